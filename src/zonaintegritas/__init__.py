@@ -1,0 +1,3 @@
+"""The program with which a public office plans, proves and passes its Zona Integritas."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Pure knowledge of decrees, periods, schedules: no Django, no clock, no network."""

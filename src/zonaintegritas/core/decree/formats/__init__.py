@@ -1,0 +1,1 @@
+"""Bytes -> blocks, one module per family of formats."""
