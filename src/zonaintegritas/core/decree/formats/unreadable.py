@@ -1,0 +1,39 @@
+"""The one exception of the readers of formats: a file that cannot be read, and what its owner can do."""
+
+from __future__ import annotations
+
+from typing import Final
+
+MESSAGES: Final = {
+    "empty": "Berkas ini kosong. Periksa berkas di komputer Anda, lalu unggah lagi.",
+    "truncated": "Berkas ini terpotong: bagian akhirnya tidak ada. Salin atau unduh ulang berkas aslinya, lalu unggah lagi.",
+    "damaged": "Berkas ini rusak dan tidak dapat dibuka. Buka di program asalnya, simpan ulang, lalu unggah lagi.",
+    "encrypted": "Berkas ini dikunci dengan kata sandi. Hapus kata sandinya di program asalnya, simpan, lalu unggah lagi.",
+    "legacy-doc": "Berkas ini berformat Word lama (.doc). Buka di Word atau LibreOffice, simpan sebagai DOCX, lalu unggah lagi.",
+    "rtf": "Berkas ini berformat RTF. Buka di Word atau LibreOffice, simpan sebagai DOCX, lalu unggah lagi.",
+    "xlsb": "Berkas ini berformat Excel biner (.xlsb). Buka di Excel, simpan sebagai XLSX, lalu unggah lagi.",
+    "slides": "Berkas ini berisi salindia, bukan keputusan. Unggah keputusannya sebagai DOCX, PDF, XLSX, atau ODT.",
+    "scan": (
+        "Berkas ini hasil pindai atau foto, tanpa teks yang dapat dibaca. Unggah berkas asli (DOCX atau PDF dari Word);"
+        " hasil pindai dapat dilampirkan tanpa dibaca."
+    ),
+    "unknown-type": "Jenis berkas ini tidak dikenali. Unggah keputusan sebagai DOCX, ODT, PDF, XLSX, XLS, ODS, atau teks.",
+    "too-large": "Isi berkas ini terlalu besar untuk dibaca. Unggah hanya keputusan dan lampirannya, tanpa gambar besar.",
+    "bomb": "Isi berkas ini mengembang secara tidak wajar sehingga tidak dibuka. Simpan ulang dari program asalnya.",
+    "entities": "Berkas ini memuat perintah XML yang tidak diizinkan sehingga tidak dibuka. Simpan ulang dari program asalnya.",
+    "no-text": "Berkas ini tidak memuat teks. Periksa apakah berkas yang benar sudah dipilih.",
+    "timeout": "Berkas ini terlalu lama dibaca sehingga dihentikan. Unggah bagian keputusan dan lampirannya saja.",
+    "memory": "Berkas ini membutuhkan terlalu banyak memori untuk dibaca. Unggah bagian keputusan dan lampirannya saja.",
+}
+
+
+class Unreadable(Exception):  # noqa: N818 - reads as what it says about the file; callers see it as a state
+    """A file that cannot be read. `code` is for programs, `message` an Indonesian sentence for people."""
+
+    def __init__(self, code: str, message: str | None = None) -> None:
+        self.code = code
+        self.message = message or MESSAGES[code]
+        super().__init__(self.code, self.message)
+
+    def __str__(self) -> str:
+        return self.message
