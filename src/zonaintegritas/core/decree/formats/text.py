@@ -1,0 +1,138 @@
+"""Text, Markdown and the output of OCR as blocks: one paragraph per line, tables of tabs, pipes or HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from zonaintegritas.core.decree.blocks import Block, Document, Paragraph, Place
+from zonaintegritas.core.decree.formats.encoding import decode
+from zonaintegritas.core.decree.formats.markup import lines_of
+from zonaintegritas.core.decree.formats.text_tables import (
+    Prose,
+    Row,
+    html_rows,
+    is_pipe_rule,
+    is_row,
+    pipe_row,
+    tab_pieces,
+    table_of,
+)
+from zonaintegritas.core.decree.formats.unreadable import Unreadable
+
+MAX_BYTES: Final = 16 * 1024 * 1024  # the longest decrees are some hundred kilobytes of text
+MAX_TABS: Final = 400_000  # cells of all tables; a plan has some thousands
+MAX_LINES: Final = 400_000
+
+NEWLINE: Final = re.compile(r"\r\n|\r|\n")
+HEADING: Final = re.compile(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
+BULLET: Final = re.compile(r"^\s*([-*+•▪●·–])\s+(?=\S)")
+RULE: Final = re.compile(r"^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|(?:=\s*){3,}|```\w*)$")
+TABLE_TAG: Final = re.compile(r"<(/?)table(?:\s[^<>]*)?>", re.IGNORECASE)
+
+Piece = Prose | list[Row]
+
+
+def read_text(data: bytes) -> Document:
+    """The document in a text file. Line numbers count line ends, as editors do.
+
+    Raises Unreadable where the text is too large to be a decree.
+    """
+    if len(data) > MAX_BYTES:
+        raise Unreadable("too-large")
+    text, remarks = decode(data)
+    if text.count("\t") > MAX_TABS or text.count("\n") + text.count("\r") > MAX_LINES:
+        raise Unreadable("too-large")
+    blocks = tuple(_blocks(NEWLINE.sub("\n", text)))
+    return Document(kind="text", blocks=blocks, remarks=tuple(remarks))
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    number = tables = 0
+    for piece in _pieces(text):
+        if isinstance(piece, Prose):
+            for paragraph in _paragraphs(piece, number):
+                yield paragraph
+                number += 1
+        else:
+            tables += 1
+            yield table_of(piece, block=number, number=tables)
+            number += 1
+
+
+def _paragraphs(prose: Prose, number: int) -> Iterator[Paragraph]:
+    """One paragraph, or several where the line holds HTML breaks."""
+    heading = HEADING.match(prose.text)
+    source = heading[1] if heading else prose.text
+    bullet = None if heading else BULLET.match(source)
+    if bullet:
+        source = source[bullet.end() :]
+    for offset, line in enumerate(lines_of(source)):
+        marker = bullet[1] if bullet and not offset else line.marker
+        yield Paragraph(line.text, Place(number + offset, line=prose.line), marker)
+
+
+def _pieces(text: str) -> Iterator[Piece]:
+    """Whole HTML tables, and what the lines before, between and after them hold."""
+    start, line = 0, 1
+    for opens, closes in _html_tables(text):
+        yield from _line_pieces(text[start:opens], line)
+        line += text.count("\n", start, opens)
+        rows = html_rows(text[opens:closes], line)
+        if rows:
+            yield rows
+        line += text.count("\n", opens, closes)
+        start = closes
+    yield from _line_pieces(text[start:], line)
+
+
+def _html_tables(text: str) -> Iterator[tuple[int, int]]:
+    """Where each outermost <table> that is closed again begins and ends."""
+    depth = opens = 0
+    for tag in TABLE_TAG.finditer(text):
+        if not tag[1]:
+            opens = opens if depth else tag.start()
+            depth += 1
+        elif depth:
+            depth -= 1
+            if not depth:
+                yield opens, tag.end()
+
+
+def _line_pieces(text: str, first_line: int) -> Iterator[Piece]:
+    lines = list(enumerate(text.split("\n"), start=first_line))
+    at = 0
+    while at < len(lines):
+        number, line = lines[at]
+        upto = at + 1
+        if is_row(line) and line.strip():
+            upto = _run_end(lines, at)
+            yield from tab_pieces(lines[at:upto])
+        elif _starts_pipes(lines, at):
+            upto = _pipes_end(lines, at)
+            yield [pipe_row(n, row) for n, row in lines[at:upto] if not is_pipe_rule(row)]
+        elif line.strip() and not RULE.match(line):
+            yield Prose(number, line)
+        at = upto
+
+
+def _run_end(lines: list[tuple[int, str]], at: int) -> int:
+    """The first line after a run that is blank; a row of empty cells is not."""
+    while at < len(lines) and lines[at][1].strip(" "):
+        at += 1
+    return at
+
+
+def _starts_pipes(lines: list[tuple[int, str]], at: int) -> bool:
+    line = lines[at][1].strip()
+    if "|" not in line:
+        return False
+    following = lines[at + 1][1] if at + 1 < len(lines) else ""
+    return (line.startswith("|") and line.count("|") > 1 and not is_pipe_rule(line)) or is_pipe_rule(following)
+
+
+def _pipes_end(lines: list[tuple[int, str]], at: int) -> int:
+    while at < len(lines) and "|" in lines[at][1]:
+        at += 1
+    return at
