@@ -1,5 +1,12 @@
 """Indonesian target times -> months, rhythm and confidence: "Triwulan II", "Januari s.d. Maret 2025", "B03"."""
 
-from zonaintegritas.core.period.period import Period, Periodicity, from_matrix, read_period
+from __future__ import annotations
 
-__all__ = ["Period", "Periodicity", "from_matrix", "read_period"]
+from zonaintegritas.core.period.matrix import from_matrix
+from zonaintegritas.core.period.period import Month, Period, Periodicity
+from zonaintegritas.core.period.reading import read_period
+from zonaintegritas.core.period.words import date_in_words, month_in_words, parse_date
+
+__all__ = [
+    "Month", "Period", "Periodicity", "date_in_words", "from_matrix", "month_in_words", "parse_date", "read_period",
+]  # fmt: skip
