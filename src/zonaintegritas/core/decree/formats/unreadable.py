@@ -6,24 +6,26 @@ from typing import Final
 
 MESSAGES: Final = {
     "empty": "Berkas ini kosong. Periksa berkas di komputer Anda, lalu unggah lagi.",
-    "truncated": "Berkas ini terpotong: bagian akhirnya tidak ada. Salin atau unduh ulang berkas aslinya, lalu unggah lagi.",
+    "truncated": "Berkas ini terpotong, bagian akhirnya hilang. Salin ulang berkas aslinya, lalu unggah lagi.",
     "damaged": "Berkas ini rusak dan tidak dapat dibuka. Buka di program asalnya, simpan ulang, lalu unggah lagi.",
-    "encrypted": "Berkas ini dikunci dengan kata sandi. Hapus kata sandinya di program asalnya, simpan, lalu unggah lagi.",
-    "legacy-doc": "Berkas ini berformat Word lama (.doc). Buka di Word atau LibreOffice, simpan sebagai DOCX, lalu unggah lagi.",
+    "encrypted": "Berkas ini dikunci kata sandi. Hapus kata sandinya di program asalnya, simpan, lalu unggah lagi.",
+    "legacy-doc": "Berkas ini Word lama (.doc). Buka di Word atau LibreOffice, simpan sebagai DOCX, lalu unggah lagi.",
     "rtf": "Berkas ini berformat RTF. Buka di Word atau LibreOffice, simpan sebagai DOCX, lalu unggah lagi.",
+    "office-xml": "Berkas ini XML lama. Buka di Word atau Excel, simpan sebagai DOCX atau XLSX, lalu unggah lagi.",
     "xlsb": "Berkas ini berformat Excel biner (.xlsb). Buka di Excel, simpan sebagai XLSX, lalu unggah lagi.",
     "slides": "Berkas ini berisi salindia, bukan keputusan. Unggah keputusannya sebagai DOCX, PDF, XLSX, atau ODT.",
+    "archive": "Berkas ini arsip. Keluarkan isinya, lalu unggah berkas keputusannya (DOCX, PDF, XLSX, atau ODT).",
     "scan": (
         "Berkas ini hasil pindai atau foto, tanpa teks yang dapat dibaca. Unggah berkas asli (DOCX atau PDF dari Word);"
         " hasil pindai dapat dilampirkan tanpa dibaca."
     ),
-    "unknown-type": "Jenis berkas ini tidak dikenali. Unggah keputusan sebagai DOCX, ODT, PDF, XLSX, XLS, ODS, atau teks.",
-    "too-large": "Isi berkas ini terlalu besar untuk dibaca. Unggah hanya keputusan dan lampirannya, tanpa gambar besar.",
+    "unknown-type": "Jenis berkas tidak dikenali. Unggah keputusan sebagai DOCX, PDF, XLSX, ODT, ODS, XLS, atau teks.",
+    "too-large": "Isi berkas ini terlalu besar untuk dibaca. Unggah hanya keputusan dan lampirannya, lalu coba lagi.",
     "bomb": "Isi berkas ini mengembang secara tidak wajar sehingga tidak dibuka. Simpan ulang dari program asalnya.",
-    "entities": "Berkas ini memuat perintah XML yang tidak diizinkan sehingga tidak dibuka. Simpan ulang dari program asalnya.",
+    "entities": "Berkas ini memuat perintah XML yang tidak diizinkan. Simpan ulang dari program asalnya.",
     "no-text": "Berkas ini tidak memuat teks. Periksa apakah berkas yang benar sudah dipilih.",
     "timeout": "Berkas ini terlalu lama dibaca sehingga dihentikan. Unggah bagian keputusan dan lampirannya saja.",
-    "memory": "Berkas ini membutuhkan terlalu banyak memori untuk dibaca. Unggah bagian keputusan dan lampirannya saja.",
+    "memory": "Berkas ini butuh terlalu banyak memori untuk dibaca. Unggah bagian keputusan dan lampirannya saja.",
 }
 
 
