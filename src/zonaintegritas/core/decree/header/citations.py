@@ -1,0 +1,129 @@
+"""Entries of Mengingat as regulations: kind, number, year, and what amended them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from zonaintegritas.core.decree.blocks import Place
+from zonaintegritas.core.decree.header.office import COMMISSION, canonical
+from zonaintegritas.core.decree.plan import Regulation
+
+UNDANG: Final = re.compile(r"\bundang\s*[-–—]?\s*undang\b", re.IGNORECASE)
+GAZETTE: Final = re.compile(r"\((?:Tambahan\s+)?(?:Lembaran|Berita)\s+[^()]{0,400}\)?", re.IGNORECASE)
+REPUBLIC: Final = re.compile(r"\bRepublik\s+Indonesia\b", re.IGNORECASE)
+SHORT_FORM: Final = re.compile(r"\s*\([^()]{0,40}\)")
+CITED: Final = re.compile(
+    r"(?P<kind>[A-Za-z][^;:()\d]{1,250}?(?:\([^()]{0,40}\))?)\s*\b(?:(?:Nomor|Nom0r|Nomer|No)\b\.?\s*[:.]?\s*)+"
+    r"(?P<number>[A-Za-z0-9](?:[^\s,;()]|\s*/\s*){0,60})"
+    r"(?:\s*,?\s*(?:Tahun|Thn\.?|Th\.)\s*(?P<year>[0-9OoIl]{4}))?",
+    re.IGNORECASE,
+)
+CONSTITUTION: Final = re.compile(r"^Undang-Undang\s+Dasar\b.{0,60}?(?P<year>1945)", re.IGNORECASE)
+# "sebagaimana telah beberapa kali diubah, terakhir dengan ...", "yang telah diubah dengan ..."
+AMENDED: Final = re.compile(
+    r"\b(?:di\s*ubah|dirubah|diganti|disempurnakan|ditambah)\b(?:\s*,?\s*(?:(?:untuk\s+)?(?:yang\s+)?(?:ter\s*akhir|beberapa\s+kali|"
+    r"kedua|ketiga|keempat|kelima|kali|kalinya|pertama))){0,5}\s*,?\s*dengan\s*:?\s*",
+    re.IGNORECASE,
+)
+FURTHER: Final = re.compile(
+    r"(?:\bdan|\bserta|,|;)\s+(?:(?:telah\s+)?diubah\s+)?(?:(?:yang\s+)?terakhir\s+)?(?:kali\s+)?(?:diubah\s+)?dengan\s+",
+    re.IGNORECASE,
+)
+ABOUT: Final = re.compile(r"\btentang\b", re.IGNORECASE)
+YEAR_IN_NUMBER: Final = re.compile(r"/((?:19|20)\d\d)\b")
+YEAR_LATER: Final = re.compile(r"\b(?:tahun|tanggal\s+\d{1,2}\s+\w{3,9})\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+DIGITS: Final = str.maketrans("OoIl", "0011")
+
+KINDS: Final = (
+    (re.compile(r"^peraturan pemerintah pengganti undang-undang|^perp+u\b"), "Perppu"),
+    (re.compile(r"^undang-undang\b|^uu\b"), "UU"),
+    (re.compile(r"^peraturan pemerintah\b|^pp\b"), "PP"),
+    (re.compile(r"^peraturan presiden\b|^perpres\b"), "Perpres"),
+    (re.compile(r"^keputusan presiden\b|^keppres\b"), "Keppres"),
+    (re.compile(r"^instruksi presiden\b|^inpres\b"), "Inpres"),
+    (
+        re.compile(
+            r"^peraturan menteri (?:negara )?(?:pendayag\w+ aparatur|pan\b|panrb)|^permen ?pan|^peraturan menpan"
+        ),
+        "PermenPANRB",
+    ),
+)
+OF_COMMISSION: Final = re.compile(
+    rf"^(?P<form>\w+(?: Bersama)?)(?P<by> (?:Ketua|Sekretaris Jenderal|Sekretaris))? {COMMISSION}"
+)
+FORM: Final = re.compile(r"^(peraturan|keputusan|surat edaran|surat|instruksi|pedoman)\b\s*", re.IGNORECASE)
+
+
+def read_regulation(text: str, places: tuple[Place, ...]) -> Regulation | None:
+    """The regulation an entry names first, with those that amended it; None where no number is found."""
+    flat = GAZETTE.sub(" ", _even(text))
+    constitution = CONSTITUTION.match(flat)
+    if constitution:
+        return Regulation("UUD", "", int(constitution["year"]), text=text, places=places)
+    cited = CITED.search(flat)
+    if not cited:
+        return None
+    amended = AMENDED.search(flat, cited.end())
+    first = _regulation(cited, flat[: amended.start()] if amended else flat)
+    amendments = tuple(_amendments(flat[amended.end() :])) if amended else ()
+    return Regulation(first.kind, first.number, first.year, amendments, text, places)
+
+
+def _even(text: str) -> str:
+    return " ".join(UNDANG.sub("Undang-Undang", text).split())
+
+
+def _amendments(text: str) -> Iterator[Regulation]:
+    """What directly follows "diubah dengan", and each further one the sentence adds; not what these amend."""
+    while text:
+        cited = CITED.match(text)
+        if not cited:
+            return
+        yield _regulation(cited, text)
+        further = FURTHER.search(text, cited.end())
+        text = text[further.end() :] if further else ""
+
+
+def _regulation(cited: re.Match[str], around: str) -> Regulation:
+    number = re.sub(r"\s+", "", cited["number"]).rstrip(".:")
+    if re.fullmatch(r"[0-9OoIl]+", number):
+        number = number.translate(DIGITS)
+    return Regulation(kind_of(cited["kind"]), number, _year(cited, number, around))
+
+
+def _year(cited: re.Match[str], number: str, around: str) -> int | None:
+    if cited["year"]:
+        digits = cited["year"].translate(DIGITS)
+        return int(digits) if digits.isdigit() else None
+    found = YEAR_IN_NUMBER.findall(number)
+    if found:
+        return int(found[-1])
+    later = YEAR_LATER.search(around[: _end_of_name(around, cited.end())], cited.end())
+    return int(later[1]) if later else None
+
+
+def _end_of_name(text: str, start: int) -> int:
+    about = ABOUT.search(text, start)
+    return about.start() if about else len(text)
+
+
+def kind_of(text: str) -> str:
+    """The kind as plan-reading/1 writes it: UU, PP, Perpres, PermenPANRB, PKPU, "Keputusan KPU Kota X"."""
+    text = " ".join(REPUBLIC.sub(" ", SHORT_FORM.sub("", text)).split()).strip(" ,.:-–")
+    lower = text.lower()
+    for pattern, kind in KINDS:
+        if pattern.search(lower):
+            return kind
+    form = FORM.match(text)
+    name = (
+        f"{form[1].capitalize() if ' ' not in form[1] else 'Surat Edaran'} {canonical(text[form.end() :])}"
+        if form
+        else canonical(text)
+    )
+    name = name.strip()
+    commission = OF_COMMISSION.match(name)
+    if commission and commission["form"] == "Peraturan":
+        return "PKPU"
+    return name.replace(COMMISSION, "KPU")

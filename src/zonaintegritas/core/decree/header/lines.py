@@ -1,0 +1,106 @@
+"""The lines of a document that may belong to the decree part, from paragraphs and from layout tables alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from zonaintegritas.core.decree.blocks import Cell, Document, Line, Paragraph, Table
+from zonaintegritas.core.decree.header.flow import Strip, one_line
+from zonaintegritas.core.decree.header.labels import is_label_cell, opens_row
+
+LAYOUT_COLUMNS: Final = 4  # label, colon, number, text; plan tables have more
+DENSE_CELLS: Final = 4  # a row with so many filled cells belongs to a plan
+DENSE_ROWS: Final = 3
+
+BULLETS: Final = frozenset("-–—•▪●·*+o○◦■□►")
+MARKER: Final = re.compile(r"^\(?(?:[a-z]|\d{1,2})[.)]$", re.IGNORECASE)
+FURNITURE: Final = re.compile(
+    r"^(?:[-–—\s]*\d{1,3}[-–—\s]*"  # page numbers: "- 2 -"
+    r"|(?:hal(?:aman)?\.?|page)\s*\d+(?:\s*(?:dari|of|/)\s*\d+)?"
+    r"|(?:https?://|www\.|jdih\.)\S+"
+    r"|\.{3,}|…+|_{3,})$",
+    re.IGNORECASE,
+)
+CATCH_WORD: Final = re.compile(r"^.{0,40}(?:\.{3}|…)$")  # the next page's first words, printed at the foot
+SPACED: Final = re.compile(r"(?<!\S)(?:[A-Za-z] ){3,}[A-Za-z](?!\S)")
+STRAY: Final = re.compile(r"^[-–—•▪●·*]+\s+(?=\S)")
+
+
+def strips_of(document: Document) -> list[Strip]:
+    """Every line that may matter, in reading order, without page numbers and addresses of web sites."""
+    return [strip for strip in _all(document) if strip.is_break or not _is_furniture(strip.text)]
+
+
+def _is_furniture(text: str) -> bool:
+    return not text or bool(FURNITURE.match(text)) or bool(CATCH_WORD.match(text))
+
+
+def _all(document: Document) -> Iterator[Strip]:
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            yield Strip(_text(block.text, block.marker), block.place)
+        elif _is_wide(block):
+            yield Strip("", block.place, is_break=True)
+            yield from _sparse_rows(block)
+        else:
+            for row in _rows(block):
+                yield from _row_strips(row)
+
+
+def _text(text: str, marker: str | None) -> str:
+    """The text with its number in front; a bullet is a trace of the layout and goes."""
+    text = SPACED.sub(lambda run: run[0].replace(" ", ""), one_line(text))
+    text = STRAY.sub("", text)
+    if marker and marker.strip() not in BULLETS:
+        return f"{marker.strip()} {text}".strip()
+    return text
+
+
+def _is_wide(table: Table) -> bool:
+    """Whether a table holds the plan rather than a laid-out decree."""
+    if table.column_count <= LAYOUT_COLUMNS:
+        return False
+    return sum(len(row) >= DENSE_CELLS for row in _rows(table)) >= DENSE_ROWS or not any(
+        opens_row(row[0].text) for row in _rows(table) if row
+    )
+
+
+def _rows(table: Table) -> list[list[Cell]]:
+    """The filled cells of each row, a merged cell only where it begins."""
+    rows: list[list[Cell]] = [[] for _ in range(table.row_count)]
+    for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
+        if not cell.is_empty and cell.row < table.row_count:
+            rows[cell.row].append(cell)
+    return rows
+
+
+def _sparse_rows(table: Table) -> Iterator[Strip]:
+    """Rows of a sheet that hold head or foot of the decree around the plan: one or two filled cells."""
+    for row in _rows(table):
+        if 0 < len(row) <= 2 or (row and opens_row(row[0].text)):
+            yield from _row_strips(row)
+
+
+def _row_strips(row: Sequence[Cell]) -> Iterator[Strip]:
+    """Labels, colons and numbers in cells of their own go in front of the text they stand before."""
+    prefix: list[str] = []
+    for cell in row:
+        lines = [line for line in cell.lines if line.text.strip() or line.marker]
+        if _is_prefix(lines):
+            prefix.append(" ".join(_text(line.text, line.marker) for line in lines))
+            continue
+        for number, line in enumerate(lines):
+            text = _text(line.text, line.marker)
+            yield Strip(" ".join([*prefix, text]) if not number else text, cell.place)
+        prefix = []
+    if prefix:
+        yield Strip(" ".join(prefix), row[-1].place)
+
+
+def _is_prefix(lines: Sequence[Line]) -> bool:
+    if len(lines) != 1:
+        return False
+    text = _text(lines[0].text, lines[0].marker)
+    return text in {":", ";", "."} or bool(MARKER.match(text)) or is_label_cell(text)
