@@ -1,0 +1,1 @@
+"""Settings, addresses, servers and jobs of the whole program."""

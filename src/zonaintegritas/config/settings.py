@@ -1,0 +1,141 @@
+"""All settings. Every ZI_ name is described in docs/settings.md; a test fails if one is missing there."""
+
+from __future__ import annotations
+
+from zonaintegritas.config import environment as env
+
+HOME = env.home()
+DEBUG = env.flag("ZI_DEBUG")
+SECRET_KEY = env.secret_key(HOME)
+ALLOWED_HOSTS = [host for host in env.text("ZI_HOSTS", "localhost,127.0.0.1,[::1]").split(",") if host]
+ZI_DEMO = env.flag("ZI_DEMO")
+ZI_MAX_UPLOAD_MB = env.whole("ZI_MAX_UPLOAD_MB", 25, least=1, most=1000)
+ZI_HTTPS = env.flag("ZI_HTTPS")
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
+    "allauth",
+    "allauth.account",
+    "zonaintegritas.guard",
+    "zonaintegritas.files",
+    "zonaintegritas.ui",
+    "zonaintegritas.offices",
+    "zonaintegritas.evidence",
+    "zonaintegritas.plans",
+]
+
+MIDDLEWARE = [
+    "zonaintegritas.ui.middleware.request_reference",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "zonaintegritas.ui.middleware.content_security_policy",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "zonaintegritas.offices.middleware.current_office",
+    "zonaintegritas.ui.middleware.refusals",
+]
+
+ROOT_URLCONF = "zonaintegritas.config.urls"
+WSGI_APPLICATION = "zonaintegritas.config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "zonaintegritas.ui.context.layout",
+            ],
+            "builtins": ["zonaintegritas.ui.templatetags.ui"],
+        },
+    }
+]
+FORM_RENDERER = "zonaintegritas.ui.forms.FieldRenderer"
+
+DATABASES = {"default": env.database(HOME)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+STORAGES = {
+    "default": {"BACKEND": "zonaintegritas.files.content_storage.ContentStorage", "OPTIONS": {"location": HOME / "files"}},
+    "content": {"BACKEND": "zonaintegritas.files.content_storage.ContentStorage", "OPTIONS": {"location": HOME / "files"}},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+if env.text("ZI_S3_BUCKET"):
+    STORAGES["content"] = {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {
+            "bucket_name": env.text("ZI_S3_BUCKET"),
+            "endpoint_url": env.text("ZI_S3_ENDPOINT") or None,
+            "access_key": env.text("ZI_S3_ACCESS_KEY") or None,
+            "secret_key": env.text("ZI_S3_SECRET_KEY") or None,
+            "signature_version": "s3v4",
+            "file_overwrite": True,  # the name is the hash: the same name is the same content
+            "default_acl": None,
+        },
+    }
+
+STATIC_URL = "static/"
+STATIC_ROOT = HOME / "static"
+
+AUTH_USER_MODEL = "offices.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+     "OPTIONS": {"user_attributes": ("username", "full_name")}},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "plans:home"
+ACCOUNT_ADAPTER = "zonaintegritas.offices.sign_in.Adapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_SESSION_REMEMBER = True
+# An office shares one address, so the limit per address is wide; the one per account stays narrow.
+ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "200/m/ip,8/10m/key"}
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+
+LANGUAGE_CODE = "id"
+LANGUAGES = [("id", "Indonesia")]
+TIME_ZONE = "Asia/Jakarta"
+USE_TZ = True
+USE_THOUSAND_SEPARATOR = True
+
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 14 * 24 * 3600
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ZI_HTTPS
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if ZI_HTTPS else []
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ZI_HTTPS else None
+SECURE_HSTS_SECONDS = 30 * 24 * 3600 if ZI_HTTPS else 0
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024  # forms; files have their own limit
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # a bulk edit names every row of a plan
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+LOGGING_CONFIG = None  # structlog, configured in config/logs.py

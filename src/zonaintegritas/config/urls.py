@@ -1,0 +1,17 @@
+"""One line per prefix; the names of routes, views, templates and tests are the same."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("zonaintegritas.ui.urls")),
+    path("", include("zonaintegritas.offices.urls")),
+    path("berkas/", include("zonaintegritas.files.urls")),
+    path("", include("zonaintegritas.plans.urls")),
+]
+
+handler400 = "zonaintegritas.ui.errors.bad_request"
+handler403 = "zonaintegritas.ui.errors.forbidden"
+handler404 = "zonaintegritas.ui.errors.not_found"
+handler500 = "zonaintegritas.ui.errors.server_error"

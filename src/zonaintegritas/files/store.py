@@ -1,0 +1,74 @@
+"""Putting uploaded bytes into the content store: checked, hashed, kept once. No rows, no transaction."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from django.conf import settings
+from django.core.files.base import ContentFile
+from django.core.files.storage import storages
+from django.core.files.uploadedfile import UploadedFile
+
+from zonaintegritas.files.kinds import kind_of
+from zonaintegritas.files.models import store_path
+from zonaintegritas.guard.refused import Refused
+
+MAX_NAME = 120
+
+
+class EmptyFile(Refused):
+    message = "Berkas ini kosong (0 bita). Periksa berkasnya, lalu unggah lagi."
+
+
+class TooLarge(Refused):
+    def __init__(self) -> None:
+        limit = settings.ZI_MAX_UPLOAD_MB
+        super().__init__(f"Berkas lebih besar dari {limit} MB. Kecilkan berkasnya, misalnya dengan menyimpan ulang.")
+
+
+@dataclass(frozen=True, slots=True)
+class StoredBytes:
+    """Bytes that lie in the store, not yet known to any row."""
+
+    name: str
+    sha256: str
+    size: int
+    kind: str
+    media_type: str
+
+
+def safe_name(name: str) -> str:
+    """A file name that is harmless on every system: no path, no control characters, no leading dot."""
+    leaf = PurePosixPath(unicodedata.normalize("NFC", name).replace("\\", "/")).name
+    leaf = "".join(sign for sign in leaf if unicodedata.category(sign)[0] != "C")
+    leaf = re.sub(r'[<>:"|?*;]+', "_", leaf).strip(" .") or "berkas"
+    stem, dot, ending = leaf.rpartition(".")
+    return leaf if len(leaf) <= MAX_NAME else f"{stem[: MAX_NAME - len(ending) - 1]}{dot}{ending[:20]}"
+
+
+def keep_bytes(content: bytes, name: str) -> StoredBytes:
+    """Check and store these bytes; the same content is stored once.
+
+    Raises EmptyFile, TooLarge or UnknownKind, each with a sentence for people.
+    """
+    if not content:
+        raise EmptyFile
+    if len(content) > settings.ZI_MAX_UPLOAD_MB * 1024 * 1024:
+        raise TooLarge
+    kind, media_type = kind_of(content)
+    digest = hashlib.sha256(content).hexdigest()
+    store = storages["content"]
+    if not store.exists(store_path(digest)):
+        store.save(store_path(digest), ContentFile(content))
+    return StoredBytes(safe_name(name), digest, len(content), kind, media_type)
+
+
+def keep_upload(upload: UploadedFile) -> StoredBytes:
+    """The same for a file that came with a form. The size is checked before the bytes are read."""
+    if (upload.size or 0) > settings.ZI_MAX_UPLOAD_MB * 1024 * 1024:
+        raise TooLarge
+    return keep_bytes(upload.read(), upload.name or "berkas")

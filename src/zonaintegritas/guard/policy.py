@@ -1,0 +1,134 @@
+"""Roles, actions, scopes and the whole permission table. docs/permissions.md is generated from here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a person is in an office. MANDATED is a secretary while the chair's mandate lasts."""
+
+    OPERATOR = "OPERATOR"
+    CHAIR = "CHAIR"
+    SECRETARY = "SECRETARY"
+    MANDATED = "MANDATED"
+    COORDINATOR = "COORDINATOR"
+    MEMBER = "MEMBER"
+    VIEWER = "VIEWER"
+    SUPERVISOR = "SUPERVISOR"
+
+
+class Scope(StrEnum):
+    """How far a right reaches, seen from the office in which the role is held."""
+
+    OWN_ITEM = "OWN_ITEM"
+    OWN_AREAS = "OWN_AREAS"
+    OWN_OFFICE = "OWN_OFFICE"
+    SUBTREE = "SUBTREE"
+    EVERYWHERE = "EVERYWHERE"
+
+
+class Action(StrEnum):
+    """Everything the gate knows, as thing:verb."""
+
+    OFFICE_SEE = "office:see"
+    OFFICE_LOAD = "office:load"
+    PEOPLE_SEE = "people:see"
+    PERSON_ADD = "person:add"
+    PERSON_DEACTIVATE = "person:deactivate"
+    PERSON_REACTIVATE = "person:reactivate"
+    PERSON_LINK = "person:link"
+    PERSON_SET_PASSWORD = "person:set_password"  # noqa: S105 - the name of an action
+    MEMBERSHIP_GRANT = "membership:grant"
+    MEMBERSHIP_REVOKE = "membership:revoke"
+    MANDATE_GIVE = "mandate:give"
+    MANDATE_WITHDRAW = "mandate:withdraw"
+    FILE_SEE = "file:see"
+    FILE_KEEP = "file:keep"
+    EVIDENCE_SEE = "evidence:see"
+    EVIDENCE_ADD = "evidence:add"
+    DRAFT_SEE = "draft:see"
+    DRAFT_START = "draft:start"
+    DRAFT_ADD_FILE = "draft:add_file"
+    DRAFT_REMOVE_FILE = "draft:remove_file"
+    DRAFT_DISCARD = "draft:discard"
+    DRAFT_RESTORE = "draft:restore"
+    DRAFT_EDIT = "draft:edit"
+    DRAFT_MOVE = "draft:move"
+    READING_START = "reading:start"
+    READING_RECORD = "reading:record"
+    READING_FAIL = "reading:fail"
+    PLAN_SEE = "plan:see"
+    PLAN_ADOPT = "plan:adopt"
+    PLAN_WITHDRAW = "plan:withdraw"
+    PLAN_CORRECT = "plan:correct"
+    PLAN_EXPORT = "plan:export"
+    ITEM_NAME_PEOPLE = "item:name_people"
+    OCCURRENCE_MARK = "occurrence:mark"
+    OCCURRENCE_TAKE_BACK = "occurrence:take_back"
+    HISTORY_SEE = "history:see"
+
+
+_A, _S = Action, Scope
+
+_SEES = {
+    _A.OFFICE_SEE: _S.OWN_OFFICE,
+    _A.PLAN_SEE: _S.OWN_OFFICE,
+    _A.PLAN_EXPORT: _S.OWN_OFFICE,
+    _A.EVIDENCE_SEE: _S.OWN_OFFICE,
+    _A.FILE_SEE: _S.OWN_OFFICE,
+    _A.PEOPLE_SEE: _S.OWN_OFFICE,
+}
+_SEES_DRAFTS = {**_SEES, _A.DRAFT_SEE: _S.OWN_OFFICE, _A.HISTORY_SEE: _S.OWN_OFFICE}
+_WORKS_ON_OWN_ITEMS = {
+    _A.OCCURRENCE_MARK: _S.OWN_ITEM,
+    _A.OCCURRENCE_TAKE_BACK: _S.OWN_ITEM,
+    _A.EVIDENCE_ADD: _S.OWN_OFFICE,
+    _A.FILE_KEEP: _S.OWN_OFFICE,
+}
+_DECIDES_ON_PLANS = {_A.PLAN_ADOPT: _S.OWN_OFFICE, _A.PLAN_WITHDRAW: _S.OWN_OFFICE}
+
+TABLE: Mapping[Role, Mapping[Action, Scope]] = {
+    Role.OPERATOR: {
+        **_SEES_DRAFTS,
+        **_WORKS_ON_OWN_ITEMS,
+        _A.PERSON_ADD: _S.OWN_OFFICE,
+        _A.PERSON_DEACTIVATE: _S.OWN_OFFICE,
+        _A.PERSON_REACTIVATE: _S.OWN_OFFICE,
+        _A.PERSON_LINK: _S.OWN_OFFICE,
+        _A.MEMBERSHIP_GRANT: _S.OWN_OFFICE,
+        _A.MEMBERSHIP_REVOKE: _S.OWN_OFFICE,
+        _A.DRAFT_START: _S.OWN_OFFICE,
+        _A.DRAFT_ADD_FILE: _S.OWN_OFFICE,
+        _A.DRAFT_REMOVE_FILE: _S.OWN_OFFICE,
+        _A.DRAFT_DISCARD: _S.OWN_OFFICE,
+        _A.DRAFT_RESTORE: _S.OWN_OFFICE,
+        _A.DRAFT_EDIT: _S.OWN_OFFICE,
+        _A.DRAFT_MOVE: _S.OWN_OFFICE,
+        _A.READING_START: _S.OWN_OFFICE,
+        _A.PLAN_CORRECT: _S.OWN_OFFICE,
+        _A.ITEM_NAME_PEOPLE: _S.OWN_OFFICE,
+        _A.OCCURRENCE_MARK: _S.OWN_OFFICE,
+        _A.OCCURRENCE_TAKE_BACK: _S.OWN_OFFICE,
+    },
+    Role.CHAIR: {
+        **_SEES_DRAFTS,
+        **_WORKS_ON_OWN_ITEMS,
+        **_DECIDES_ON_PLANS,
+        _A.MANDATE_GIVE: _S.OWN_OFFICE,
+        _A.MANDATE_WITHDRAW: _S.OWN_OFFICE,
+    },
+    Role.SECRETARY: {**_SEES_DRAFTS, **_WORKS_ON_OWN_ITEMS},
+    Role.MANDATED: dict(_DECIDES_ON_PLANS),
+    Role.COORDINATOR: {
+        **_SEES_DRAFTS,
+        **_WORKS_ON_OWN_ITEMS,
+        _A.ITEM_NAME_PEOPLE: _S.OWN_AREAS,
+        _A.OCCURRENCE_MARK: _S.OWN_AREAS,
+        _A.OCCURRENCE_TAKE_BACK: _S.OWN_AREAS,
+    },
+    Role.MEMBER: {**_SEES, **_WORKS_ON_OWN_ITEMS},
+    Role.VIEWER: dict(_SEES),
+    Role.SUPERVISOR: dict.fromkeys(_SEES, _S.SUBTREE),
+}

@@ -1,0 +1,73 @@
+"""The one way rows reach a page: `Model.objects.visible_to(actor)`; and the question `may`."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Self, TypeVar
+
+from django.db import models
+from django.db.models import Q
+
+from zonaintegritas.guard.actor import Actor, Grant, GuardKey
+from zonaintegritas.guard.policy import TABLE, Action, Scope
+
+M = TypeVar("M", bound=models.Model)
+
+
+def is_below(lineage: str, ancestor: str) -> bool:
+    """Whether an office is the other one or stands under it in the tree."""
+    return lineage == ancestor or lineage.startswith(ancestor + "/")
+
+
+def _reaches(scope: Scope, grant: Grant, key: GuardKey, actor: Actor) -> bool:
+    same_office = key.lineage == grant.lineage
+    match scope:
+        case Scope.EVERYWHERE:
+            return True
+        case Scope.SUBTREE:
+            return is_below(key.lineage, grant.lineage)
+        case Scope.OWN_OFFICE:
+            return same_office
+        case Scope.OWN_AREAS:
+            return same_office and key.area is not None and key.area in grant.areas
+        case Scope.OWN_ITEM:
+            return same_office and actor.key in key.people
+
+
+def may(actor: Actor, action: Action, key: GuardKey) -> bool:
+    """Whether the permission table lets this actor do this to a row with this key."""
+    if actor.is_system:
+        return True
+    return any(
+        _reaches(scope, grant, key, actor)
+        for grant in actor.grants()
+        if (scope := TABLE[grant.role].get(action)) is not None
+    )
+
+
+def lineages(actor: Actor, action: Action, path: str) -> Q:
+    """The rows, found through the lineage at `path`, on which the actor has the right to `action`."""
+    if actor.is_system:
+        return Q()
+    allowed = Q(pk__in=())
+    for grant in actor.grants():
+        match TABLE[grant.role].get(action):
+            case Scope.EVERYWHERE:
+                return Q()
+            case Scope.SUBTREE:
+                allowed |= Q(**{path: grant.lineage}) | Q(**{f"{path}__startswith": grant.lineage + "/"})
+            case None:
+                continue
+            case _:
+                allowed |= Q(**{path: grant.lineage})
+    return allowed
+
+
+class ScopedQuerySet(models.QuerySet[M]):
+    """A QuerySet that knows how to show only what an actor may see."""
+
+    see: ClassVar[Action]
+    lineage_path: ClassVar[str]
+
+    def visible_to(self, actor: Actor) -> Self:
+        """Rows this actor may see; everything else does not exist for them (404)."""
+        return self.filter(lineages(actor, self.see, self.lineage_path))

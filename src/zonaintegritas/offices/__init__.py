@@ -1,0 +1,1 @@
+"""Offices, the people in them, their roles, and signing in."""

@@ -1,0 +1,90 @@
+"""Reads of offices, people and links."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+
+from django.db.models import Q
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+
+from zonaintegritas.guard.actor import Actor
+from zonaintegritas.offices.matching import find_office
+from zonaintegritas.offices.models import AccessLink, Mandate, Membership, Office, User
+
+
+@dataclass(slots=True)
+class PersonRow:
+    """A person of an office with the roles held there; `ended` are roles no longer held."""
+
+    person: User
+    held: list[Membership] = field(default_factory=list)
+    ended: list[Membership] = field(default_factory=list)
+
+    @property
+    def is_active(self) -> bool:
+        return bool(self.held) and self.person.is_active
+
+
+def offices_of(user: User) -> list[Office]:
+    """The offices in which a person holds a role, by code."""
+    held = Q(memberships__user=user, memberships__revoked_at=None)
+    return list(Office.objects.visible_to(user).filter(held).distinct().order_by("code"))
+
+
+def office_for(actor: Actor, code: str) -> Office:
+    """An office this actor may see, or 404."""
+    return get_object_or_404(Office.objects.visible_to(actor), code=code)
+
+
+def office_named(name: str) -> Office | None:
+    """The office that a decree names, where one clearly fits."""
+    facts = Office.objects.order_by("code").values_list("code", "name", "aliases")
+    code = find_office(name, [(code, full, tuple(aliases)) for code, full, aliases in facts])
+    return Office.objects.filter(code=code).first() if code else None
+
+
+def people_of(actor: Actor, office: Office) -> list[PersonRow]:
+    """Everybody who holds or held a role here: the active first, by name."""
+    rows: dict[int, PersonRow] = {}
+    memberships = Membership.objects.visible_to(actor).filter(office=office).select_related("user").order_by("pk")
+    for membership in memberships:
+        row = rows.setdefault(membership.user_id, PersonRow(membership.user))
+        (row.held if membership.revoked_at is None else row.ended).append(membership)
+    return sorted(rows.values(), key=lambda row: (not row.is_active, row.person.full_name.casefold()))
+
+
+def person_of(actor: Actor, office: Office, pk: int) -> User:
+    """A person of this office whom the actor may see, or 404."""
+    visible = Membership.objects.visible_to(actor).filter(office=office)
+    return get_object_or_404(User.objects.filter(memberships__in=visible).distinct(), pk=pk)
+
+
+def membership_for(actor: Actor, pk: int) -> Membership:
+    """A role held in an office whose people the actor may see, or 404."""
+    return get_object_or_404(Membership.objects.visible_to(actor).select_related("office", "user"), pk=pk)
+
+
+def mandates_of(actor: Actor, office: Office) -> list[Mandate]:
+    """Mandates of this office, the newest first."""
+    visible = Mandate.objects.visible_to(actor).filter(office=office)
+    return list(visible.select_related("secretary", "given_by").order_by("-given_at"))
+
+
+def mandate_for(actor: Actor, pk: int) -> Mandate:
+    """A mandate the actor may see, or 404."""
+    return get_object_or_404(Mandate.objects.visible_to(actor).select_related("office"), pk=pk)
+
+
+def secretaries_of(office: Office) -> list[User]:
+    """The active secretaries of an office."""
+    held = Membership.objects.filter(office=office, role=Membership.Role.SECRETARY, revoked_at=None)
+    return [membership.user for membership in held.select_related("user") if membership.user.is_active]
+
+
+def open_link(secret: str) -> AccessLink | None:
+    """The one-time link with this secret, while it can be used."""
+    digest = hashlib.sha256(secret.encode()).hexdigest()
+    link = AccessLink.objects.select_related("user", "office").filter(secret_hash=digest).first()
+    return link if link is not None and link.is_open(timezone.now()) else None

@@ -1,0 +1,205 @@
+"""Writes of offices, people, roles, mandates and one-time links."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import secrets
+from collections.abc import Iterable
+
+from django.db.models import Q
+from django.utils import timezone
+
+from zonaintegritas.guard.actor import Actor
+from zonaintegritas.guard.command import command
+from zonaintegritas.guard.policy import Action
+from zonaintegritas.guard.refused import Refused
+from zonaintegritas.offices.load import OfficeFacts
+from zonaintegritas.offices.models import AREA_NUMERALS, AccessLink, Mandate, Membership, Office, User
+
+LINK_LASTS = dt.timedelta(days=3)
+
+
+class NameTaken(Refused):
+    message = "Nama pengguna ini sudah dipakai. Pilih nama lain, misalnya dengan menambahkan angka."
+
+
+class RoleHeld(Refused):
+    message = "Orang ini sudah memegang peran itu di kantor ini."
+
+
+class AreasMissing(Refused):
+    message = "Pilih sedikitnya satu area untuk koordinator area."
+
+
+class LastOperator(Refused):
+    message = "Kantor harus tetap mempunyai seorang operator. Tunjuk operator lain lebih dahulu."
+
+
+class NotASecretary(Refused):
+    message = "Mandat hanya dapat diberikan kepada sekretaris kantor ini."
+
+
+class MandateBackwards(Refused):
+    message = "Tanggal akhir mandat mendahului tanggal mulainya."
+
+
+class LinkSpent(Refused):
+    message = "Tautan ini sudah dipakai atau sudah lewat waktu. Minta tautan baru kepada operator kantor."
+
+
+class MayNotResetOthers(Refused):
+    message = "Orang ini juga memegang peran di kantor lain. Tautannya dibuat oleh operator kantor asalnya."
+
+
+@command(Action.OFFICE_LOAD)
+def load_offices(actor: Actor, root: Office, /, *, facts: Iterable[OfficeFacts]) -> int:
+    """Create or update offices from facts; parents come before children. Returns how many there are."""
+    known = {office.code: office for office in Office.objects.all()}
+    fresh = 0
+    for fact in facts:
+        parent = known[fact.parent] if fact.parent else None
+        office, is_new = Office.objects.update_or_create(
+            code=fact.code,
+            defaults={
+                "parent": parent,
+                "lineage": f"{parent.lineage}/{fact.code}" if parent else fact.code,
+                "level": fact.level,
+                "name": fact.name,
+                "short_name": fact.short_name,
+                "zone": fact.zone,
+                "aliases": list(fact.aliases),
+            },
+        )
+        known[fact.code] = office
+        fresh += is_new
+    return fresh
+
+
+@command(Action.PERSON_ADD)
+def add_person(actor: Actor, office: Office, /, *, username: str, full_name: str, email: str = "") -> User:
+    """A new person without a password and without a role; a one-time link lets them in."""
+    if User.objects.filter(username__iexact=username).exists():
+        raise NameTaken
+    person = User(username=username.lower(), full_name=full_name, email=email)
+    person.set_unusable_password()
+    person.save()
+    return person
+
+
+@command(Action.MEMBERSHIP_GRANT, records=("role",))
+def grant_role(actor: Actor, office: Office, /, *, person: User, role: str, areas: Iterable[str] = ()) -> Membership:
+    """Give a person a role here. Coordinators get one or more areas (Roman numerals)."""
+    chosen = [numeral for numeral in AREA_NUMERALS if numeral in set(areas)]
+    is_coordinator = role == Membership.Role.COORDINATOR
+    if is_coordinator and not chosen:
+        raise AreasMissing
+    if person.memberships.filter(office=office, role=role, revoked_at=None).exists():
+        raise RoleHeld
+    return Membership.objects.create(
+        user=person, office=office, role=role, areas=chosen if is_coordinator else [], granted_at=timezone.now()
+    )
+
+
+@command(Action.MEMBERSHIP_REVOKE)
+def revoke_role(actor: Actor, membership: Membership, /) -> Membership:
+    """Take a role back; the row stays on record."""
+    if membership.role == Membership.Role.OPERATOR and not _other_operators(membership.office, membership.user):
+        raise LastOperator
+    membership.revoked_at = timezone.now()
+    membership.save(update_fields=["revoked_at"])
+    return membership
+
+
+@command(Action.PERSON_DEACTIVATE)
+def deactivate(actor: Actor, office: Office, /, *, person: User) -> User:
+    """End all roles of this person in this office; who holds none anywhere can no longer sign in."""
+    held = person.memberships.filter(revoked_at=None)
+    here = held.filter(office=office)
+    if here.filter(role=Membership.Role.OPERATOR).exists() and not _other_operators(office, person):
+        raise LastOperator
+    here.update(revoked_at=timezone.now())
+    if not held.exists():
+        person.is_active = False
+        person.save(update_fields=["is_active"])
+    return person
+
+
+@command(Action.PERSON_REACTIVATE)
+def reactivate(actor: Actor, office: Office, /, *, person: User) -> User:
+    """Undo a deactivation: the roles that ended last in this office are held again."""
+    ended = person.memberships.filter(office=office).exclude(revoked_at=None).order_by("-revoked_at")
+    last = ended.first()
+    if last is not None:
+        ended.filter(revoked_at=last.revoked_at).update(revoked_at=None)
+    person.is_active = True
+    person.save(update_fields=["is_active"])
+    return person
+
+
+@command(Action.PERSON_LINK)
+def make_link(actor: Actor, office: Office, /, *, person: User) -> str:
+    """The secret of a new one-time link; earlier open links of this person end."""
+    if person.memberships.filter(revoked_at=None).exclude(office=office).exists() and not actor.is_system:
+        raise MayNotResetOthers
+    now = timezone.now()
+    AccessLink.objects.filter(user=person, used_at=None).update(ends_at=now)
+    secret = secrets.token_urlsafe(24)
+    AccessLink.objects.create(
+        user=person, office=office, secret_hash=_hash_of(secret), made_at=now, ends_at=now + LINK_LASTS
+    )
+    return secret
+
+
+@command(Action.PERSON_SET_PASSWORD)
+def use_link(actor: Actor, link: AccessLink, /, *, encoded_password: str) -> User:
+    """Spend a one-time link. The password comes hashed: hashing is slow and happens before the transaction."""
+    if not AccessLink.objects.filter(pk=link.pk, used_at=None, ends_at__gt=timezone.now()).update(
+        used_at=timezone.now()
+    ):
+        raise LinkSpent
+    person = link.user
+    person.password = encoded_password
+    person.save(update_fields=["password"])
+    return person
+
+
+@command(Action.MANDATE_GIVE, records=("begins_on", "until"))
+def give_mandate(
+    actor: Actor, office: Office, /, *, secretary: User, begins_on: dt.date, until: dt.date | None
+) -> Mandate:
+    """The chair lets the secretary adopt and withdraw plans."""
+    if not secretary.memberships.filter(
+        office=office, role=Membership.Role.SECRETARY, revoked_at=None
+    ).exists() or not isinstance(actor, User):
+        raise NotASecretary
+    if until is not None and until < begins_on:
+        raise MandateBackwards
+    return Mandate.objects.create(
+        office=office,
+        secretary=secretary,
+        given_by=actor,
+        begins_on=begins_on,
+        until=until,
+        given_at=timezone.now(),
+    )
+
+
+@command(Action.MANDATE_WITHDRAW)
+def withdraw_mandate(actor: Actor, mandate: Mandate, /) -> Mandate:
+    """End a mandate now."""
+    mandate.withdrawn_at = timezone.now()
+    mandate.save(update_fields=["withdrawn_at"])
+    return mandate
+
+
+def _hash_of(secret: str) -> str:
+    """The form in which the secret of a link is kept."""
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def _other_operators(office: Office, person: User) -> bool:
+    others = Membership.objects.filter(
+        Q(office=office, role=Membership.Role.OPERATOR, revoked_at=None, user__is_active=True)
+    )
+    return others.exclude(user=person).exists()

@@ -1,0 +1,5 @@
+"""Addresses of people and of signing in."""
+
+from __future__ import annotations
+
+urlpatterns: list[object] = []

@@ -1,0 +1,1 @@
+"""Decree upload, reading, correction, adoption, the plan in force: items, occurrences, proofs."""

@@ -1,0 +1,63 @@
+"""Background reading: a child process with limits reads the file, then a short command stores the result."""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+from pathlib import Path
+
+from django.utils import timezone
+from django_tasks import task
+
+from zonaintegritas.core.decree.child import Limits, read_in_child
+from zonaintegritas.core.decree.formats.unreadable import Unreadable
+from zonaintegritas.guard.actor import System
+from zonaintegritas.guard.events import subscribe
+from zonaintegritas.guard.policy import Action
+from zonaintegritas.offices import selectors as offices
+from zonaintegritas.plans import selectors, services
+from zonaintegritas.plans.models import Source
+from zonaintegritas.plans.stored_reading import stored
+
+logger = logging.getLogger(__name__)
+
+
+@task()
+def read_waiting(draft_pk: int) -> None:
+    """Read every file of a draft that waits, or whose reading was left by a dead worker. May run twice."""
+    for source in selectors.unread_sources(draft_pk):
+        _read(source)
+
+
+def _read(source: Source) -> None:
+    begun = services.start_reading(System(), source)
+    if begun.state != Source.State.READING:
+        return
+    try:
+        with tempfile.TemporaryDirectory(prefix="zi-") as folder:
+            path = Path(folder) / "berkas"
+            with source.file.open() as content:
+                path.write_bytes(content.read())
+            reading = read_in_child(
+                path, source.file.name, limits=Limits(), progress=lambda words: beat(source.pk, words)
+            )
+        named = offices.office_named(reading.decree.office.value) if reading.decree.office.value else None
+        services.record_reading(
+            System(), source, reading=stored(reading), named_office=named, attempt=begun.attempts
+        )
+    except Unreadable as unreadable:
+        logger.info("file not readable", extra={"source": source.pk, "code": unreadable.code})
+        services.fail_reading(
+            System(), source, message=unreadable.message, code=unreadable.code, attempt=begun.attempts
+        )
+
+
+def beat(source_pk: int, words: str) -> None:
+    """Show how far reading has come: the one write beside the gate (one row, no history)."""
+    Source.objects.filter(pk=source_pk, state=Source.State.READING).update(
+        progress=words[:120], beat_at=timezone.now()
+    )
+
+
+subscribe(Action.DRAFT_START, read_waiting)
+subscribe(Action.DRAFT_ADD_FILE, read_waiting)

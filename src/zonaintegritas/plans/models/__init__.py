@@ -1,0 +1,27 @@
+"""Rows of drafts and plans."""
+
+from __future__ import annotations
+
+from zonaintegritas.plans.models.draft import Draft, DraftRow, Leftover, Source
+from zonaintegritas.plans.models.header import HEADER_FIELDS, Header
+from zonaintegritas.plans.models.plan import Item, ItemPerson, ItemProof, Occurrence, Plan, Revision
+from zonaintegritas.plans.models.row import CELL_FIELDS, LIST_FIELDS, ChangeKind, PlanRow
+
+__all__ = [
+    "CELL_FIELDS",
+    "HEADER_FIELDS",
+    "LIST_FIELDS",
+    "ChangeKind",
+    "Draft",
+    "DraftRow",
+    "Header",
+    "Item",
+    "ItemPerson",
+    "ItemProof",
+    "Leftover",
+    "Occurrence",
+    "Plan",
+    "PlanRow",
+    "Revision",
+    "Source",
+]

@@ -1,0 +1,144 @@
+"""Drafts: the files that were uploaded, what was read from them, and what a person made of it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+
+from zonaintegritas.files.models import StoredFile
+from zonaintegritas.guard.actor import GuardKey
+from zonaintegritas.guard.policy import Action
+from zonaintegritas.guard.scope import ScopedQuerySet
+from zonaintegritas.offices.models import Office
+from zonaintegritas.plans.models.header import Header
+from zonaintegritas.plans.models.row import PlanRow
+
+
+class DraftQuerySet(ScopedQuerySet["Draft"]):
+    see = Action.DRAFT_SEE
+    lineage_path = "office__lineage"
+
+
+class Draft(Header):
+    """A plan on its way from file to adoption; or, with `corrects`, a correction of a plan in force."""
+
+    class State(models.TextChoices):
+        OPEN = "OPEN", "Sedang diperiksa"
+        ADOPTED = "ADOPTED", "Sudah ditetapkan"
+        DISCARDED = "DISCARDED", "Dibuang"
+
+    office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="drafts")
+    state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
+    started_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    started_at = models.DateTimeField()
+    changed_at = models.DateTimeField()
+    corrects = models.ForeignKey("plans.Plan", on_delete=models.PROTECT, null=True, related_name="corrections")
+    named_office = models.ForeignKey(Office, on_delete=models.PROTECT, null=True, related_name="+")
+    is_office_settled = models.BooleanField(default=False)
+    is_year_settled = models.BooleanField(default=False)
+
+    objects = DraftQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["office", "state", "changed_at"], name="drafts_of_office")]
+
+    def __str__(self) -> str:
+        return f"draft:{self.pk}"
+
+    def guard_key(self) -> GuardKey:
+        return GuardKey(self.office.lineage)
+
+    @property
+    def is_open(self) -> bool:
+        return self.state == self.State.OPEN
+
+
+class SourceQuerySet(ScopedQuerySet["Source"]):
+    see = Action.DRAFT_SEE
+    lineage_path = "draft__office__lineage"
+
+
+class Source(models.Model):
+    """A file of a draft, and how far reading it has come."""
+
+    class State(models.TextChoices):
+        WAITING = "WAITING", "Menunggu giliran"
+        READING = "READING", "Sedang dibaca"
+        READ = "READ", "Sudah dibaca"
+        FAILED = "FAILED", "Tidak dapat dibaca"
+        KEPT = "KEPT", "Dilampirkan tanpa dibaca"
+
+    draft = models.ForeignKey(Draft, on_delete=models.PROTECT, related_name="sources")
+    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
+    state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
+    progress = models.CharField(max_length=120, blank=True)  # in words: membaca halaman 7 dari 20
+    message = models.TextField(blank=True)  # why it could not be read, and what to do
+    attempts = models.PositiveSmallIntegerField(default=0)
+    beat_at = models.DateTimeField(null=True)  # last sign of life of the reading
+    document = models.JSONField(default=dict, blank=True)  # the blocks, in the wire form of core.decree
+    accounting = models.JSONField(default=dict, blank=True)
+    remarks = models.JSONField(default=list, blank=True)
+    is_removed = models.BooleanField(default=False)
+
+    objects = SourceQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return f"source:{self.pk}"
+
+    def guard_key(self) -> GuardKey:
+        return GuardKey(self.draft.office.lineage)
+
+    @property
+    def is_busy(self) -> bool:
+        return self.state in (self.State.WAITING, self.State.READING)
+
+
+class DraftRowQuerySet(ScopedQuerySet["DraftRow"]):
+    see = Action.DRAFT_SEE
+    lineage_path = "draft__office__lineage"
+
+
+class DraftRow(PlanRow):
+    """A row under review. `item` is set where the draft corrects a plan in force."""
+
+    draft = models.ForeignKey(Draft, on_delete=models.CASCADE, related_name="rows")
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, null=True, related_name="+")
+    item = models.ForeignKey("plans.Item", on_delete=models.PROTECT, null=True, related_name="+")
+
+    objects = DraftRowQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["draft", "position"], name="rows_in_order")]
+
+    def __str__(self) -> str:
+        return f"row:{self.pk}"
+
+    def guard_key(self) -> GuardKey:
+        return GuardKey(self.draft.office.lineage, area=self.area_roman or None)
+
+
+class LeftoverQuerySet(ScopedQuerySet["Leftover"]):
+    see = Action.DRAFT_SEE
+    lineage_path = "draft__office__lineage"
+
+
+class Leftover(models.Model):
+    """Characters of a table that are in no cell; shown at their place until moved to a cell or put aside."""
+
+    draft = models.ForeignKey(Draft, on_delete=models.CASCADE, related_name="leftovers")
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="+")
+    text = models.TextField()
+    message = models.TextField()
+    place = models.JSONField(default=dict)
+    moved_to = models.ForeignKey(DraftRow, on_delete=models.PROTECT, null=True, related_name="+")
+    is_settled = models.BooleanField(default=False)
+
+    objects = LeftoverQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return f"leftover:{self.pk}"
+
+    def guard_key(self) -> GuardKey:
+        return GuardKey(self.draft.office.lineage)

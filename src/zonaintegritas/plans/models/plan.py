@@ -1,0 +1,190 @@
+"""The plan in force: its immutable revisions, its items, when they are due, and what proves them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cached_property
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from zonaintegritas.evidence.models import Evidence
+from zonaintegritas.guard.actor import GuardKey
+from zonaintegritas.guard.policy import Action
+from zonaintegritas.guard.scope import ScopedQuerySet
+from zonaintegritas.offices.models import Office
+from zonaintegritas.plans.models.header import Header
+from zonaintegritas.plans.models.row import PlanRow
+
+
+class PlanQuerySet(ScopedQuerySet["Plan"]):
+    see = Action.PLAN_SEE
+    lineage_path = "office__lineage"
+
+
+class Plan(Header):
+    """The plan of an office for a year. One is in force; replaced and withdrawn ones stay readable."""
+
+    class State(models.TextChoices):
+        IN_FORCE = "IN_FORCE", "Berlaku"
+        REPLACED = "REPLACED", "Digantikan"
+        WITHDRAWN = "WITHDRAWN", "Ditarik"
+
+    office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="plans")
+    state = models.CharField(max_length=10, choices=State.choices, default=State.IN_FORCE)
+    adopted_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    end_reason = models.TextField(blank=True)
+
+    objects = PlanQuerySet.as_manager()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["office", "plan_year"], condition=Q(state="IN_FORCE"), name="one_plan_in_force_per_year"
+            ),
+            models.CheckConstraint(
+                condition=Q(plan_year__isnull=False, enacted_on__isnull=False) & ~Q(number=""),
+                name="plan_has_number_and_dates",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"plan:{self.pk}"
+
+    def guard_key(self) -> GuardKey:
+        return GuardKey(self.office.lineage)
+
+    @property
+    def is_in_force(self) -> bool:
+        return self.state == self.State.IN_FORCE
+
+    def is_past(self, today: dt.date) -> bool:
+        """A plan of a past year opens as *tahun lalu*, without lateness."""
+        return self.plan_year is not None and self.plan_year < today.year
+
+
+class RevisionQuerySet(ScopedQuerySet["Revision"]):
+    see = Action.PLAN_SEE
+    lineage_path = "plan__office__lineage"
+
+
+class Revision(models.Model):
+    """What the plan said from a moment on: immutable (a trigger refuses change)."""
+
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="revisions")
+    number = models.PositiveSmallIntegerField()
+    reason = models.TextField(blank=True)
+    adopted_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    adopted_at = models.DateTimeField()
+    content = models.JSONField()  # header and rows as they were, with paper values and kinds of change
+
+    objects = RevisionQuerySet.as_manager()
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["plan", "number"], name="revision_number_once")]
+
+    def __str__(self) -> str:
+        return f"revision:{self.pk}"
+
+    def guard_key(self) -> GuardKey:
+        return GuardKey(self.plan.office.lineage)
+
+
+class ItemQuerySet(ScopedQuerySet["Item"]):
+    see = Action.PLAN_SEE
+    lineage_path = "plan__office__lineage"
+
+
+class Item(PlanRow):
+    """A row of the plan in force. It keeps its identity through corrections."""
+
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="items")
+    people = models.ManyToManyField(settings.AUTH_USER_MODEL, through="plans.ItemPerson", related_name="items")
+
+    objects = ItemQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["plan", "position"], name="items_in_order")]
+
+    def __str__(self) -> str:
+        return f"item:{self.pk}"
+
+    @cached_property
+    def _people_keys(self) -> frozenset[str]:
+        return frozenset(f"user:{named.user_id}" for named in self.named.all())
+
+    def guard_key(self) -> GuardKey:
+        return GuardKey(self.plan.office.lineage, area=self.area_roman or None, people=self._people_keys)
+
+
+class ItemPerson(models.Model):
+    """A person named on an item by the operator or the coordinator."""
+
+    item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="named")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["item", "user"], name="named_once")]
+
+    def __str__(self) -> str:
+        return f"named:{self.pk}"
+
+
+class OccurrenceQuerySet(ScopedQuerySet["Occurrence"]):
+    see = Action.PLAN_SEE
+    lineage_path = "item__plan__office__lineage"
+
+
+class Occurrence(models.Model):
+    """One time at which an item is due; `due_on` is empty for *belum dijadwalkan*."""
+
+    item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="occurrences")
+    position = models.PositiveSmallIntegerField()
+    label = models.CharField(max_length=80)
+    months = models.JSONField(default=list)
+    first_day = models.DateField(null=True)
+    due_on = models.DateField(null=True)
+    done_on = models.DateField(null=True)
+    note = models.TextField(blank=True)
+    marked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    marked_at = models.DateTimeField(null=True)
+
+    objects = OccurrenceQuerySet.as_manager()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["item", "position"], name="occurrence_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"occurrence:{self.pk}"
+
+    def guard_key(self) -> GuardKey:
+        return self.item.guard_key()
+
+
+class ItemProof(models.Model):
+    """The use of a proof document: which item and occurrence it proves, and whether that is accepted."""
+
+    class State(models.TextChoices):
+        SUBMITTED = "SUBMITTED", "Menunggu verifikasi"
+        RETURNED = "RETURNED", "Perlu perbaikan"
+        ACCEPTED = "ACCEPTED", "Lengkap"
+        WITHDRAWN = "WITHDRAWN", "Ditarik"
+
+    item = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="proofs")
+    occurrence = models.ForeignKey(Occurrence, on_delete=models.PROTECT, null=True, related_name="proofs")
+    evidence = models.ForeignKey(Evidence, on_delete=models.PROTECT, related_name="+")
+    state = models.CharField(max_length=10, choices=State.choices, default=State.SUBMITTED)
+    cited_at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["occurrence", "evidence"], name="evidence_cited_once_per_occurrence")
+        ]
+
+    def __str__(self) -> str:
+        return f"proof:{self.pk}"

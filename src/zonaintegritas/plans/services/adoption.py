@@ -1,0 +1,177 @@
+"""*Menetapkan*: a draft becomes the plan in force, or a new revision of it; withdrawing a plan."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from django.utils import timezone
+
+from zonaintegritas.guard.actor import Actor
+from zonaintegritas.guard.command import command
+from zonaintegritas.guard.policy import Action
+from zonaintegritas.guard.refused import Refused
+from zonaintegritas.offices.models import User
+from zonaintegritas.plans.models import CELL_FIELDS, HEADER_FIELDS, Draft, DraftRow, Item, Plan, Revision
+from zonaintegritas.plans.models.row import TREE_FIELDS
+from zonaintegritas.plans.readiness import obstacles
+from zonaintegritas.plans.services.draft import require_open
+from zonaintegritas.plans.services.occurrences import renew_occurrences
+
+ROW_FIELDS = ("position", *TREE_FIELDS, *CELL_FIELDS, "extra", "cells")
+
+
+class NotReady(Refused):
+    """Something is still missing or open."""
+
+
+class PlanExists(Refused):
+    message = "Sudah ada rencana yang berlaku untuk tahun itu. Setujui penggantiannya lebih dahulu."
+
+
+class ReasonMissing(Refused):
+    message = "Tuliskan alasannya."
+
+
+class NotInForce(Refused):
+    message = "Rencana ini sudah tidak berlaku."
+
+
+@command(Action.PLAN_ADOPT, records=("reason",))
+def adopt(actor: Actor, draft: Draft, /, *, replace: bool = False, reason: str = "") -> Plan:
+    """Turn a reviewed draft into the plan in force, or a correction into the plan's next revision.
+
+    Chair, or secretary while the chair's mandate lasts. One plan per office and year: an existing one is
+    replaced only where `replace` says so. A correction needs a reason.
+    """
+    require_open(draft)
+    if open_points := obstacles(draft):
+        raise NotReady(" ".join(open_points))
+    plan = _revise(draft, reason) if draft.corrects_id else _begin(draft, replace=replace)
+    Revision.objects.create(
+        plan=plan,
+        number=plan.revisions.count() + 1,
+        reason=reason,
+        adopted_by=actor if isinstance(actor, User) else None,
+        adopted_at=timezone.now(),
+        content=_content(plan),
+    )
+    draft.state = Draft.State.ADOPTED
+    draft.save(update_fields=["state"])
+    return plan
+
+
+@command(Action.PLAN_WITHDRAW, records=("reason",))
+def withdraw(actor: Actor, plan: Plan, /, *, reason: str) -> Plan:
+    """A plan adopted by mistake no longer counts; it stays readable with the reason."""
+    if not plan.is_in_force:
+        raise NotInForce
+    _end(plan, Plan.State.WITHDRAWN, reason or _missing_reason())
+    return plan
+
+
+@command(Action.PLAN_CORRECT)
+def start_correction(actor: Actor, plan: Plan, /) -> Draft:
+    """A draft holding the plan in force as it stands; the open one, if there is one already."""
+    if not plan.is_in_force:
+        raise NotInForce
+    already = plan.corrections.filter(state=Draft.State.OPEN).first()
+    if already is not None:
+        return already
+    now = timezone.now()
+    draft = Draft(
+        office=plan.office,
+        corrects=plan,
+        started_by=actor if isinstance(actor, User) else None,
+        started_at=now,
+        changed_at=now,
+        is_office_settled=True,
+        is_year_settled=True,
+    )
+    _copy_header(plan, draft)
+    draft.save()
+    DraftRow.objects.bulk_create(
+        DraftRow(draft=draft, item=item, **_row_values(item))
+        for item in plan.items.filter(is_removed=False).order_by("position")
+    )
+    return draft
+
+
+def _begin(draft: Draft, *, replace: bool) -> Plan:
+    existing = Plan.objects.filter(
+        office=draft.office, plan_year=draft.plan_year, state=Plan.State.IN_FORCE
+    ).select_for_update()
+    for old in existing:
+        if not replace:
+            raise PlanExists
+        _end(old, Plan.State.REPLACED, f"Digantikan oleh {draft.title}.")
+    plan = Plan(office=draft.office, adopted_at=timezone.now())
+    _copy_header(draft, plan)
+    plan.save()
+    items = Item.objects.bulk_create(
+        Item(plan=plan, **_row_values(row)) for row in draft.rows.filter(is_removed=False).order_by("position")
+    )
+    for number, item in enumerate(items, start=1):
+        item.position = number
+        item.plan = plan
+    Item.objects.bulk_update(items, ["position"])
+    renew_occurrences(items)
+    return plan
+
+
+def _revise(draft: Draft, reason: str) -> Plan:
+    if not reason:
+        _missing_reason()
+    plan = Plan.objects.select_for_update().get(pk=draft.corrects_id)
+    if not plan.is_in_force:
+        raise NotInForce
+    _copy_header(draft, plan)
+    plan.save()
+    changed: list[Item] = []
+    kept = set()
+    for number, row in enumerate(draft.rows.filter(is_removed=False).order_by("position"), start=1):
+        item = row.item or Item(plan=plan)
+        is_due_anew = item.pk is None or item.period != row.period
+        for name, value in _row_values(row).items():
+            setattr(item, name, value)
+        item.position = number
+        item.plan = plan
+        item.save()
+        kept.add(item.pk)
+        if is_due_anew:
+            changed.append(item)
+    plan.items.exclude(pk__in=kept).update(is_removed=True)
+    renew_occurrences(changed)
+    return plan
+
+
+def _end(plan: Plan, state: str, reason: str) -> None:
+    plan.state = state
+    plan.ended_at = timezone.now()
+    plan.end_reason = reason
+    plan.save(update_fields=["state", "ended_at", "end_reason"])
+
+
+def _missing_reason() -> str:
+    raise ReasonMissing
+
+
+def _copy_header(source: Draft | Plan, target: Draft | Plan) -> None:
+    for name in (*HEADER_FIELDS, "header_cells", "decree_part"):
+        setattr(target, name, getattr(source, name))
+
+
+def _row_values(row: DraftRow | Item) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in ROW_FIELDS}
+
+
+def _content(plan: Plan) -> dict[str, Any]:
+    """The whole plan as JSON, for the immutable revision."""
+    header = {
+        name: value.isoformat() if isinstance(value := getattr(plan, name), dt.date) else value
+        for name in HEADER_FIELDS
+    }
+    rows = [
+        {"item": item.pk, **_row_values(item)} for item in plan.items.filter(is_removed=False).order_by("position")
+    ]
+    return {"header": header, "decree_part": plan.decree_part, "rows": rows}

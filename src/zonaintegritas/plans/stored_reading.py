@@ -1,0 +1,149 @@
+"""A Reading of the core in the form of columns: made by the job, outside any transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from zonaintegritas.core.decree.blocks import Place
+from zonaintegritas.core.decree.plan import Area, Component, Decree, Field, Item, Reading
+from zonaintegritas.core.decree.plan_reading import decree_as_json
+from zonaintegritas.core.decree.remarks import LEFT_OVER
+from zonaintegritas.core.decree.wire import document_to_wire, place_to_wire
+from zonaintegritas.plans.period_json import period_as_json
+
+HEADER_SOURCES = {
+    "office_name": "office",
+    "number": "number",
+    "year": "year",
+    "about": "about",
+    "enacted_place": "enacted_place",
+    "enacted_on": "enacted_date",
+    "signatory_name": "signatory_name",
+    "signatory_role": "signatory_role",
+    "certifier_name": "certifier_name",
+}
+TEXT_CELLS = ("indicator", "target_time_raw", "target_output", "responsible", "note")
+LIST_CELLS = ("steps", "evidence")
+
+
+@dataclass(frozen=True, slots=True)
+class StoredLeftover:
+    """A run of characters that is in no cell."""
+
+    text: str
+    message: str
+    place: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReading:
+    """Column values ready to be written: `header` and `rows` by field name."""
+
+    header: dict[str, Any]
+    header_cells: dict[str, Any]
+    decree_part: dict[str, Any]
+    rows: tuple[dict[str, Any], ...]
+    leftovers: tuple[StoredLeftover, ...]
+    remarks: list[dict[str, Any]]
+    document: dict[str, Any]
+    accounting: dict[str, int]
+
+
+def stored(reading: Reading) -> StoredReading:
+    """Turn a reading into column values."""
+    header, header_cells = _header(reading.decree)
+    left_over = [remark for remark in reading.remarks if remark.code == LEFT_OVER]
+    others = [remark for remark in reading.remarks if remark.code != LEFT_OVER]
+    account = reading.plan.accounting
+    return StoredReading(
+        header=header,
+        header_cells=header_cells,
+        decree_part=_decree_part(reading.decree),
+        rows=tuple(_rows(reading)),
+        leftovers=tuple(
+            StoredLeftover(remark.text or "", remark.message, _place(remark.place)) for remark in left_over if remark.text
+        ),
+        remarks=[
+            {"code": remark.code, "message": remark.message, "place": _place(remark.place)} for remark in others
+        ],
+        document=document_to_wire(reading.document),
+        accounting={
+            "table": account.table,
+            "in_fields": account.in_fields,
+            "in_extra": account.in_extra,
+            "in_structure": account.in_structure,
+            "left_over": account.left_over,
+        },
+    )
+
+
+def _place(place: Place | None) -> dict[str, Any]:
+    return place_to_wire(place) if place is not None else {}
+
+
+def _cell(field: Field[Any], paper: Any) -> dict[str, Any]:
+    return {"places": [_place(place) for place in field.places], "doubt": field.doubt, "paper": paper, "kind": None}
+
+
+def _header(decree: Decree) -> tuple[dict[str, Any], dict[str, Any]]:
+    values: dict[str, Any] = {}
+    cells: dict[str, Any] = {}
+    for column, name in HEADER_SOURCES.items():
+        field: Field[Any] = getattr(decree, name)
+        if field.value is None:
+            continue
+        values[column] = field.value
+        cells[column] = _cell(field, str(field.value))
+    if decree.plan_year is not None:
+        values["plan_year"] = decree.plan_year
+    return values, cells
+
+
+def _decree_part(decree: Decree) -> dict[str, Any]:
+    whole = decree_as_json(decree)
+    return {
+        "considerations": [consideration.value for consideration in decree.considerations],
+        "legal_basis": whole["legal_basis"],
+        "rulings": [{"ordinal": ruling.ordinal, "text": ruling.text} for ruling in decree.rulings],
+        "signatory_capacity": decree.signatory_capacity,
+    }
+
+
+def _rows(reading: Reading) -> Iterator[dict[str, Any]]:
+    position = 0
+    for area in reading.plan.areas:
+        for component in area.components:
+            for item in component.items:
+                position += 1
+                yield _row(position, area, component, item)
+
+
+def _row(position: int, area: Area, component: Component, item: Item) -> dict[str, Any]:
+    cells: dict[str, Any] = {
+        "area_name": _cell(Field(area.name, area.places, area.doubt), area.name),
+        "component_name": _cell(Field(component.name, component.places, component.doubt), component.name),
+    }
+    row: dict[str, Any] = {
+        "position": position,
+        "area_roman": area.roman,
+        "area_name": area.name,
+        "component_no": component.no or "",
+        "component_name": component.name,
+        "sub_component": item.sub_component or "",
+        "letter": item.letter or "",
+        "doubt": item.doubt or "",
+        "extra": {heading: field.value for heading, field in item.extra.items()},
+    }
+    for name in (*TEXT_CELLS, *LIST_CELLS):
+        field: Field[Any] = getattr(item, name)
+        row[name] = list(field.value) if name in LIST_CELLS else field.value
+        cells[name] = _cell(field, row[name])
+    row["period"] = period_as_json(item.period.value)
+    cells["period"] = _cell(item.period, row["period"])
+    cells["period"]["doubt"] = item.period.doubt or item.period.value.doubt
+    for heading, field in item.extra.items():
+        cells[f"extra:{heading}"] = _cell(field, field.value)
+    row["cells"] = cells
+    return row

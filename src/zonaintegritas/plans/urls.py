@@ -1,0 +1,6 @@
+"""Addresses of drafts and plans."""
+
+from __future__ import annotations
+
+app_name = "plans"
+urlpatterns: list[object] = []

@@ -1,0 +1,1 @@
+"""Layout, components, page decorators, forms, error pages: how everything looks and answers."""

@@ -1,0 +1,93 @@
+"""Reference number per request, content security policy, and refusals turned into a sentence on the page."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from collections.abc import Callable
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from zonaintegritas.guard.history import request_id
+from zonaintegritas.guard.refused import Refused
+
+logger = logging.getLogger(__name__)
+Answer = Callable[[HttpRequest], HttpResponse]
+
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data: blob:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+        "manifest-src 'self'",
+    )
+)
+
+
+def request_reference(get_response: Answer) -> Answer:
+    """Give every request a short reference number; logs, history and error pages show the same one."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        reference = secrets.token_hex(4).upper()
+        token = request_id.set(reference)
+        request.reference = reference  # type: ignore[attr-defined]  # read by error pages
+        try:
+            response = get_response(request)
+        finally:
+            request_id.reset(token)
+        response["X-Request-Reference"] = reference
+        if settings.DEBUG and request.resolver_match:
+            response["X-Zi-View"] = request.resolver_match.view_name
+        return response
+
+    return middleware
+
+
+def content_security_policy(get_response: Answer) -> Answer:
+    """Only our own scripts, styles and pictures; nothing inline."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        response.setdefault("Content-Security-Policy", POLICY)
+        response.setdefault("Permissions-Policy", "geolocation=(), microphone=(), payment=(), usb=()")
+        return response
+
+    return middleware
+
+
+class RefusalMiddleware:
+    """A `Refused` from a service becomes a message on the page the person came from; nothing typed is lost.
+
+    Fragment requests get the sentence with 422, which the page puts where the form is.
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if not isinstance(exception, Refused):
+            return None
+        logger.info("refused", extra={"rule": type(exception).__name__})
+        if request.headers.get("HX-Request"):
+            return render(request, "ui/_refusal.html", {"message": exception.message}, status=422)
+        messages.error(request, exception.message)
+        back = request.headers.get("Referer", "")
+        if not url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure()):
+            back = request.path
+        return redirect(back) if back != request.build_absolute_uri() or request.method == "POST" else redirect("/")
+
+
+refusals = RefusalMiddleware
