@@ -85,6 +85,8 @@ def _pieces_of(group: list[Dated], marks: list[str], plan_year: int | None) -> t
         return [_single(entry) for entry in group], [doubts.NO_COMMA]
     gathered = [] if marks == ["-"] else [doubts.NO_DASH]
     first, last, year_doubts = _ends(group[0], group[1], plan_year)
+    if first > last:
+        return [_single(entry) for entry in group], [doubts.BACKWARDS]
     gathered += year_doubts
     months = months_between(first, last)
     sizes = {entry.stretch.size for entry in group}
@@ -102,12 +104,10 @@ def _single(entry: Dated) -> _Piece:
 
 
 def _ends(start: Dated, end: Dated, plan_year: int | None) -> tuple[Month, Month, list[doubts.Doubt]]:
-    """First and last month of a range, also over the turn of the year."""
+    """First and last month of a range, also over the turn of the year; as printed where that runs backwards."""
     first, last = start.first, end.last
-    if first <= last:
+    if first <= last or not start.is_borrowed or first.year != last.year:
         return first, last, []
-    if not start.is_borrowed or first.year != last.year:
-        return end.first, start.last, [doubts.BACKWARDS]
     if last.year == plan_year or plan_year is None:
         return first, Month(last.year + 1, last.number), [doubts.OVER_NEW_YEAR]
     return Month(first.year - 1, first.number), last, []

@@ -48,7 +48,7 @@ def about_tokens(tokens: Sequence[Token]) -> list[Doubt]:
     found = [SPELLING] if any(not token.is_sure for token in tokens) else []
     if tokens and tokens[-1].kind == "-":
         found.append(HALF_RANGE)
-    rest = " ".join(token.text for token in tokens if token.kind in "?NAKXOWDQBH" and token.text)
+    rest = " ".join(token.text for token in tokens if token.kind in "?NAKXOWDQB" and token.text)
     if rest:
         quote = rest if len(rest) <= LONGEST_QUOTE else rest[:LONGEST_QUOTE] + "…"
         found.append(Doubt(f"Sebagian tidak terbaca: “{quote}”.", 0.5))

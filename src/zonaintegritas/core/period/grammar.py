@@ -169,6 +169,11 @@ def _twelve_months(run: list[Token]) -> list[Token] | None:
     return [Token("T", 12, run[0].text)] if run[0].value == 12 else None
 
 
+def _one_year(run: list[Token]) -> list[Token] | None:
+    """selama 1 tahun, setahun penuh."""
+    return run[1:] if run[0].value == 1 else None
+
+
 def _bare_part(run: list[Token]) -> list[Token]:
     return _rhythm(run[0].value, run, is_sure=False)
 
@@ -177,6 +182,7 @@ _EVERY_NAMED = Token("e")  # a named month or stretch that comes again and again
 
 _RULES: tuple[tuple[str, Action], ...] = (
     (r"Kn?N", _drop("Kn")),
+    (r"H+", lambda run: run[:1]),
     (r"NX[,n]*[EN]*[TBWHQ]", _times_a_unit),
     (r"OE?N?[TBWHQ](?!N)", _times_a_unit),
     (r"N[TBW]NX", _times_a_unit),
@@ -186,7 +192,9 @@ _RULES: tuple[tuple[str, Action], ...] = (
     (r"EA?N?Q(?!n?N)", _every_so_many),
     (r"EBD?N", _rhythm_with_day),
     (r"EDN(?!M|B)", _rhythm_with_day),
-    (r"E(?=[MQa])", lambda _: [_EVERY_NAMED]),
+    (r"E(?=[Ma])", lambda _: [_EVERY_NAMED]),
+    (r"E(?=Q)", _drop("E")),
+    (r"(?<![QWBD])NT(?!Y)", _one_year),
     (r"AT", _edge_of_year),
     (r"AQN", _edge_of_part),
     (r"NB(?![MN])", _twelve_months),

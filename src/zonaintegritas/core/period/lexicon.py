@@ -13,7 +13,7 @@ MONTH_SPELLINGS: dict[int, str] = {
     1: "januari january jan januar jnuari janwari djanuari",
     2: "februari february feb peb pebruari febuari pebuari februari pebr febr febrauri",
     3: "maret march mar mrt mart maart mrt maret",
-    4: "april apr apl aprl",
+    4: "april apr apl",
     5: "mei may mai",
     6: "juni june jun djuni",
     7: "juli july jul djuli",
@@ -53,7 +53,7 @@ def _vocabulary() -> dict[str, Meaning]:
     words |= _entries("B", 1, "bulan bln month bulannya")
     words |= _entries("T", 12, "tahun thn th year tahunnya")
     words |= _entries("W", 0, "minggu mgg mg pekan week mggu")
-    words |= _entries("H", 0, "hari day")
+    words |= _entries("H", 0, "hari day senin selasa rabu kamis jumat sabtu")
     words |= _entries("D", 0, "tanggal tgl tggl")
     words |= _entries("R", 1, "bulanan monthly")
     words |= _entries("R", 3, "triwulanan kuartalan quarterly")
@@ -78,7 +78,8 @@ def _vocabulary() -> dict[str, Meaning]:
         "_",
         0,
         "pada di dalam untuk anggaran ta paling lambat selambat lambatnya maksimal maksimum sebelum batas target waktu"
-        " pelaksanaan dengan berjalan kerja dilaksanakan the of in by selesai periode jadwal",
+        " pelaksanaan dengan dgn berjalan kerja dilaksanakan selesai periode jadwal rutin secara minimal"
+        " the of in by",
     )
     return words
 

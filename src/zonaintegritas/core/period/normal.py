@@ -6,13 +6,15 @@ import html
 import re
 import unicodedata
 
-from zonaintegritas.core.period.lexicon import FULL_MONTHS
+from zonaintegritas.core.period.lexicon import FULL_MONTHS, VOCABULARY
 
-_BREAK = re.compile(r"</?(?:br|p|li|div|tr|td|ul|ol)\b[^<>]{0,200}>", re.IGNORECASE)
+_LIST_ENTRY = re.compile(r"</?li\b[^<>]{0,200}>", re.IGNORECASE)
+_BREAK = re.compile(r"</?(?:br|p|div|tr|td|ul|ol)\b[^<>]{0,200}>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][^<>]{0,200}>", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00]")
 _DASH = r"[-‐‑‒–—―−⁃﹘﹣－~»>→⇒]"
-_SPELLED_OUT = re.compile(r"([0-9]{1,2})\s*\(\s*[a-z]{3,12}(?:\s*belas)?\s*\)")
+_NUMBER_WORDS = "|".join(word for word, meaning in VOCABULARY.items() if meaning.kind == "N")
+_SPELLED_OUT = re.compile(rf"(?<![0-9])([0-9]{{1,2}})\s*\(\s*(?:{_NUMBER_WORDS}|dua belas)\s*\)")  # 3 (tiga)
 
 _NAMES = "|".join(name for name in FULL_MONTHS if name != "mei")
 _UNITS = "bulan|triwulan|tri wulan|semester|tahun|minggu|pekan|hari|caturwulan|tw|kuartal"
@@ -24,11 +26,12 @@ _REWRITES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"[ \t\r\f\v\u00a0]+", " "),
         (r"(?:^|(?<=[;\n]))\s*(?:[0-9]{1,2}[.)]|[a-h][.)]|[•▪●○◦*·])\s+(?=[a-z])", " "),  # list markers
         (r"\(\s*[0-9a-h]\s*\)|\b[0-9a-h]\)", " "),
-        (r"\bs\s?\.\s?/?\s?d\b\.?(?:\s?engan\b)?|\bs\s?[/|\\]\s?d\b\.?|\bsampai\s*-?\s*dengan\b", " - "),
+        (r"\bs\s?[.,]\s?/?\s?d\b\.?(?:\s?engan\b)?|\bs\s?[/|\\]\s?d\b\.?|\bsampai\s*-?\s*dengan\b", " - "),
         (_DASH + r"(?:\s*" + _DASH + r")*", "-"),
         (r"\b(per|setiap|tiap|ke|masing)\s*-\s*(?!-)", r"\1 "),  # per-bulan, tiap-tiap, ke-2
         (r"\b(?:masing|tiap) (masing|tiap)\b", r"\1"),
         (rf"\b(per|setiap|tiap)(?={_UNITS})", r"\1 "),
+        (rf"\b({_UNITS}|trw|smt)\s?-\s?(?=[0-9]|[ivl]{{1,3}}\b)", r"\1 "),  # TW-II
         (rf"/\s*(?={_UNITS}\b)", " per "),
         (r"\bke(?=[0-9]|[ivx]+\b)", "ke "),
         (r"\btri[ -]wulan", "triwulan"),
@@ -38,8 +41,7 @@ _REWRITES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(?:sepanjang|setiap) (?:waktu|saat)\b|\bterus[ -]*menerus\b", "berkelanjutan"),
         (r"\bantara\b(.{1,60}?)\bdan\b", r"\1 - "),
         (r"\bt\.\s?a\b\.?", " "),
-        # A word broken at the end of a line, or letter-spaced: "Desem- ber", "M a r e t".
-        (r"\b(?:[a-z] ){3,}[a-z]\b", "\0"),
+        (r"\b([0-9]) ([0-9]) ([0-9]) ([0-9])\b", r"\1\2\3\4"),
         (r"\b20[ .]([0-9]{2})\b(?![ ]*[a-z])(?<![0-9]{2}[.][0-9]{2})", r"20\1"),
     )
 )
@@ -51,16 +53,14 @@ _GLUED = re.compile(rf"(?<=[a-z0-9])(?={_NAMES})|(?<={')|(?<='.join(sorted(FULL_
 def plain(raw: str) -> str:
     """The text of a time cell ready to be cut into tokens."""
     text = html.unescape(html.unescape(raw))
-    text = _TAG.sub("", _BREAK.sub("\n", text))
+    text = _TAG.sub("", _BREAK.sub("\n", _LIST_ENTRY.sub(";", text)))
     text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).casefold()
     text = text.replace("\u0307", "")  # what case folding leaves of a dotted capital I
-    text = _SPELLED_OUT.sub(r"\1", text)
+    text = _GLUED.sub(" ", _SPELLED_OUT.sub(r"\1", text))
     for pattern, replacement in _REWRITES:
-        if replacement != "\0":
-            text = pattern.sub(replacement, text)
+        text = pattern.sub(replacement, text)
     text = _SPACED.sub(lambda found: _joined_month(found[0].replace(" ", ""), found[0]), text)
-    text = _rejoin(text)
-    return _GLUED.sub(" ", text)
+    return _rejoin(text)
 
 
 def _joined_month(joined: str, original: str) -> str:

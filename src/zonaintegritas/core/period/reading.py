@@ -15,6 +15,7 @@ from zonaintegritas.core.period.years import date_stretches, short_years
 
 LONGEST_TIME = 600  # characters; a longer cell is no target time, and patterns stay quick
 LONGEST_MONTHS = 60  # a range of more than five years is a misprint
+PROSE_WORDS = 3  # so many strange words make a guessed month worthless
 _NOTHING = re.compile(r"[\W_]*")
 
 
@@ -43,11 +44,19 @@ def read_period(raw: str, *, plan_year: int | None) -> Period:
     if _NOTHING.fullmatch(text):
         return Period()
     tokens = _tidy(short_years(reduce(tokenise(text)), plan_year))
+    if _is_prose(tokens):
+        return doubts.unread(doubts.NOT_UNDERSTOOD)
     sentence = Sentence(tokens, plan_year)
     found = _blocks_in(sentence)
     if found is None or not found.blocks:
         return doubts.unread(*sentence.doubts or [doubts.NOT_UNDERSTOOD])
     return _period(found, sentence)
+
+
+def _is_prose(tokens: list[Token]) -> bool:
+    """Several strange words and a month that is itself only a guess: a sentence that landed in the time column."""
+    strange = sum(token.kind == "?" for token in tokens)
+    return strange >= PROSE_WORDS and not any(token.is_sure for token in tokens if token.kind in "aRTY")
 
 
 # Line breaks and separators that carry nothing once months and years are known, in the order of application.

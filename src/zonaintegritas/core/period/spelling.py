@@ -6,13 +6,22 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from zonaintegritas.core.period.lexicon import VOCABULARY, Meaning
 
 MIN_FUZZY_LETTERS = 4  # shorter words are one slip away from too many others
 MAX_FUZZY_LETTERS = 16
-MIN_LIKENESS = 75.0
+LETTERS_PER_SLIP = 3  # one slip in a short word, two from six letters on, three from nine
 CLEAR_LEAD = 6.0  # how far the best must be ahead of the next word of another meaning
+
+# Only words that make a time are worth guessing: a near miss of "dan" or "kedua" is any word.
+_GUESSED_KINDS = "MQBTWERS-"
+_CANDIDATES = tuple(
+    (word, meaning)
+    for word, meaning in VOCABULARY.items()
+    if meaning.kind in _GUESSED_KINDS and len(word) >= MIN_FUZZY_LETTERS
+)
 
 # What OCR makes of letters: a digit or stroke where a letter stood.
 _DIGITS_AS_LETTERS = (
@@ -46,14 +55,12 @@ def meaning_of(word: str) -> Guess | None:
 def _nearest(word: str) -> Guess | None:
     if not MIN_FUZZY_LETTERS <= len(word) <= MAX_FUZZY_LETTERS:
         return None
+    most_slips = max(1, len(word) // LETTERS_PER_SLIP)
     best: dict[Meaning, float] = {}
-    for known, meaning in VOCABULARY.items():
-        if len(known) < MIN_FUZZY_LETTERS or abs(len(known) - len(word)) > 2:
-            continue
-        best[meaning] = max(best.get(meaning, 0.0), fuzz.ratio(word, known))
+    for known, meaning in _CANDIDATES:
+        if Levenshtein.distance(word, known, score_cutoff=most_slips) <= most_slips:
+            best[meaning] = max(best.get(meaning, 0.0), fuzz.ratio(word, known))
     ranked = sorted(best.items(), key=lambda entry: -entry[1])[:2]
-    if not ranked or ranked[0][1] < MIN_LIKENESS:
-        return None
-    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < CLEAR_LEAD:
+    if not ranked or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < CLEAR_LEAD):
         return None
     return Guess(ranked[0][0], is_sure=False)
