@@ -1,0 +1,174 @@
+"""Words as lines, and lines as the paragraphs somebody typed: what the maker wrapped is put together again."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from zonaintegritas.core.decree.formats.pdf.characters import Word
+from zonaintegritas.core.decree.formats.pdf.geometry import Rect
+
+SAME_LINE: Final = 0.42  # of the height: baselines this close are one line (a superscript included)
+PARTED: Final = 0.14  # of the height: from here a gap is a blank
+SPREAD: Final = 0.7  # of the height: paragraphs further apart than the lines of one by this are two
+SLACK: Final = 0.15  # of the height: how exactly a line fills its column
+BLANK: Final = 0.25  # of the height
+TRAILING_SHARE: Final = 0.2  # of the lines: from here the maker draws the blank at which it wraps
+
+MARKER: Final = re.compile(
+    r"(?:[-–—•▪●○◦■□➢➤►❖✓✔☑☐✗√*·‣⁃]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)](?!\w)|\(\d{1,2}\)(?=\s))(?=\s|$)"
+)
+COMPOUND_END: Final = re.compile(r"\w[-/]$")
+
+
+@dataclass(slots=True)
+class TextLine:
+    """One visual line: its words from left to right."""
+
+    words: list[Word]
+    baseline: float
+    height: float
+
+    @property
+    def left(self) -> float:
+        return self.words[0].left
+
+    @property
+    def right(self) -> float:
+        return max(word.right for word in self.words)
+
+    @property
+    def text(self) -> str:
+        return text_of(self.words)
+
+    @property
+    def is_wrapped_by_blank(self) -> bool:
+        """The blank at which the maker wrapped is drawn behind the last word."""
+        return self.words[-1].is_followed
+
+    @property
+    def rect(self) -> Rect:
+        top, bottom = min(word.top for word in self.words), max(word.bottom for word in self.words)
+        return Rect(self.left, top, self.right, bottom)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The breadth that lines may fill, and whether the maker draws trailing blanks."""
+
+    left: float
+    right: float
+    has_trailing: bool = False
+
+
+def lines_of(words: Sequence[Word]) -> list[TextLine]:
+    """Visual lines from the top down."""
+    lines: list[TextLine] = []
+    for word in sorted(words, key=_by_baseline):
+        if lines and word.baseline - lines[-1].baseline <= SAME_LINE * max(word.height, lines[-1].height):
+            line = lines[-1]
+            line.words.append(word)
+            if word.height > line.height:
+                line.height, line.baseline = word.height, word.baseline
+        else:
+            lines.append(TextLine([word], word.baseline, word.height))
+    for line in lines:
+        line.words.sort(key=_by_left)
+    return lines
+
+
+def text_of(words: Sequence[Word]) -> str:
+    """The words of one line with a blank where there is one."""
+    parts: list[str] = []
+    before: Word | None = None
+    for word in words:
+        if before is not None and (before.is_followed or word.left - before.right > PARTED * max(word.height, 1.0)):
+            parts.append(" ")
+        parts.append(word.text)
+        before = word
+    return unicodedata.normalize("NFC", "".join(parts))
+
+
+def has_trailing_blanks(lines: Sequence[TextLine]) -> bool:
+    wrapped = sum(1 for line in lines if line.is_wrapped_by_blank)
+    return len(lines) > 1 and wrapped >= TRAILING_SHARE * len(lines)
+
+
+def paragraphs_of(lines: Sequence[TextLine], column: Column) -> list[list[TextLine]]:
+    """Lines gathered into paragraphs."""
+    found: list[list[TextLine]] = []
+    pitch = _pitch(lines)
+    for line in lines:
+        if found and goes_on(found[-1][-1], line, column, pitch):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return found
+
+
+def goes_on(before: TextLine, after: TextLine, column: Column, pitch: float) -> bool:
+    """Whether a line continues the one before it, or begins something new."""
+    if is_marked(after):
+        return False
+    height = max(before.height, after.height)
+    if pitch and after.baseline - before.baseline > pitch + SPREAD * height:
+        return False
+    if before.is_wrapped_by_blank or COMPOUND_END.search(before.words[-1].text):
+        return True
+    return not _had_room(before, after, column)
+
+
+def is_marked(line: TextLine) -> bool:
+    """Whether a line begins with a bullet, a number or a letter of a list."""
+    first = line.words[0].text
+    return MARKER.match(first if len(line.words) == 1 else first + " ") is not None
+
+
+def joined_text(lines: Sequence[TextLine]) -> str:
+    """The lines of one paragraph as one text."""
+    text = ""
+    for line in lines:
+        if text and not COMPOUND_END.search(text):
+            text += " "
+        text += line.text
+    return text
+
+
+def _had_room(before: TextLine, after: TextLine, column: Column) -> bool:
+    """Whether the first word below would have had room above: then the line was ended on purpose.
+
+    A maker that draws the blank at which it wraps leaves it out only where the blank itself has no room.
+    """
+    first = after.words[0]
+    blank = BLANK * before.height
+    slack = SLACK * before.height
+    room_right = column.right - before.right
+    room_left = before.left - column.left
+    is_centred = abs(room_left - room_right) < max(2.0, 2 * slack) and room_left > blank
+    if is_centred:
+        return blank + first.right - first.left <= room_left + room_right + slack
+    if column.has_trailing:
+        return room_right > blank + slack
+    return blank + first.right - first.left <= room_right + slack
+
+
+def _pitch(lines: Sequence[TextLine]) -> float:
+    """The usual distance of two lines."""
+    steps = sorted(
+        after.baseline - before.baseline
+        for before, after in itertools.pairwise(lines)
+        if after.baseline - before.baseline > 0.5 * after.height
+    )
+    return steps[len(steps) // 4] if steps else 0.0
+
+
+def _by_baseline(word: Word) -> float:
+    return word.baseline
+
+
+def _by_left(word: Word) -> float:
+    return word.left

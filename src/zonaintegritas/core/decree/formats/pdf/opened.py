@@ -1,0 +1,43 @@
+"""A PDF opened by PDFium, or the reason why it cannot be."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+import pypdfium2.raw as pdfium
+
+from zonaintegritas.core.decree.formats.unreadable import Unreadable
+
+TAIL: Final = 4096  # bytes in which the end mark must stand
+PADDING: Final = b"\0 \r\n\t"  # what mailers and printers hang on behind the end
+
+
+@contextmanager
+def opened(data: bytes) -> Iterator[object]:
+    """The handle of the document. Raises Unreadable: empty, encrypted, truncated, damaged."""
+    if not data.strip(PADDING):
+        raise Unreadable("empty")
+    buffer = ctypes.c_char_p(data)  # must live as long as the document
+    document = pdfium.FPDF_LoadMemDocument64(buffer, len(data), None)
+    if not document:
+        raise _refusal(data, pdfium.FPDF_GetLastError())
+    try:
+        if not is_whole(data):
+            raise Unreadable("truncated")
+        yield document
+    finally:
+        pdfium.FPDF_CloseDocument(document)
+
+
+def is_whole(data: bytes) -> bool:
+    """Whether the end mark is there: PDFium would silently read a torn file as far as it goes."""
+    return b"%%EOF" in data.rstrip(PADDING)[-TAIL:]
+
+
+def _refusal(data: bytes, error: int) -> Unreadable:
+    if error in {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}:
+        return Unreadable("encrypted")
+    return Unreadable("damaged" if is_whole(data) else "truncated")
