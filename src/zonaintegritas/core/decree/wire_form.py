@@ -1,0 +1,16 @@
+"""What both directions of the wire form must agree on."""
+
+from __future__ import annotations
+
+from typing import Final
+
+VERSION: Final = 1
+DECREE_TEXTS: Final = (
+    "office",
+    "number",
+    "about",
+    "enacted_place",
+    "signatory_name",
+    "signatory_role",
+    "certifier_name",
+)
