@@ -1,0 +1,21 @@
+"""When items are due, in which state an occurrence is, and how far items, areas and plans are."""
+
+from __future__ import annotations
+
+from zonaintegritas.core.schedule.due import Due, due_of_day, last_working_day, occurrences
+from zonaintegritas.core.schedule.progress import NO_PROGRESS, Progress, progress_of, roll_up
+from zonaintegritas.core.schedule.state import State, is_done, state_of
+
+__all__ = [
+    "NO_PROGRESS",
+    "Due",
+    "Progress",
+    "State",
+    "due_of_day",
+    "is_done",
+    "last_working_day",
+    "occurrences",
+    "progress_of",
+    "roll_up",
+    "state_of",
+]
