@@ -1,0 +1,163 @@
+"""XLSX -> sheets, row by row: values as people see them, merges, backgrounds, what is hidden."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from lxml.etree import _Element as Element
+
+from zonaintegritas.core.decree.formats.archive import Archive
+from zonaintegritas.core.decree.formats.cell_value import date_text, number_text, truth
+from zonaintegritas.core.decree.formats.sheet import MAX_CHARACTERS, MAX_SHADED_ROWS, Area, Budget, Sheet, SheetCell
+from zonaintegritas.core.decree.formats.unreadable import Unreadable
+from zonaintegritas.core.decree.formats.xlsx_styles import CellStyle, S, XlsxStyles
+
+RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+ROW, CELL, VALUE, INLINE, TEXT, MERGE, COLUMN = (S + name for name in ("row", "c", "v", "is", "t", "mergeCell", "col"))
+PHONETIC: Final = S + "rPh"
+STRING_ITEM: Final = S + "si"
+REFERENCE: Final = re.compile(r"^\$?([A-Z]{1,3})\$?(\d{1,7})$")
+MAX_COLUMNS: Final = 16_384
+MAX_ROWS: Final = 1_048_576
+ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")  # how a workbook writes control characters
+
+
+def xlsx_sheets(data: bytes) -> Iterator[Sheet]:
+    """The worksheets in order, hidden ones by name only."""
+    archive = Archive(data)
+    workbook = archive.related("", "officeDocument") or "xl/workbook.xml"
+    root = archive.xml(workbook)
+    properties = root.find(S + "workbookPr")
+    is_1904 = properties is not None and properties.get("date1904") in ("1", "true")
+    strings = archive.related(workbook, "sharedStrings")
+    reader = _Reader(
+        archive, XlsxStyles(archive, workbook), _strings(archive, strings) if strings else [], is_1904=is_1904
+    )
+    relations = archive.relations(workbook)
+    for entry in root.iter(S + "sheet"):
+        kind, part = relations.get(entry.get(RELATION, ""), ("", ""))
+        if kind == "worksheet" and part in archive.names:
+            is_hidden = entry.get("state", "visible") != "visible"
+            yield reader.sheet(part, entry.get("name", ""), is_hidden=is_hidden)
+
+
+class _Reader:
+    def __init__(self, archive: Archive, styles: XlsxStyles, strings: list[str], *, is_1904: bool) -> None:
+        self._archive = archive
+        self._styles = styles
+        self._strings = strings
+        self._is_1904 = is_1904
+        self._budget = Budget()
+
+    def sheet(self, part: str, name: str, *, is_hidden: bool) -> Sheet:
+        sheet = Sheet(name, self._budget, is_hidden)
+        if is_hidden:
+            return sheet
+        index, blank = 0, 0
+        for element in self._archive.stream(part, (ROW, MERGE, COLUMN)):
+            if element.tag == ROW:
+                index = _number(element.get("r"), index + 1)
+                has_value = next(element.iter(VALUE, INLINE), None) is not None
+                blank = 0 if has_value else blank + 1
+                # A million blank rows must cost nothing: only the first of them may show where colours go on.
+                if blank <= MAX_SHADED_ROWS + 1 and 0 < index <= MAX_ROWS:
+                    sheet.add_row(index, self._row(element), is_hidden=element.get("hidden") in ("1", "true"))
+            elif element.tag == MERGE:
+                area = _area(element.get("ref", ""))
+                if area:
+                    sheet.add_merge(area)
+            elif element.get("hidden") in ("1", "true"):
+                sheet.hidden_columns.append((_number(element.get("min"), 0), _number(element.get("max"), 0)))
+        return sheet
+
+    def _row(self, row: Element) -> dict[int, SheetCell]:
+        cells: dict[int, SheetCell] = {}
+        column = 0
+        for cell in row.iterchildren(CELL):
+            found = REFERENCE.match(cell.get("r", ""))
+            column = _column(found.group(1)) if found else column + 1
+            style = self._styles[cell.get("s")]
+            text = self._text(cell, style) if len(cell) else ""
+            if (text or style.fill) and column <= MAX_COLUMNS:
+                cells[column] = SheetCell(text, style.fill, style.has_border)
+        return cells
+
+    def _text(self, cell: Element, style: CellStyle) -> str:
+        kind = cell.get("t", "n")
+        if kind == "inlineStr":
+            inline = cell.find(INLINE)
+            return "" if inline is None else _rich(inline).strip()
+        value = cell.findtext(VALUE) or ""
+        match kind:
+            case "s":
+                index = _number(value, len(self._strings))
+                return self._strings[index] if index < len(self._strings) else ""
+            case "b":
+                return truth(value=value == "1")
+            case "d":
+                return _iso_date(value, style.number_format)
+            case "n":
+                return self._number(value, style.number_format)
+            case _:
+                return _unescaped(value).strip()
+
+    def _number(self, value: str, code: str) -> str:
+        try:
+            return number_text(float(value), code, is_1904=self._is_1904)
+        except (ValueError, OverflowError):
+            return value.strip()
+
+
+def _strings(archive: Archive, part: str) -> list[str]:
+    """The texts that cells name by number."""
+    found: list[str] = []
+    size = 0
+    for item in archive.stream(part, (STRING_ITEM,)):
+        text = _rich(item).strip()
+        size += len(text)
+        if size > MAX_CHARACTERS:
+            raise Unreadable("too-large")
+        found.append(text)
+    return found
+
+
+def _rich(item: Element) -> str:
+    """The runs of a text, reading aids for Japanese left out."""
+    for aid in list(item.iterchildren(PHONETIC)):
+        item.remove(aid)
+    return _unescaped("".join(text.text or "" for text in item.iter(TEXT)))
+
+
+def _unescaped(text: str) -> str:
+    if "_x" in text:
+        text = ESCAPE.sub(lambda match: chr(int(match.group(1), 16)), text)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _iso_date(value: str, code: str) -> str:
+    try:
+        return date_text(dt.datetime.fromisoformat(value), code or "dmy")
+    except ValueError:
+        return value.strip()
+
+
+def _area(reference: str) -> Area | None:
+    first, _, last = reference.partition(":")
+    start, end = REFERENCE.match(first), REFERENCE.match(last)
+    if not start or not end:
+        return None
+    return Area(int(start.group(2)), _column(start.group(1)), int(end.group(2)), _column(end.group(1)))
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for character in letters:
+        number = number * 26 + ord(character) - ord("A") + 1
+    return number
+
+
+def _number(text: str | None, default: int) -> int:
+    return int(text) if text and text.isdecimal() else default
