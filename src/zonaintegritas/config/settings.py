@@ -64,7 +64,12 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "zonaintegritas.ui.context.layout",
             ],
-            "builtins": ["zonaintegritas.ui.templatetags.ui"],
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "django_htmx.templatetags.django_htmx",
+                "zonaintegritas.ui.templatetags.ui",
+            ],
         },
     }
 ]
@@ -74,8 +79,14 @@ DATABASES = {"default": env.database(HOME)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
 STORAGES = {
-    "default": {"BACKEND": "zonaintegritas.files.content_storage.ContentStorage", "OPTIONS": {"location": HOME / "files"}},
-    "content": {"BACKEND": "zonaintegritas.files.content_storage.ContentStorage", "OPTIONS": {"location": HOME / "files"}},
+    "default": {
+        "BACKEND": "zonaintegritas.files.content_storage.ContentStorage",
+        "OPTIONS": {"location": HOME / "files"},
+    },
+    "content": {
+        "BACKEND": "zonaintegritas.files.content_storage.ContentStorage",
+        "OPTIONS": {"location": HOME / "files"},
+    },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 if env.text("ZI_S3_BUCKET"):
@@ -99,8 +110,10 @@ AUTH_USER_MODEL = "offices.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
-     "OPTIONS": {"user_attributes": ("username", "full_name")}},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("username", "full_name")},
+    },
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
@@ -131,6 +144,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ZI_HTTPS
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if ZI_HTTPS else []
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ZI_HTTPS else None
 SECURE_HSTS_SECONDS = 30 * 24 * 3600 if ZI_HTTPS else 0
+CSRF_FAILURE_VIEW = "zonaintegritas.ui.errors.csrf_failure"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"

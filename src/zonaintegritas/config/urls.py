@@ -6,6 +6,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("zonaintegritas.ui.urls")),
+    path("masuk/", include("zonaintegritas.offices.sign_in_urls")),
     path("", include("zonaintegritas.offices.urls")),
     path("berkas/", include("zonaintegritas.files.urls")),
     path("", include("zonaintegritas.plans.urls")),
@@ -14,4 +15,5 @@ urlpatterns = [
 handler400 = "zonaintegritas.ui.errors.bad_request"
 handler403 = "zonaintegritas.ui.errors.forbidden"
 handler404 = "zonaintegritas.ui.errors.not_found"
+handler429 = "zonaintegritas.ui.errors.too_many_requests"  # asked by the sign-in library
 handler500 = "zonaintegritas.ui.errors.server_error"

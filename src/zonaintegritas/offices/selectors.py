@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
-from zonaintegritas.guard.actor import Actor
+from zonaintegritas.guard.actor import Actor, System
 from zonaintegritas.offices.matching import find_office
 from zonaintegritas.offices.models import AccessLink, Mandate, Membership, Office, User
 
@@ -88,3 +88,13 @@ def open_link(secret: str) -> AccessLink | None:
     digest = hashlib.sha256(secret.encode()).hexdigest()
     link = AccessLink.objects.select_related("user", "office").filter(secret_hash=digest).first()
     return link if link is not None and link.is_open(timezone.now()) else None
+
+
+def office_with_code(code: str) -> Office | None:
+    """An office by its code: for the command line, which acts as the system."""
+    return Office.objects.visible_to(System()).filter(code=code).first()
+
+
+def person_named(username: str) -> User | None:
+    """A person by user name, whatever the case: for the command line and for adding a person to an office."""
+    return User.objects.filter(username__iexact=username).first()

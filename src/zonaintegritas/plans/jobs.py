@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 import tempfile
 from pathlib import Path
@@ -20,6 +21,7 @@ from zonaintegritas.plans.models import Source
 from zonaintegritas.plans.stored_reading import stored
 
 logger = logging.getLogger(__name__)
+SILENT_FOR = dt.timedelta(minutes=3)  # a reading gives a sign of life far more often, or ends
 
 
 @task()
@@ -42,9 +44,7 @@ def _read(source: Source) -> None:
                 path, source.file.name, limits=Limits(), progress=lambda words: beat(source.pk, words)
             )
         named = offices.office_named(reading.decree.office.value) if reading.decree.office.value else None
-        services.record_reading(
-            System(), source, reading=stored(reading), named_office=named, attempt=begun.attempts
-        )
+        services.record_reading(System(), source, reading=stored(reading), named_office=named, attempt=begun.attempts)
     except Unreadable as unreadable:
         logger.info("file not readable", extra={"source": source.pk, "code": unreadable.code})
         services.fail_reading(
@@ -54,9 +54,17 @@ def _read(source: Source) -> None:
 
 def beat(source_pk: int, words: str) -> None:
     """Show how far reading has come: the one write beside the gate (one row, no history)."""
-    Source.objects.filter(pk=source_pk, state=Source.State.READING).update(
-        progress=words[:120], beat_at=timezone.now()
-    )
+    Source.objects.filter(pk=source_pk, state=Source.State.READING).update(progress=words[:120], beat_at=timezone.now())
+
+
+def resume_left_readings(now: dt.datetime) -> int:
+    """Enqueue drafts whose reading stopped without an end, and whose task is gone. How many drafts."""
+    left = Source.objects.filter(state=Source.State.READING, beat_at__lt=now - SILENT_FOR, is_removed=False)
+    drafts = set(left.values_list("draft_id", flat=True))
+    for draft_pk in drafts:
+        read_waiting.enqueue(draft_pk)
+    left.update(beat_at=now)
+    return len(drafts)
 
 
 subscribe(Action.DRAFT_START, read_waiting)

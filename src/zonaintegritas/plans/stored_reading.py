@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from zonaintegritas.core.decree.blocks import Place
-from zonaintegritas.core.decree.plan import Area, Component, Decree, Field, Item, Reading
+from zonaintegritas.core.decree.plan import Area, Component, Decree, Field, Item, Plan, Reading
 from zonaintegritas.core.decree.plan_reading import decree_as_json
 from zonaintegritas.core.decree.remarks import LEFT_OVER
-from zonaintegritas.core.decree.wire import document_to_wire, place_to_wire
+from zonaintegritas.core.decree.wire import to_wire
 from zonaintegritas.plans.period_json import period_as_json
+from zonaintegritas.plans.place_json import place_as_json
 
 HEADER_SOURCES = {
     "office_name": "office",
@@ -63,12 +63,12 @@ def stored(reading: Reading) -> StoredReading:
         decree_part=_decree_part(reading.decree),
         rows=tuple(_rows(reading)),
         leftovers=tuple(
-            StoredLeftover(remark.text or "", remark.message, _place(remark.place)) for remark in left_over if remark.text
+            StoredLeftover(remark.text or "", remark.message, place_as_json(remark.place))
+            for remark in left_over
+            if remark.text
         ),
-        remarks=[
-            {"code": remark.code, "message": remark.message, "place": _place(remark.place)} for remark in others
-        ],
-        document=document_to_wire(reading.document),
+        remarks=[{"code": remark.code, "message": remark.message, "place": place_as_json(remark.place)} for remark in others],
+        document=_document(reading),
         accounting={
             "table": account.table,
             "in_fields": account.in_fields,
@@ -79,12 +79,13 @@ def stored(reading: Reading) -> StoredReading:
     )
 
 
-def _place(place: Place | None) -> dict[str, Any]:
-    return place_to_wire(place) if place is not None else {}
+def _document(reading: Reading) -> dict[str, Any]:
+    """The blocks alone, in the wire form of the core."""
+    return to_wire(Reading(Decree(), Plan(), (), reading.document))
 
 
 def _cell(field: Field[Any], paper: Any) -> dict[str, Any]:
-    return {"places": [_place(place) for place in field.places], "doubt": field.doubt, "paper": paper, "kind": None}
+    return {"places": [place_as_json(place) for place in field.places], "doubt": field.doubt, "paper": paper, "kind": None}
 
 
 def _header(decree: Decree) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -4,29 +4,30 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='HistoryEntry',
+            name="HistoryEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('actor', models.CharField(max_length=40)),
-                ('action', models.CharField(max_length=40)),
-                ('outcome', models.CharField(max_length=10)),
-                ('target_kind', models.CharField(max_length=40)),
-                ('target_id', models.CharField(max_length=40)),
-                ('lineage', models.CharField(max_length=40)),
-                ('details', models.JSONField(default=dict)),
-                ('request_id', models.CharField(blank=True, max_length=40)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("at", models.DateTimeField()),
+                ("actor", models.CharField(max_length=40)),
+                ("action", models.CharField(max_length=40)),
+                ("outcome", models.CharField(max_length=10)),
+                ("target_kind", models.CharField(max_length=40)),
+                ("target_id", models.CharField(max_length=40)),
+                ("lineage", models.CharField(max_length=40)),
+                ("details", models.JSONField(default=dict)),
+                ("request_id", models.CharField(blank=True, max_length=40)),
             ],
             options={
-                'indexes': [models.Index(fields=['target_kind', 'target_id', 'at'], name='history_of_target'), models.Index(fields=['lineage', 'at'], name='history_of_office')],
+                "indexes": [
+                    models.Index(fields=["target_kind", "target_id", "at"], name="history_of_target"),
+                    models.Index(fields=["lineage", "at"], name="history_of_office"),
+                ],
             },
         ),
     ]

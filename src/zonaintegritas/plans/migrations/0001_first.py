@@ -6,249 +6,416 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('evidence', '0001_first'),
-        ('files', '0001_first'),
-        ('offices', '0001_first'),
+        ("evidence", "0001_first"),
+        ("files", "0001_first"),
+        ("offices", "0001_first"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Item',
+            name="Item",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('area_roman', models.CharField(blank=True, max_length=8)),
-                ('area_name', models.CharField(blank=True, max_length=300)),
-                ('component_no', models.CharField(blank=True, max_length=20)),
-                ('component_name', models.TextField(blank=True)),
-                ('sub_component', models.TextField(blank=True)),
-                ('letter', models.CharField(blank=True, max_length=8)),
-                ('indicator', models.TextField(blank=True)),
-                ('steps', models.JSONField(blank=True, default=list)),
-                ('evidence', models.JSONField(blank=True, default=list)),
-                ('target_time_raw', models.TextField(blank=True)),
-                ('period', models.JSONField(blank=True, default=dict)),
-                ('target_output', models.TextField(blank=True)),
-                ('responsible', models.TextField(blank=True)),
-                ('note', models.TextField(blank=True)),
-                ('extra', models.JSONField(blank=True, default=dict)),
-                ('cells', models.JSONField(blank=True, default=dict)),
-                ('doubt', models.TextField(blank=True)),
-                ('is_removed', models.BooleanField(default=False)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveIntegerField()),
+                ("area_roman", models.CharField(blank=True, max_length=8)),
+                ("area_name", models.CharField(blank=True, max_length=300)),
+                ("component_no", models.CharField(blank=True, max_length=20)),
+                ("component_name", models.TextField(blank=True)),
+                ("sub_component", models.TextField(blank=True)),
+                ("letter", models.CharField(blank=True, max_length=8)),
+                ("indicator", models.TextField(blank=True)),
+                ("steps", models.JSONField(blank=True, default=list)),
+                ("evidence", models.JSONField(blank=True, default=list)),
+                ("target_time_raw", models.TextField(blank=True)),
+                ("period", models.JSONField(blank=True, default=dict)),
+                ("target_output", models.TextField(blank=True)),
+                ("responsible", models.TextField(blank=True)),
+                ("note", models.TextField(blank=True)),
+                ("extra", models.JSONField(blank=True, default=dict)),
+                ("cells", models.JSONField(blank=True, default=dict)),
+                ("doubt", models.TextField(blank=True)),
+                ("is_removed", models.BooleanField(default=False)),
             ],
         ),
         migrations.CreateModel(
-            name='Draft',
+            name="Draft",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('office_name', models.CharField(blank=True, max_length=200, verbose_name='kantor menurut surat')),
-                ('number', models.CharField(blank=True, max_length=80, verbose_name='nomor')),
-                ('year', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='tahun keputusan')),
-                ('about', models.TextField(blank=True, verbose_name='tentang')),
-                ('plan_year', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='tahun rencana')),
-                ('enacted_place', models.CharField(blank=True, max_length=80, verbose_name='ditetapkan di')),
-                ('enacted_on', models.DateField(blank=True, null=True, verbose_name='tanggal ditetapkan')),
-                ('signatory_name', models.CharField(blank=True, max_length=120, verbose_name='penanda tangan')),
-                ('signatory_role', models.CharField(blank=True, max_length=200, verbose_name='jabatan penanda tangan')),
-                ('certifier_name', models.CharField(blank=True, max_length=120, verbose_name='pengesah salinan')),
-                ('header_cells', models.JSONField(blank=True, default=dict)),
-                ('decree_part', models.JSONField(blank=True, default=dict)),
-                ('state', models.CharField(choices=[('OPEN', 'Sedang diperiksa'), ('ADOPTED', 'Sudah ditetapkan'), ('DISCARDED', 'Dibuang')], default='OPEN', max_length=10)),
-                ('started_at', models.DateTimeField()),
-                ('changed_at', models.DateTimeField()),
-                ('is_office_settled', models.BooleanField(default=False)),
-                ('is_year_settled', models.BooleanField(default=False)),
-                ('named_office', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office')),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='drafts', to='offices.office')),
-                ('started_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("office_name", models.CharField(blank=True, max_length=200, verbose_name="kantor menurut surat")),
+                ("number", models.CharField(blank=True, max_length=80, verbose_name="nomor")),
+                ("year", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="tahun keputusan")),
+                ("about", models.TextField(blank=True, verbose_name="tentang")),
+                ("plan_year", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="tahun rencana")),
+                ("enacted_place", models.CharField(blank=True, max_length=80, verbose_name="ditetapkan di")),
+                ("enacted_on", models.DateField(blank=True, null=True, verbose_name="tanggal ditetapkan")),
+                ("signatory_name", models.CharField(blank=True, max_length=120, verbose_name="penanda tangan")),
+                ("signatory_role", models.CharField(blank=True, max_length=200, verbose_name="jabatan penanda tangan")),
+                ("certifier_name", models.CharField(blank=True, max_length=120, verbose_name="pengesah salinan")),
+                ("header_cells", models.JSONField(blank=True, default=dict)),
+                ("decree_part", models.JSONField(blank=True, default=dict)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("OPEN", "Sedang diperiksa"),
+                            ("ADOPTED", "Sudah ditetapkan"),
+                            ("DISCARDED", "Dibuang"),
+                        ],
+                        default="OPEN",
+                        max_length=10,
+                    ),
+                ),
+                ("started_at", models.DateTimeField()),
+                ("changed_at", models.DateTimeField()),
+                ("is_office_settled", models.BooleanField(default=False)),
+                ("is_year_settled", models.BooleanField(default=False)),
+                (
+                    "named_office",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="offices.office"
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="drafts", to="offices.office"
+                    ),
+                ),
+                (
+                    "started_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='DraftRow',
+            name="DraftRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('area_roman', models.CharField(blank=True, max_length=8)),
-                ('area_name', models.CharField(blank=True, max_length=300)),
-                ('component_no', models.CharField(blank=True, max_length=20)),
-                ('component_name', models.TextField(blank=True)),
-                ('sub_component', models.TextField(blank=True)),
-                ('letter', models.CharField(blank=True, max_length=8)),
-                ('indicator', models.TextField(blank=True)),
-                ('steps', models.JSONField(blank=True, default=list)),
-                ('evidence', models.JSONField(blank=True, default=list)),
-                ('target_time_raw', models.TextField(blank=True)),
-                ('period', models.JSONField(blank=True, default=dict)),
-                ('target_output', models.TextField(blank=True)),
-                ('responsible', models.TextField(blank=True)),
-                ('note', models.TextField(blank=True)),
-                ('extra', models.JSONField(blank=True, default=dict)),
-                ('cells', models.JSONField(blank=True, default=dict)),
-                ('doubt', models.TextField(blank=True)),
-                ('is_removed', models.BooleanField(default=False)),
-                ('draft', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rows', to='plans.draft')),
-                ('item', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plans.item')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveIntegerField()),
+                ("area_roman", models.CharField(blank=True, max_length=8)),
+                ("area_name", models.CharField(blank=True, max_length=300)),
+                ("component_no", models.CharField(blank=True, max_length=20)),
+                ("component_name", models.TextField(blank=True)),
+                ("sub_component", models.TextField(blank=True)),
+                ("letter", models.CharField(blank=True, max_length=8)),
+                ("indicator", models.TextField(blank=True)),
+                ("steps", models.JSONField(blank=True, default=list)),
+                ("evidence", models.JSONField(blank=True, default=list)),
+                ("target_time_raw", models.TextField(blank=True)),
+                ("period", models.JSONField(blank=True, default=dict)),
+                ("target_output", models.TextField(blank=True)),
+                ("responsible", models.TextField(blank=True)),
+                ("note", models.TextField(blank=True)),
+                ("extra", models.JSONField(blank=True, default=dict)),
+                ("cells", models.JSONField(blank=True, default=dict)),
+                ("doubt", models.TextField(blank=True)),
+                ("is_removed", models.BooleanField(default=False)),
+                (
+                    "draft",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="rows", to="plans.draft"
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="plans.item"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ItemPerson',
+            name="ItemPerson",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='named', to='plans.item')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="named", to="plans.item"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='item',
-            name='people',
-            field=models.ManyToManyField(related_name='items', through='plans.ItemPerson', to=settings.AUTH_USER_MODEL),
+            model_name="item",
+            name="people",
+            field=models.ManyToManyField(related_name="items", through="plans.ItemPerson", to=settings.AUTH_USER_MODEL),
         ),
         migrations.CreateModel(
-            name='Occurrence',
+            name="Occurrence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('label', models.CharField(max_length=80)),
-                ('months', models.JSONField(default=list)),
-                ('first_day', models.DateField(null=True)),
-                ('due_on', models.DateField(null=True)),
-                ('done_on', models.DateField(null=True)),
-                ('note', models.TextField(blank=True)),
-                ('marked_at', models.DateTimeField(null=True)),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='occurrences', to='plans.item')),
-                ('marked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveSmallIntegerField()),
+                ("label", models.CharField(max_length=80)),
+                ("months", models.JSONField(default=list)),
+                ("first_day", models.DateField(null=True)),
+                ("due_on", models.DateField(null=True)),
+                ("done_on", models.DateField(null=True)),
+                ("note", models.TextField(blank=True)),
+                ("marked_at", models.DateTimeField(null=True)),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="occurrences", to="plans.item"
+                    ),
+                ),
+                (
+                    "marked_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ItemProof',
+            name="ItemProof",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('SUBMITTED', 'Menunggu verifikasi'), ('RETURNED', 'Perlu perbaikan'), ('ACCEPTED', 'Lengkap'), ('WITHDRAWN', 'Ditarik')], default='SUBMITTED', max_length=10)),
-                ('cited_at', models.DateTimeField()),
-                ('evidence', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='evidence.evidence')),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='proofs', to='plans.item')),
-                ('occurrence', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='proofs', to='plans.occurrence')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("SUBMITTED", "Menunggu verifikasi"),
+                            ("RETURNED", "Perlu perbaikan"),
+                            ("ACCEPTED", "Lengkap"),
+                            ("WITHDRAWN", "Ditarik"),
+                        ],
+                        default="SUBMITTED",
+                        max_length=10,
+                    ),
+                ),
+                ("cited_at", models.DateTimeField()),
+                (
+                    "evidence",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="evidence.evidence"
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="proofs", to="plans.item"
+                    ),
+                ),
+                (
+                    "occurrence",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="proofs",
+                        to="plans.occurrence",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Plan',
+            name="Plan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('office_name', models.CharField(blank=True, max_length=200, verbose_name='kantor menurut surat')),
-                ('number', models.CharField(blank=True, max_length=80, verbose_name='nomor')),
-                ('year', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='tahun keputusan')),
-                ('about', models.TextField(blank=True, verbose_name='tentang')),
-                ('plan_year', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='tahun rencana')),
-                ('enacted_place', models.CharField(blank=True, max_length=80, verbose_name='ditetapkan di')),
-                ('enacted_on', models.DateField(blank=True, null=True, verbose_name='tanggal ditetapkan')),
-                ('signatory_name', models.CharField(blank=True, max_length=120, verbose_name='penanda tangan')),
-                ('signatory_role', models.CharField(blank=True, max_length=200, verbose_name='jabatan penanda tangan')),
-                ('certifier_name', models.CharField(blank=True, max_length=120, verbose_name='pengesah salinan')),
-                ('header_cells', models.JSONField(blank=True, default=dict)),
-                ('decree_part', models.JSONField(blank=True, default=dict)),
-                ('state', models.CharField(choices=[('IN_FORCE', 'Berlaku'), ('REPLACED', 'Digantikan'), ('WITHDRAWN', 'Ditarik')], default='IN_FORCE', max_length=10)),
-                ('adopted_at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('end_reason', models.TextField(blank=True)),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='plans', to='offices.office')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("office_name", models.CharField(blank=True, max_length=200, verbose_name="kantor menurut surat")),
+                ("number", models.CharField(blank=True, max_length=80, verbose_name="nomor")),
+                ("year", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="tahun keputusan")),
+                ("about", models.TextField(blank=True, verbose_name="tentang")),
+                ("plan_year", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="tahun rencana")),
+                ("enacted_place", models.CharField(blank=True, max_length=80, verbose_name="ditetapkan di")),
+                ("enacted_on", models.DateField(blank=True, null=True, verbose_name="tanggal ditetapkan")),
+                ("signatory_name", models.CharField(blank=True, max_length=120, verbose_name="penanda tangan")),
+                ("signatory_role", models.CharField(blank=True, max_length=200, verbose_name="jabatan penanda tangan")),
+                ("certifier_name", models.CharField(blank=True, max_length=120, verbose_name="pengesah salinan")),
+                ("header_cells", models.JSONField(blank=True, default=dict)),
+                ("decree_part", models.JSONField(blank=True, default=dict)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("IN_FORCE", "Berlaku"), ("REPLACED", "Digantikan"), ("WITHDRAWN", "Ditarik")],
+                        default="IN_FORCE",
+                        max_length=10,
+                    ),
+                ),
+                ("adopted_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(null=True)),
+                ("end_reason", models.TextField(blank=True)),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="plans", to="offices.office"
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='item',
-            name='plan',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='items', to='plans.plan'),
+            model_name="item",
+            name="plan",
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="items", to="plans.plan"),
         ),
         migrations.AddField(
-            model_name='draft',
-            name='corrects',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='corrections', to='plans.plan'),
+            model_name="draft",
+            name="corrects",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="corrections", to="plans.plan"
+            ),
         ),
         migrations.CreateModel(
-            name='Revision',
+            name="Revision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField()),
-                ('reason', models.TextField(blank=True)),
-                ('adopted_at', models.DateTimeField()),
-                ('content', models.JSONField()),
-                ('adopted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='revisions', to='plans.plan')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveSmallIntegerField()),
+                ("reason", models.TextField(blank=True)),
+                ("adopted_at", models.DateTimeField()),
+                ("content", models.JSONField()),
+                (
+                    "adopted_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="revisions", to="plans.plan"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Source',
+            name="Source",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('WAITING', 'Menunggu giliran'), ('READING', 'Sedang dibaca'), ('READ', 'Sudah dibaca'), ('FAILED', 'Tidak dapat dibaca'), ('KEPT', 'Dilampirkan tanpa dibaca')], default='WAITING', max_length=8)),
-                ('progress', models.CharField(blank=True, max_length=120)),
-                ('message', models.TextField(blank=True)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('beat_at', models.DateTimeField(null=True)),
-                ('document', models.JSONField(blank=True, default=dict)),
-                ('accounting', models.JSONField(blank=True, default=dict)),
-                ('remarks', models.JSONField(blank=True, default=list)),
-                ('is_removed', models.BooleanField(default=False)),
-                ('draft', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sources', to='plans.draft')),
-                ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("WAITING", "Menunggu giliran"),
+                            ("READING", "Sedang dibaca"),
+                            ("READ", "Sudah dibaca"),
+                            ("FAILED", "Tidak dapat dibaca"),
+                            ("KEPT", "Dilampirkan tanpa dibaca"),
+                        ],
+                        default="WAITING",
+                        max_length=8,
+                    ),
+                ),
+                ("progress", models.CharField(blank=True, max_length=120)),
+                ("message", models.TextField(blank=True)),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("beat_at", models.DateTimeField(null=True)),
+                ("document", models.JSONField(blank=True, default=dict)),
+                ("accounting", models.JSONField(blank=True, default=dict)),
+                ("remarks", models.JSONField(blank=True, default=list)),
+                ("is_removed", models.BooleanField(default=False)),
+                (
+                    "draft",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="sources", to="plans.draft"
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="files.storedfile"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Leftover',
+            name="Leftover",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.TextField()),
-                ('message', models.TextField()),
-                ('place', models.JSONField(default=dict)),
-                ('is_settled', models.BooleanField(default=False)),
-                ('draft', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='leftovers', to='plans.draft')),
-                ('moved_to', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plans.draftrow')),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plans.source')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("text", models.TextField()),
+                ("message", models.TextField()),
+                ("place", models.JSONField(default=dict)),
+                ("is_settled", models.BooleanField(default=False)),
+                (
+                    "draft",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="leftovers", to="plans.draft"
+                    ),
+                ),
+                (
+                    "moved_to",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="plans.draftrow"
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="plans.source"),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='draftrow',
-            name='source',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plans.source'),
+            model_name="draftrow",
+            name="source",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="plans.source"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='itemperson',
-            constraint=models.UniqueConstraint(fields=('item', 'user'), name='named_once'),
+            model_name="itemperson",
+            constraint=models.UniqueConstraint(fields=("item", "user"), name="named_once"),
         ),
         migrations.AddConstraint(
-            model_name='occurrence',
-            constraint=models.UniqueConstraint(fields=('item', 'position'), name='occurrence_once'),
+            model_name="occurrence",
+            constraint=models.UniqueConstraint(fields=("item", "position"), name="occurrence_once"),
         ),
         migrations.AddConstraint(
-            model_name='itemproof',
-            constraint=models.UniqueConstraint(fields=('occurrence', 'evidence'), name='evidence_cited_once_per_occurrence'),
+            model_name="itemproof",
+            constraint=models.UniqueConstraint(
+                fields=("occurrence", "evidence"), name="evidence_cited_once_per_occurrence"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'IN_FORCE')), fields=('office', 'plan_year'), name='one_plan_in_force_per_year'),
+            model_name="plan",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "IN_FORCE")),
+                fields=("office", "plan_year"),
+                name="one_plan_in_force_per_year",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('enacted_on__isnull', False), ('plan_year__isnull', False), models.Q(('number', ''), _negated=True)), name='plan_has_number_and_dates'),
+            model_name="plan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("enacted_on__isnull", False), ("plan_year__isnull", False), models.Q(("number", ""), _negated=True)
+                ),
+                name="plan_has_number_and_dates",
+            ),
         ),
         migrations.AddIndex(
-            model_name='item',
-            index=models.Index(fields=['plan', 'position'], name='items_in_order'),
+            model_name="item",
+            index=models.Index(fields=["plan", "position"], name="items_in_order"),
         ),
         migrations.AddIndex(
-            model_name='draft',
-            index=models.Index(fields=['office', 'state', 'changed_at'], name='drafts_of_office'),
+            model_name="draft",
+            index=models.Index(fields=["office", "state", "changed_at"], name="drafts_of_office"),
         ),
         migrations.AddConstraint(
-            model_name='revision',
-            constraint=models.UniqueConstraint(fields=('plan', 'number'), name='revision_number_once'),
+            model_name="revision",
+            constraint=models.UniqueConstraint(fields=("plan", "number"), name="revision_number_once"),
         ),
         migrations.AddIndex(
-            model_name='draftrow',
-            index=models.Index(fields=['draft', 'position'], name='rows_in_order'),
+            model_name="draftrow",
+            index=models.Index(fields=["draft", "position"], name="rows_in_order"),
         ),
     ]

@@ -99,6 +99,10 @@ class DraftRowQuerySet(ScopedQuerySet["DraftRow"]):
     see = Action.DRAFT_SEE
     lineage_path = "draft__office__lineage"
 
+    def standing(self) -> DraftRowQuerySet:
+        """Rows that count: not taken out, and read from a file that was not taken out."""
+        return self.filter(is_removed=False).exclude(source__is_removed=True)
+
 
 class DraftRow(PlanRow):
     """A row under review. `item` is set where the draft corrects a plan in force."""
@@ -122,6 +126,10 @@ class DraftRow(PlanRow):
 class LeftoverQuerySet(ScopedQuerySet["Leftover"]):
     see = Action.DRAFT_SEE
     lineage_path = "draft__office__lineage"
+
+    def open(self) -> LeftoverQuerySet:
+        """Characters that still wait for a decision."""
+        return self.filter(is_settled=False, source__is_removed=False)
 
 
 class Leftover(models.Model):

@@ -171,7 +171,5 @@ def _content(plan: Plan) -> dict[str, Any]:
         name: value.isoformat() if isinstance(value := getattr(plan, name), dt.date) else value
         for name in HEADER_FIELDS
     }
-    rows = [
-        {"item": item.pk, **_row_values(item)} for item in plan.items.filter(is_removed=False).order_by("position")
-    ]
+    rows = [{"item": item.pk, **_row_values(item)} for item in plan.items.filter(is_removed=False).order_by("position")]
     return {"header": header, "decree_part": plan.decree_part, "rows": rows}

@@ -142,7 +142,8 @@ def merge_row(actor: Actor, row: DraftRow, /) -> DraftRow:
         if theirs and theirs != mine:
             _write(row, field, _joined(mine, theirs), ChangeKind.READING)
             row.cells[field]["places"] = [
-                *row.cells[field].get("places", []), *other.cells.get(field, {}).get("places", [])
+                *row.cells[field].get("places", []),
+                *other.cells.get(field, {}).get("places", []),
             ]
     other.is_removed = True
     other.save()

@@ -1,0 +1,135 @@
+"""The demonstration: six offices, the same people in each, a plan of this year with some work done.
+
+Everything is made through the same commands that people use; only the data is invented.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.contrib.auth.hashers import make_password
+
+from zonaintegritas.core.decree import read
+from zonaintegritas.core.sample import Format, Layout, sample_name, write_sample
+from zonaintegritas.core.sample.decree import OFFICE
+from zonaintegritas.files.store import keep_bytes
+from zonaintegritas.guard.actor import System
+from zonaintegritas.offices import services as offices
+from zonaintegritas.offices.load import OfficeFacts
+from zonaintegritas.offices.models import Office, User
+from zonaintegritas.offices.selectors import office_with_code, open_link, person_named
+from zonaintegritas.plans import selectors, services
+from zonaintegritas.plans.models import Plan
+from zonaintegritas.plans.stored_reading import stored
+
+PASSWORD = "integritas-contoh"  # noqa: S105 - printed on purpose: only the demonstration has it
+PROVINCE = "9900"
+INVENTED = "9971"
+REAL_CODES = ("3577", "3672", "3372", "3507", "1502")  # the offices whose decrees people try out
+DONE_SHARE = 3  # of the items that are due, two in three are done
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """A person of the demonstration."""
+
+    username: str
+    full_name: str
+    role: str
+    areas: tuple[str, ...] = ()
+
+
+CAST = (
+    Character("operator", "Sri Lestari", "OPERATOR"),
+    Character("ketua", "Bambang Hartono", "CHAIR"),
+    Character("sekretaris", "Dewi Anggraini", "SECRETARY"),
+    Character("koordinator", "Yusuf Maulana", "COORDINATOR", ("I", "II")),
+    Character("anggota", "Ratna Kusumawati", "MEMBER"),
+    Character("pengamat", "Agus Salim Nugroho", "VIEWER"),
+)
+SUPERVISOR = Character("pembina", "Made Wirawan", "SUPERVISOR")
+
+
+def make(today: dt.date) -> None:
+    """Fill an empty installation; does nothing to one that is filled for this year."""
+    office = office_with_code(INVENTED) or _make_offices()
+    if selectors.plan_in_force(System(), office, today.year) is None:
+        _make_plan(office, today)
+
+
+def _make_offices() -> Office:
+    facts = [
+        OfficeFacts(
+            PROVINCE, "0000", "PROVINCE", "Komisi Pemilihan Umum Provinsi Nusa Contoh", "KPU Nusa Contoh", "WITA", ()
+        ),
+        OfficeFacts(INVENTED, PROVINCE, "LOCAL", OFFICE, OFFICE.replace("Komisi Pemilihan Umum", "KPU"), "WITA", ()),
+    ]
+    root = office_with_code("0000")
+    if root is None:
+        raise LookupError("load the offices first")
+    offices.load_offices(System(), root, facts=facts)
+    chosen = [found for code in (INVENTED, *REAL_CODES) if (found := office_with_code(code)) is not None]
+    for character in CAST:
+        person = _person(root, character)
+        for office in chosen:
+            offices.grant_role(System(), office, person=person, role=character.role, areas=character.areas)
+    offices.grant_role(System(), root, person=_person(root, SUPERVISOR), role=SUPERVISOR.role)
+    return chosen[0]
+
+
+def _person(office: Office, character: Character) -> User:
+    known = person_named(character.username)
+    if known is not None:
+        return known
+    person = offices.add_person(System(), office, username=character.username, full_name=character.full_name)
+    link = open_link(offices.make_link(System(), office, person=person))
+    if link is None:
+        raise LookupError("a fresh link must be open")
+    return offices.use_link(System(), link, encoded_password=make_password(PASSWORD))
+
+
+def _make_plan(office: Office, today: dt.date) -> None:
+    layout, kind = Layout.RESPONSIBLE, Format.DOCX
+    name = sample_name(layout, kind, year=today.year)
+    content = write_sample(layout, kind, year=today.year)
+    operator, chair = person_named("operator"), person_named("ketua")
+    if operator is None or chair is None:
+        raise LookupError("make the offices first")
+    draft = services.start_draft(operator, office, contents=[keep_bytes(content, name)])
+    source = services.start_reading(System(), draft.sources.get())
+    services.record_reading(
+        System(), source, reading=stored(read(content, name)), named_office=office, attempt=source.attempts
+    )
+    draft.refresh_from_db()
+    for leftover in draft.leftovers.filter(is_settled=False):
+        services.put_leftover_aside(operator, leftover)
+    plan = services.adopt(chair, draft)
+    _do_some_work(operator, plan, today)
+
+
+def _do_some_work(operator: User, plan: Plan, today: dt.date) -> None:
+    """Two in three of what is due by now is done, some of it late, with a proof."""
+    due = [
+        occurrence
+        for item in plan.items.order_by("position")
+        for occurrence in item.occurrences.order_by("position")
+        if occurrence.due_on is not None and occurrence.due_on <= today
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        for number, occurrence in enumerate(due):
+            if number % DONE_SHARE == DONE_SHARE - 1:
+                continue
+            late_by = dt.timedelta(days=9 if number % 7 == 3 else -4)
+            done_on = min(today, occurrence.due_on + late_by)
+            proof = Path(folder) / f"catatan-{number + 1}.txt"
+            proof.write_text(f"Catatan pelaksanaan butir ke-{number + 1}, {done_on.isoformat()}.\n", encoding="utf-8")
+            services.mark_done(
+                operator,
+                occurrence,
+                done_on=done_on,
+                note="Dilaksanakan sesuai rencana.",
+                contents=[keep_bytes(proof.read_bytes(), proof.name)],
+            )

@@ -1,0 +1,1 @@
+"""Tests, benchmarks and the commands that keep generated pages true."""
