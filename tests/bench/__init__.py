@@ -1,0 +1,3 @@
+"""Yardsticks and the generated decrees."""
+
+from __future__ import annotations
