@@ -20,9 +20,11 @@ MAX_RATIO: Final = 200  # text packs to a tenth or a twentieth; beyond this a pa
 RATIO_FLOOR: Final = 40_000_000  # bytes: below this no ratio is dangerous
 MAX_TREE: Final = 40_000_000  # bytes of a part that is held as a tree
 MAX_NODES: Final = 1_500_000  # tags and attributes of such a part; a decree of 100 pages has about 100,000
-MAX_STREAM: Final = 250_000_000  # bytes of a part that is read row by row
+MAX_STREAM: Final = 200_000_000  # bytes of a part that is read row by row: some seven seconds
 CHUNK: Final = 1 << 16
 SAFE_METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+END_MARK: Final = b"PK\x05\x06"
+END_SIZE: Final = 22  # bytes from this mark on
 ENCRYPTED_FLAG: Final = 1
 # Office files have no document type. In UTF-16 the sequence is the same in both byte orders but for its last byte.
 DOCTYPES: Final = (b"<!DOCTYPE", "<!DOCTYPE".encode("utf-16-le")[:-1], b"<!ENTITY", "<!ENTITY".encode("utf-16-le")[:-1])
@@ -109,7 +111,9 @@ class Archive:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, LookupError) as error:
             # The list of members stands at the end: without it the file was cut off on its way.
-            raise Unreadable("truncated" if b"PK\x05\x06" not in data[-CHUNK:] else "damaged") from error
+            end = data.rfind(END_MARK)
+            is_cut = end < 0 or end + END_SIZE > len(data)
+            raise Unreadable("truncated" if is_cut else "damaged") from error
         members = self._zip.infolist()
         self._members = {info.filename.replace("\\", "/").lstrip("/"): info for info in members}
         if len(members) > MAX_ENTRIES:

@@ -33,6 +33,7 @@ class Kind(StrEnum):
     XLSB = "xlsb"
     SLIDES = "slides"
     ENCRYPTED = "encrypted"
+    OLE = "ole"  # a container of old Office programs with nothing known in it
     ZIP = "zip"  # a plain archive, or a package whose list of members is lost
     IMAGE_JPEG = "image-jpeg"
     IMAGE_PNG = "image-png"
@@ -53,6 +54,7 @@ REFUSALS: Final = {
     Kind.SLIDES: "slides",
     Kind.ENCRYPTED: "encrypted",
     Kind.ZIP: "archive",
+    Kind.OLE: "unknown-type",
     Kind.UNKNOWN: "unknown-type",
 }
 IMAGES: Final = {
@@ -65,7 +67,6 @@ IMAGES: Final = {
 PDF_REACH: Final = 1024  # bytes: a PDF may start with rubbish this long
 HEAD: Final = 8192
 ZIP_MARK: Final = b"PK\x03\x04"
-ZIP_END: Final = b"PK\x05\x06"
 OLE_MARK: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 # Streams of an OLE2 file by what they mean; the directory keeps each name padded to 64 bytes with its length behind.
 OLE_STREAMS: Final = {
@@ -76,6 +77,8 @@ OLE_STREAMS: Final = {
     "PowerPoint Document": Kind.SLIDES,
 }
 OLE_NAME_BYTES: Final = 64
+OLE_HEADER: Final = 512
+OLE_MAX_SHIFT: Final = 12  # sectors of 4096 bytes are the largest there are
 CONTENT_TYPES: Final = "[Content_Types].xml"
 OOXML: Final = (
     (re.compile(rb"wordprocessingml\.[\w.]*main\+xml|ms-word\.[\w.]*main\+xml"), Kind.DOCX),
@@ -125,6 +128,8 @@ def open_document(data: bytes, name: str, progress: Progress | None = None) -> D
     kind = sniff(data)
     if kind == Kind.ZIP:
         Archive(data)  # says when the archive itself is cut off or a bomb
+    if kind == Kind.OLE and _is_ole_cut(data):
+        raise Unreadable("truncated")
     if kind in REFUSALS:
         raise Unreadable(REFUSALS[kind])
     if kind not in READABLE:
@@ -178,7 +183,15 @@ def _ole(data: bytes) -> Kind:
         position = data.find(entry)
         if position >= 0:
             found[position] = kind
-    return found[min(found)] if found else Kind.UNKNOWN
+    return found[min(found)] if found else Kind.OLE
+
+
+def _is_ole_cut(data: bytes) -> bool:
+    """Whether the directory of the container lies beyond the end of the file."""
+    if len(data) < OLE_HEADER:
+        return True
+    size = 1 << min(int.from_bytes(data[30:32], "little"), OLE_MAX_SHIFT)
+    return (int.from_bytes(data[48:52], "little") + 1) * size >= len(data)
 
 
 def _package(data: bytes) -> Kind:

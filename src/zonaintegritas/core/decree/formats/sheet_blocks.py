@@ -12,6 +12,11 @@ from zonaintegritas.core.decree.formats.sheet import MAX_CELLS
 from zonaintegritas.core.decree.formats.sheet_view import Row, View
 from zonaintegritas.core.decree.formats.unreadable import Unreadable
 
+CellTexts = Sequence[tuple[int, str]]  # column and text
+
+MARKER: Final = re.compile(r"^\(?(\d{1,2}|[a-zA-Z])[.)]$")
+MARKER_AND_TEXT: Final = 2
+LABEL: Final = 25  # characters up to which a text with a colon at its end is a label
 WIDE: Final = 3  # cells with text from which a row without ruling lines is taken for a table row
 # What stands below a table without ruling lines and ends it.
 CLOSING: Final = re.compile(
@@ -31,10 +36,9 @@ class SheetBlocks:
     def add(self, name: str, view: View) -> None:
         """Append the blocks of one sheet."""
         has_borders = _has_borders(view)
-        threshold = min(WIDE, max((_texts(row) for row in view.rows.values()), default=0))
         lines: list[int] = []  # rows of running text waiting for the next table
         for segment in _segments(view):
-            tabular = [_is_tabular(view.rows[index], threshold, has_borders=has_borders) for index in segment]
+            tabular = [_is_tabular(view.rows[index], has_borders=has_borders) for index in segment]
             first, last = _table_range(view, segment, tabular, has_borders=has_borders)
             lines += segment[:first]
             if first < last:
@@ -46,13 +50,14 @@ class SheetBlocks:
     def _paragraphs(self, name: str, view: View, indexes: Sequence[int]) -> None:
         """Rows outside tables, one paragraph a line."""
         rows = [(index, [(c, cell.text) for c, cell in view.rows[index].items() if cell.text]) for index in indexes]
-        if any(_has_colon(cells) for _, cells in rows):
-            parts = [(index, cells[0][0], "\t".join(text for _, text in cells)) for index, cells in rows if cells]
-        else:
-            parts = [(index, column, text) for index, cells in rows for column, text in cells]
-            if any(len(cells) > 1 for _, cells in rows):  # two blocks side by side: each is read down to its end
-                parts.sort(key=lambda part: (part[1], part[0]))
-        for index, column, text in parts:
+        rows = [(index, cells) for index, cells in rows if cells]
+        clauses = max((at for at, (_, cells) in enumerate(rows, start=1) if _is_clause(cells)), default=0)
+        parts = [(index, *part) for index, cells in rows[:clauses] for part in _clause(cells)]
+        # Below the last clause blocks may stand side by side, each to be read down to its end.
+        rest = [(index, column, text) for index, cells in rows[clauses:] for column, text in cells]
+        if any(len(cells) > 1 for _, cells in rows[clauses:]):
+            rest.sort(key=lambda part: (part[1], part[0]))
+        for index, column, text in parts + rest:
             for line in lines_of(text):
                 place = Place(len(self.blocks), sheet=name, row=index, column=column)
                 self.blocks.append(Paragraph(line.text, place))
@@ -140,11 +145,11 @@ def _table_range(view: View, segment: list[int], tabular: list[bool], *, has_bor
     return first, last
 
 
-def _is_tabular(row: Row, threshold: int, *, has_borders: bool) -> bool:
+def _is_tabular(row: Row, *, has_borders: bool) -> bool:
     if has_borders and any(cell.has_border for cell in row.values()):
         return True
     cells = [(column, cell.text) for column, cell in row.items() if cell.text]
-    return len(cells) >= max(threshold, WIDE if has_borders else 2) and not _has_colon(cells)
+    return len(cells) >= WIDE and not _is_clause(cells)
 
 
 def _has_borders(view: View) -> bool:
@@ -152,9 +157,15 @@ def _has_borders(view: View) -> bool:
     return any(sum(cell.has_border for cell in row.values() if cell.text) > 1 for row in view.rows.values())
 
 
-def _has_colon(cells: Sequence[tuple[int, str]]) -> bool:
-    """A row of the kind `NOMOR : 15`, whose colon has a cell of its own or starts one."""
-    return any(text.startswith(":") for _, text in cells)
+def _is_clause(cells: CellTexts) -> bool:
+    """A row of the kind `NOMOR : 15`, `Menimbang : a. bahwa` or `b. bahwa`, spread over cells."""
+    is_labelled = any(text.startswith(":") or (text.endswith(":") and len(text) <= LABEL) for _, text in cells)
+    return is_labelled or (len(cells) == MARKER_AND_TEXT and bool(MARKER.match(cells[0][1])))
+
+
+def _clause(cells: CellTexts) -> CellTexts:
+    """The cells of a clause as one line; the cells of any other row one by one."""
+    return [(cells[0][0], "\t".join(text for _, text in cells))] if _is_clause(cells) else cells
 
 
 def _is_closing(row: Row) -> bool:
