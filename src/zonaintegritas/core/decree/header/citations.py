@@ -42,6 +42,7 @@ KINDS: Final = (
     (re.compile(r"^peraturan pemerintah\b|^pp\b"), "PP"),
     (re.compile(r"^peraturan presiden\b|^perpres\b"), "Perpres"),
     (re.compile(r"^keputusan presiden\b|^keppres\b"), "Keppres"),
+    (re.compile(r"^pkpu\b"), "PKPU"),
     (re.compile(r"^instruksi presiden\b|^inpres\b"), "Inpres"),
     (
         re.compile(

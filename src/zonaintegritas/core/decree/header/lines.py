@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from zonaintegritas.core.decree.blocks import Cell, Document, Line, Paragraph, Table
+from zonaintegritas.core.decree.blocks import Cell, Document, Paragraph, Table
 from zonaintegritas.core.decree.header.flow import Strip, one_line
 from zonaintegritas.core.decree.header.labels import is_label_cell, opens_row
 
@@ -86,21 +86,28 @@ def _sparse_rows(table: Table) -> Iterator[Strip]:
 def _row_strips(row: Sequence[Cell]) -> Iterator[Strip]:
     """Labels, colons and numbers in cells of their own go in front of the text they stand before."""
     prefix: list[str] = []
+    marks: list[str] = []  # a column of letters beside a column of sentences
     for cell in row:
-        lines = [line for line in cell.lines if line.text.strip() or line.marker]
-        if _is_prefix(lines):
-            prefix.append(" ".join(_text(line.text, line.marker) for line in lines))
+        lines = [_text(line.text, line.marker) for line in cell.lines if line.text.strip() or line.marker]
+        if len(lines) > 1 and all(MARKER.match(line) for line in lines):
+            marks = lines
             continue
+        if _is_prefix(lines):
+            prefix.extend(lines)
+            continue
+        if len(marks) == len(lines):
+            lines = [f"{mark} {line}" for mark, line in zip(marks, lines, strict=True)]
+        elif marks:
+            lines = [*marks, *lines]
         for number, line in enumerate(lines):
-            text = _text(line.text, line.marker)
-            yield Strip(" ".join([*prefix, text]) if not number else text, cell.place)
-        prefix = []
-    if prefix:
-        yield Strip(" ".join(prefix), row[-1].place)
+            yield Strip(line if number else " ".join([*prefix, line]), cell.place)
+        prefix, marks = [], []
+    if prefix or marks:
+        yield Strip(" ".join([*prefix, *marks]), row[-1].place)
 
 
-def _is_prefix(lines: Sequence[Line]) -> bool:
+def _is_prefix(lines: Sequence[str]) -> bool:
     if len(lines) != 1:
         return False
-    text = _text(lines[0].text, lines[0].marker)
+    text = lines[0]
     return text in {":", ";", "."} or bool(MARKER.match(text)) or is_label_cell(text)

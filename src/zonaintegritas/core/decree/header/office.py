@@ -47,11 +47,12 @@ WORD: Final = re.compile(r"[^\s/]+|/")
 
 def title_case(text: str) -> str:
     """Names of offices are printed in capitals; in running text each word begins with one."""
-    words = []
+    is_shouted = text.upper() == text
+    words: list[str] = []
     for word in text.split():
         bare = word.strip(".,()")
-        if bare.upper() in ACRONYMS and bare.isupper():
-            words.append(word)
+        if (bare.isupper() and not is_shouted) or bare in ACRONYMS:
+            words.append(word)  # an abbreviation
         elif word.lower() in SMALL and words:
             words.append(word.lower())
         else:
@@ -61,10 +62,10 @@ def title_case(text: str) -> str:
 
 def canonical(text: str) -> str:
     """The office in full, the name of the commission without misprints: "KPU KAB. X" and "KOMISI PEMILHAN UMUM X"."""
-    text = " ".join(text.split()).strip(" .,;:-")
+    text = title_case(" ".join(text.split()).strip(" .,;:-"))
     for pattern, full in ABBREVIATIONS:
         text = pattern.sub(full, text)
-    words = title_case(text).split()
+    words = text.split()
     for name in (COMMISSION, COMMISSION_ACEH):
         for length in (3, 2, 4):  # words run together or torn by OCR
             head = " ".join(words[:length])
@@ -86,9 +87,9 @@ def office_of(text: str) -> str:
     """The office in "KETUA PENGADILAN NEGERI X", "SEKRETARIS KPU KOTA X", "BUPATI X", "KPU KOTA X"."""
     _, role, rest = split_role(text)
     if role.lower() in ROLE_IS_OFFICE:
-        return canonical(f"{role} {rest}")
+        return canonical(f"{role} {title_case(rest)}")
     if role == "Menteri":
-        return canonical(f"Kementerian {rest}")
+        return canonical(f"Kementerian {title_case(rest)}")
     return canonical(rest)
 
 

@@ -58,12 +58,20 @@ class _Sorter:
         self.seen: set[Label] = set()
         self.current: list[Strip] = self.parts.title
         self.limit: int | None = LONGEST_TITLE
+        self.sheet: str | None = None
 
     def take(self, strip: Strip) -> None:
-        if strip.is_break:
+        if strip.is_break or self._is_other_sheet(strip):
             self._open(Label.ANNEX, [], limit=0)
-        elif not (self._take_block(strip) or self._take_word(strip) or self._take_ruling(strip)):
+        if strip.is_break:
+            return
+        if not (self._take_block(strip) or self._take_word(strip) or self._take_ruling(strip)):
             self._add(strip)
+
+    def _is_other_sheet(self, strip: Strip) -> bool:
+        """A signature ends with its sheet; a decree may go on over several."""
+        before, self.sheet = self.sheet, strip.place.sheet
+        return before != self.sheet and self.state in {Label.CLOSING, Label.COPY}
 
     def _add(self, strip: Strip) -> None:
         if strip.text and (self.limit is None or len(self.current) < self.limit):
