@@ -34,6 +34,13 @@ def numbers(period: Period) -> tuple[int, ...]:
         ("25 Maret s.d. 5 April 2025", (3, 4), RANGE, 1),
         ("Maret, Juni, September dan Desember 2025", QUARTERS, QUARTERLY, 4),
         ("B03, B06, B09, B12", QUARTERS, QUARTERLY, 4),
+        (
+            "Triwulan I (Maret), Triwulan II (Juni), Triwulan III (September), Triwulan IV (Desember)",
+            QUARTERS,
+            QUARTERLY,
+            4,
+        ),
+        ("T.W. I-II-III-IV", QUARTERS, QUARTERLY, 4),
         ("bulan 3, 6, 9 dan 12", QUARTERS, QUARTERLY, 4),
         ("Triwulan I-IV", QUARTERS, QUARTERLY, 4),
         ("TW I, TW II, TW III dan TW IV", QUARTERS, QUARTERLY, 4),
@@ -53,6 +60,7 @@ def numbers(period: Period) -> tuple[int, ...]:
         ("Maret; Juni", (3, 6), None, 2),
         ("Maret/April 2025", (3, 4), None, 2),
         ("setiap bulan Maret dan September", (3, 9), None, 2),
+        ("Triwulan I: Januari-Maret, Triwulan II: April-Juni 2025", (1, 2, 3, 4, 5, 6), None, 2),
         ("Triwulan I dan III 2025", (1, 2, 3, 7, 8, 9), None, 2),
         ("Januari, Maret-Mei 2025", (1, 3, 4, 5), None, 2),
         ("per caturwulan", (4, 8, 12), None, 3),
@@ -72,6 +80,8 @@ def numbers(period: Period) -> tuple[int, ...]:
         ("akhir Triwulan I 2025", (3,), ONCE, 1),
         ("akhir tahun 2025", (12,), ONCE, 1),
         ("s.d. Maret 2025", (3,), ONCE, 1),
+        ("Setiap akhir tahun", (12,), ONCE, 1),
+        ("Setahun sekali pada bulan Maret", (3,), ONCE, 1),
         ("<p>Januari &ndash;</p><p>Maret&nbsp;2025</p>", (1, 2, 3), RANGE, 1),
         ("<ul><li>Maret</li><li>Juli</li></ul>", (3, 7), None, 2),
         ("1. Maret 2025\n2. Juli 2025", (3, 7), None, 2),
@@ -186,6 +196,9 @@ def test_two_months_with_nothing_between_are_a_range_that_a_person_should_check(
         ("Minggu ke-2 Maret 2025", 14),
         ("Maret M1", 7),
         ("tanggal 10 setiap bulan", 10),
+        ("tgl. 1 s.d. 5 setiap bulan", 5),
+        ("12-Mar-25", 12),
+        ("April 2025 (Minggu ke-3)", 21),
         ("March 25, 2025", 25),
         ("Minggu terakhir Maret 2025", None),
         ("1-10 Maret 2025", None),
@@ -196,7 +209,9 @@ def test_a_named_day_is_kept(raw: str, day: int | None) -> None:
     assert read_period(raw, plan_year=PLAN_YEAR).day == day
 
 
-@pytest.mark.parametrize("raw", ["Maret 2025 (tentatif)", "Maret s.d. selesai", "mulai Maret 2025", "31 April 2025"])
+@pytest.mark.parametrize(
+    "raw", ["Maret 2025 (tentatif)", "Maret 2025, 2026", "Maret s.d. selesai", "mulai Maret 2025", "31 April 2025"]
+)
 def test_what_is_only_partly_understood_is_doubted(raw: str) -> None:
     period = read_period(raw, plan_year=PLAN_YEAR)
     assert 3 in numbers(period) or 4 in numbers(period)

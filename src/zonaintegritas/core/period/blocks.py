@@ -47,10 +47,10 @@ def blocks_of(tokens: list[Token], stretches: list[Dated], plan_year: int | None
         gathered.append(doubts.OPEN_END)
         first = pieces[0].block[0]
         pieces = [_Piece(months_between(first, Month(first.year, 12)))]
+    pieces = _without_contained(pieces)
     whole_year = _rhythm_of_parts(pieces)
     if whole_year is not None:
         return replace(whole_year, doubts=tuple(gathered))
-    pieces = _without_contained(pieces)
     days = {piece.day for piece in pieces}
     if len(days) > 1:
         gathered.append(doubts.SEVERAL_DAYS)

@@ -33,6 +33,7 @@ OPEN_END = Doubt("Akhir rentang tidak disebut; dibaca sampai Desember.", 0.6)
 HALF_RANGE = Doubt("Rentang tidak lengkap.", 0.5)
 SEVERAL_DAYS = Doubt("Tanggalnya berbeda-beda; jatuh tempo dihitung pada akhir bulan.", 0.8)
 NO_SUCH_DAY = Doubt("Tanggal itu tidak ada pada bulannya; jatuh tempo dihitung pada akhir bulan.", 0.5)
+TWO_RHYTHMS = Doubt("Lebih dari satu irama disebut; dibaca menurut yang pertama.", 0.5)
 YEARLY = Doubt("Hanya disebut per tahun; dibaca satu kali, paling lambat Desember.", 0.8)
 OFTEN = Doubt("Lebih sering daripada bulanan; dihitung satu kali tiap bulan.", 0.8)
 CONTINUOUS = Doubt("Bulan tidak disebut; dibaca sepanjang tahun.", 0.6)
@@ -43,16 +44,23 @@ def no_year(plan_year: int | None) -> Doubt:
     return NO_PLAN_YEAR if plan_year is None else Doubt(f"Tahun tidak tercetak; dibaca {plan_year}.", 0.8)
 
 
-def about_tokens(tokens: Sequence[Token]) -> list[Doubt]:
-    """Doubts about the print: guessed words, words that found no place, a range without an end."""
+def about_tokens(tokens: Sequence[Token], months: Sequence[Month]) -> list[Doubt]:
+    """Doubts about the print: guessed words, words and years that found no place, a range without an end."""
     found = [SPELLING] if any(not token.is_sure for token in tokens) else []
     if tokens and tokens[-1].kind == "-":
         found.append(HALF_RANGE)
-    rest = " ".join(token.text for token in tokens if token.kind in "?NAKXOWDQB" and token.text)
+    if len({token.value for token in tokens if token.kind == "R"}) > 1:
+        found.append(TWO_RHYTHMS)
+    years = {month.year for month in months}
+    rest = " ".join(token.text for token in tokens if token.text and _is_left(token, years))
     if rest:
         quote = rest if len(rest) <= LONGEST_QUOTE else rest[:LONGEST_QUOTE] + "…"
         found.append(Doubt(f"Sebagian tidak terbaca: “{quote}”.", 0.5))
     return found
+
+
+def _is_left(token: Token, years: set[int]) -> bool:
+    return token.kind in "?NAKXOWDQB" or (token.kind == "Y" and token.value not in years)
 
 
 def about_years(months: Sequence[Month], plan_year: int | None) -> list[Doubt]:

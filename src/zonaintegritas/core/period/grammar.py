@@ -112,6 +112,12 @@ def _parts_of_year(run: list[Token]) -> list[Token] | None:
     return done
 
 
+def _part_before_month(run: list[Token]) -> list[Token] | None:
+    """Triwulan I Januari - Maret: the number belongs to the quarter, the months explain it."""
+    parts = _parts_of_year(run)
+    return None if parts is None else [*parts, Token(",")]
+
+
 def _counted_out(run: list[Token]) -> list[int]:
     numbers: list[int] = []
     is_range = False
@@ -131,7 +137,8 @@ def _days(run: list[Token]) -> list[Token] | None:
     if is_bad:
         return None
     month = _of_kind(run, "M")[0].value
-    is_range = any(token.kind == "-" for token in run)
+    last_number = max(at for at, token in enumerate(run) if token.kind == "N")
+    is_range = any(token.kind == "-" for token in run[:last_number])
     return [_stretch(Stretch(month, day=max(t.value for t in numbers), is_day_range=is_range), run)]
 
 
@@ -150,8 +157,8 @@ def _weeks(run: list[Token]) -> list[Token] | None:
 
 def _rhythm_with_day(run: list[Token]) -> list[Token] | None:
     """tanggal 10 setiap bulan, minggu ke-2 setiap bulan."""
-    number = _of_kind(run, "N")[0]
-    day = number.value * DAYS_OF_A_WEEK if _of_kind(run, "W") else number.value
+    number = max(token.value for token in _of_kind(run, "N"))
+    day = number * DAYS_OF_A_WEEK if _of_kind(run, "W") else number
     rhythm = _of_kind(run, "R")
     if not 1 <= day <= LAST_DAY_OF_A_MONTH:
         return None
@@ -188,7 +195,8 @@ _RULES: tuple[tuple[str, Action], ...] = (
     (r"N[TBW]NX", _times_a_unit),
     (r"E?N?[TBWHQ]N?O", _every_so_many),
     (r"EA?B(?=M)", lambda _: [_EVERY_NAMED]),
-    (r"EA?N?[TBWH](?![N])", _every_so_many),
+    (r"E(?=AT)", _drop("E")),
+    (r"EA?N?[TBWH](?!N)", _every_so_many),
     (r"EA?N?Q(?!n?N)", _every_so_many),
     (r"EBD?N", _rhythm_with_day),
     (r"EDN(?!M|B)", _rhythm_with_day),
@@ -203,13 +211,15 @@ _RULES: tuple[tuple[str, Action], ...] = (
     (r"Bn?M", _drop("Bn")),
     (r"BN(?:[-,n]+B?N)*(?!M)", _numbered_months),
     (r"WN(?:[-,]+W?N)*B?M", _weeks),
-    (r"MY?WN(?:[-,]+W?N)*", _weeks),
-    (r"[WD]NR|R[WD]N", _rhythm_with_day),
+    (r"MY?,?WN(?:[-,]+W?N)*", _weeks),
+    (r"[WD]N(?:[-,]N)*R|R,?[WD]N(?:[-,]N)*", _rhythm_with_day),
+    (r"Qn?N(?=n?M)", _part_before_month),
     (r"Qn?N(?:[-,n]+Q?N|Q?N)*(?!M)", _parts_of_year),
-    (r"D?N(?:[-,]+D?N)*n?M", _days),
+    (r"D?N(?:[-,]+D?N)*[-n]?M", _days),
     (r"MN,?Y", _american_day),
     (r"Q(?!N)", _bare_part),
     (r"M", lambda run: [_stretch(Stretch(run[0].value), run)]),
+    (r"NX", lambda _: []),  # "(2 kali)" beside the months says nothing new
 )
 RULES = tuple(Rule(re.compile(pattern), action) for pattern, action in _RULES)
 

@@ -18,7 +18,7 @@ MONTH_SPELLINGS: dict[int, str] = {
     6: "juni june jun djuni",
     7: "juli july jul djuli",
     8: "agustus august agust agus ags agt agu aug agst agts agustust augustus",
-    9: "september sept sep spt sptember septembar septemb",
+    9: "september sept sep sptember septembar septemb",
     10: "oktober october okt oct oktobar octaber octover oktobr",
     11: "november nopember nov nop nvember novembar nopembar novembr",
     12: "desember december des dec desembar decembar desembr desemb",
@@ -77,8 +77,8 @@ def _vocabulary() -> dict[str, Meaning]:
     words |= _entries(
         "_",
         0,
-        "pada di dalam untuk anggaran ta paling lambat selambat lambatnya maksimal maksimum sebelum batas target waktu"
-        " pelaksanaan dengan dgn berjalan kerja dilaksanakan selesai periode jadwal rutin secara minimal"
+        "pada di dalam untuk anggaran ta paling lambat selambat lambatnya maksimal maksimum maks sebelum batas target"
+        " waktu pelaksanaan dengan dgn berjalan kerja dilaksanakan selesai periode jadwal rutin secara minimal"
         " the of in by",
     )
     return words

@@ -25,7 +25,7 @@ _REWRITES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, replacement in (
         (r"[ \t\r\f\v\u00a0]+", " "),
         (r"(?:^|(?<=[;\n]))\s*(?:[0-9]{1,2}[.)]|[a-h][.)]|[•▪●○◦*·])\s+(?=[a-z])", " "),  # list markers
-        (r"\(\s*[0-9a-h]\s*\)|\b[0-9a-h]\)", " "),
+        (r"\(\s*[0-9a-h]\s*\)|(?:^|(?<=[\s;,]))[0-9a-h]\)\s*(?=[a-z])", " "),
         (r"\bs\s?[.,]\s?/?\s?d\b\.?(?:\s?engan\b)?|\bs\s?[/|\\]\s?d\b\.?|\bsampai\s*-?\s*dengan\b", " - "),
         (_DASH + r"(?:\s*" + _DASH + r")*", "-"),
         (r"\b(per|setiap|tiap|ke|masing)\s*-\s*(?!-)", r"\1 "),  # per-bulan, tiap-tiap, ke-2
@@ -41,6 +41,7 @@ _REWRITES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(?:sepanjang|setiap) (?:waktu|saat)\b|\bterus[ -]*menerus\b", "berkelanjutan"),
         (r"\bantara\b(.{1,60}?)\bdan\b", r"\1 - "),
         (r"\bt\.\s?a\b\.?", " "),
+        (r"\bt\.\s?w\b\.?", "tw"),
         (r"\b([0-9]) ([0-9]) ([0-9]) ([0-9])\b", r"\1\2\3\4"),
         (r"\b20[ .]([0-9]{2})\b(?![ ]*[a-z])(?<![0-9]{2}[.][0-9]{2})", r"20\1"),
     )

@@ -54,9 +54,12 @@ def read_period(raw: str, *, plan_year: int | None) -> Period:
 
 
 def _is_prose(tokens: list[Token]) -> bool:
-    """Several strange words and a month that is itself only a guess: a sentence that landed in the time column."""
+    """Strange words beside a mere guess: a sentence that landed in the time column."""
     strange = sum(token.kind == "?" for token in tokens)
-    return strange >= PROSE_WORDS and not any(token.is_sure for token in tokens if token.kind in "aRTY")
+    times = [token for token in tokens if token.kind in "aRTY"]
+    if any(token.is_sure for token in times):
+        return False
+    return strange >= PROSE_WORDS or (strange > 0 and all(token.kind == "R" for token in times))
 
 
 # Line breaks and separators that carry nothing once months and years are known, in the order of application.
@@ -122,7 +125,7 @@ def _without_stretch(sentence: Sentence, rhythms: list[Token]) -> Blocks | None:
 
 def _period(found: Blocks, sentence: Sentence) -> Period:
     months = tuple(sorted({month for block in found.blocks for month in block}))
-    gathered = [*sentence.doubts, *doubts.about_tokens(sentence.tokens)]
+    gathered = [*sentence.doubts, *doubts.about_tokens(sentence.tokens, months)]
     gathered += doubts.about_years(months, sentence.plan_year)
     day = found.day
     if day is not None and any(day > doubts.length_of(block[-1]) for block in found.blocks):
