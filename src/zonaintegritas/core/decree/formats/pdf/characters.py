@@ -111,7 +111,7 @@ def letters_of(text_page: object) -> Letters:
                 # Font, line or direction changed; asking for every character would double the time.
                 origin_at(text_page, index, x, y)
                 origin = (x.value, y.value)
-                turn = round(math.degrees(angle_at(text_page, index)) / 90) * 90 % 360
+                turn = -round(math.degrees(angle_at(text_page, index)) / 90) * 90 % 360  # PDFium counts clockwise
                 floor = box[1]
         origins.append(origin)
         turns.append(turn)

@@ -10,6 +10,7 @@ from typing import Final
 from zonaintegritas.core.decree.formats.pdf.lines import TextLine
 
 ZONE: Final = 0.12  # of the page height, above and below
+LEAST_ZONE: Final = 60.0  # points: on small pages
 LEAST_PAGES: Final = 3  # a line that returns on fewer pages may be text
 SHARE: Final = 0.3  # of the pages
 STEP: Final = 6.0  # points by which furniture may wander
@@ -58,8 +59,9 @@ def _is_furniture(
 
 def _key(line: TextLine, height: float) -> tuple[bool, str, int] | None:
     """What a line at the edge of a page has in common with its like on other pages."""
-    is_above = line.baseline < ZONE * height
-    if not is_above and line.baseline < (1 - ZONE) * height:
+    zone = max(ZONE * height, LEAST_ZONE)
+    is_above = line.baseline < zone
+    if not is_above and line.baseline < height - zone:
         return None
     from_edge = line.baseline if is_above else height - line.baseline
     return is_above, DIGITS.sub("#", line.text), round(from_edge / STEP)

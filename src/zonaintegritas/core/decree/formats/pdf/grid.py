@@ -18,7 +18,7 @@ BEYOND: Final = 4.0  # points: a line that reaches further than this encloses so
 RULED: Final = 0.5  # of an edge: from here it counts as ruled
 SOLID: Final = 0.85  # of a field: from here its colour is a background and not a mark
 COVERED: Final = 0.3  # of a field: below this a coloured area is no more than a speck
-FLUSH: Final = 2.0  # points between a background and the line it ends at
+THROUGHOUT: Final = 0.9  # of the breadth: from here backgrounds part rows like a line
 WHITE_FROM: Final = 0xF7  # every channel at least this: nobody sees it as shading
 
 
@@ -40,11 +40,11 @@ class Edge:
     rules: list[Rule] = field(default_factory=list)
     covered: list[tuple[float, float]] | None = None
 
-    def is_ruled(self, start: float, end: float) -> bool:
+    def is_ruled(self, start: float, end: float, share: float = RULED) -> bool:
         if self.covered is None:
             self.covered = spans(self.rules)
         reach = sum(min(end, to) - max(start, since) for since, to in self.covered if since < end and to > start)
-        return reach >= RULED * (end - start)
+        return reach >= share * (end - start)
 
 
 @dataclass(slots=True)
@@ -95,6 +95,8 @@ class Grid:
 
     def is_open(self, span: Span, *, below: bool) -> bool:
         """Whether no line closes a cell of the first row above, of the last row below."""
+        if not self.has_sides:
+            return False
         edge = self.down[span.row + span.row_span] if below else self.down[span.row]
         if below and span.row + span.row_span < self.row_count:
             return False
@@ -102,6 +104,12 @@ class Grid:
             return False
         rect = self.rect_of(span)
         return not edge.is_ruled(rect.left, rect.right)
+
+    @property
+    def has_sides(self) -> bool:
+        """A table without borders at its sides has none above and below either: that says nothing."""
+        top, bottom = self.down[0].position, self.down[-1].position
+        return any(side.is_ruled(top, bottom) for side in (self.across[0], self.across[-1]))
 
 
 def grid_of(mesh: Mesh, fills: Sequence[Fill], cuts: Sequence[float] = ()) -> Grid | None:
@@ -212,42 +220,43 @@ def _close(edges: list[Edge], reaches: list[tuple[float, float]]) -> None:
 
 def _extend(across: list[Edge], down: list[Edge], fills: list[Fill]) -> None:
     """The background of a header shows how far a table without outer border reaches."""
-    left, top, right, bottom = across[0].position, down[0].position, across[-1].position, down[-1].position
+    top, bottom = down[0].position, down[-1].position
     for fill in fills:
         rect = fill.rect
         if not fill.is_rectangle or is_white(fill.colour):
             continue
         if rect.top >= top - SNAP - (rect.bottom - rect.top) and rect.bottom <= bottom + SNAP:
             _reach(across, rect.left, rect.right)
+        left, right = across[0].position, across[-1].position
         if rect.left >= left - SNAP and rect.right <= right + SNAP and rect.right - rect.left > (right - left) / 2:
             _reach(down, rect.top, rect.bottom)
 
 
 def _reach(edges: list[Edge], start: float, end: float) -> None:
+    """An edge further out; one that no line draws gives way to it."""
     if start < edges[0].position - BEYOND:
-        edges.insert(0, Edge(start))
+        if edges[0].rules:
+            edges.insert(0, Edge(start))
+        edges[0].position = start
     if end > edges[-1].position + BEYOND:
-        edges.append(Edge(end))
+        if edges[-1].rules:
+            edges.append(Edge(end))
+        edges[-1].position = end
 
 
 def _part_by_backgrounds(grid: Grid) -> None:
-    """Edges of backgrounds that run from line to line may part cells (a header over a row without a line)."""
-    xs, ys = grid.xs, grid.ys
-    for fill in grid.fills:
-        rect = fill.rect
-        if not fill.is_rectangle:
-            continue
-        if _is_near(xs, rect.left) and _is_near(xs, rect.right):
-            for y in (rect.top, rect.bottom):
-                _insert(grid.down, y)
-        if _is_near(ys, rect.top) and _is_near(ys, rect.bottom):
-            for x in (rect.left, rect.right):
-                _insert(grid.across, x)
-
-
-def _is_near(positions: list[float], position: float) -> bool:
-    index = bisect_left(positions, position - FLUSH)
-    return index < len(positions) and positions[index] <= position + FLUSH
+    """Where backgrounds begin or end over the whole breadth, cells are parted (a header over a row without a line)."""
+    rect = grid.rect
+    sides = [fill.rect for fill in grid.fills if fill.is_rectangle]
+    levels = [Rule(y, one.left, one.right) for one in sides for y in (one.top, one.bottom)]
+    uprights = [Rule(x, one.top, one.bottom) for one in sides for x in (one.left, one.right)]
+    for edges, rules, start, end in (
+        (grid.down, levels, rect.left, rect.right),
+        (grid.across, uprights, rect.top, rect.bottom),
+    ):
+        for edge in _edges(rules):
+            if edge.is_ruled(start, end, THROUGHOUT):
+                _insert(edges, edge.position)
 
 
 def _insert(edges: list[Edge], position: float) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -15,6 +15,7 @@ SAME_LINE: Final = 0.6  # points: pieces this close across lie on one line
 JOIN: Final = 4.5  # points: a gap in a dashed line
 SHORTEST: Final = 5.0  # points: a shorter line rules nothing
 TOUCH: Final = 2.5  # points: lines this close meet
+LOOSE_REACH: Final = 40  # lines: as far down the page is looked for another of the same length
 SNAP: Final = 3.2  # points: lines this close across are one edge (double lines, cells with boxes of their own)
 
 
@@ -70,13 +71,36 @@ def meshes(horizontal: list[Rule], vertical: list[Rule]) -> list[Mesh]:
     for number, rule in enumerate(horizontal):
         for other in _crossing(rule, uprights, positions):
             _unite(parents, number, len(horizontal) + other)
+    for one, other in _alike(horizontal, positions):
+        _unite(parents, one, other)
     gathered: dict[int, Mesh] = {}
     for number, rule in enumerate(horizontal):
         gathered.setdefault(_root(parents, number), Mesh()).horizontal.append(rule)
     for number, rule in enumerate(uprights, start=len(horizontal)):
         gathered.setdefault(_root(parents, number), Mesh()).vertical.append(rule)
     whole = [_pruned(mesh) for mesh in gathered.values() if mesh.horizontal and mesh.vertical]
-    return sorted((mesh for mesh in whole if mesh.horizontal and mesh.vertical), key=lambda mesh: mesh.rect.top)
+    return sorted((mesh for mesh in whole if mesh.horizontal and mesh.vertical), key=_top)
+
+
+def _alike(horizontal: list[Rule], positions: list[float]) -> Iterator[tuple[int, int]]:
+    """Lines of one length that end where nothing stands: the rows of a table without outer border."""
+    loose = [
+        number
+        for number, rule in enumerate(horizontal)
+        if not (_count_near(positions, rule.start) and _count_near(positions, rule.end))
+    ]
+    loose.sort(key=lambda number: horizontal[number].position)
+    for at, number in enumerate(loose):
+        rule = horizontal[number]
+        for other in loose[at + 1 : at + 1 + LOOSE_REACH]:
+            below = horizontal[other]
+            if abs(below.start - rule.start) <= SNAP and abs(below.end - rule.end) <= SNAP:
+                yield number, other
+                break
+
+
+def _top(mesh: Mesh) -> float:
+    return mesh.rect.top
 
 
 def _crossing(rule: Rule, uprights: list[Rule], positions: list[float]) -> Iterable[int]:
@@ -95,14 +119,17 @@ def _pruned(mesh: Mesh) -> Mesh:
 
 
 def _anchored(rules: list[Rule], others: list[Rule]) -> list[Rule]:
-    """Lines whose two ends lie on a line of the other direction, or where other lines end as well."""
+    """Lines that cross others, or whose two ends lie on one, or where other lines end as well."""
     crossings = sorted(other.position for other in others)
     starts, ends = sorted(rule.start for rule in rules), sorted(rule.end for rule in rules)
     return [
         rule
         for rule in rules
-        if (_count_near(crossings, rule.start) or _count_near(starts, rule.start) > 1)
-        and (_count_near(crossings, rule.end) or _count_near(ends, rule.end) > 1)
+        if bisect_left(crossings, rule.end - SNAP) - bisect_right(crossings, rule.start + SNAP) > 1
+        or (
+            (_count_near(crossings, rule.start) or _count_near(starts, rule.start) > 1)
+            and (_count_near(crossings, rule.end) or _count_near(ends, rule.end) > 1)
+        )
     ]
 
 
