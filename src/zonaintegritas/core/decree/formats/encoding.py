@@ -17,7 +17,7 @@ MARKS: Final = (  # UTF-32 first: its little-endian mark begins with that of UTF
 )
 SAMPLE: Final = 4096  # bytes looked at for UTF-16 without a mark
 WIDE_SHARE: Final = 0.4  # of the high bytes of Indonesian UTF-16 are NUL, nearly all in fact
-FAULTS_PER_LETTER: Final = 0.1  # more broken bytes than this beside good UTF-8 letters: it is not UTF-8
+FAULTS_PER_LETTER: Final = 0.25  # more broken bytes than this beside good UTF-8 letters: it is not UTF-8
 CONTROLS: Final = {code: None for code in range(32) if code not in {9, 10, 13}} | {11: " ", 12: " ", 127: None}
 
 

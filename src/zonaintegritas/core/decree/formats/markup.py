@@ -21,7 +21,7 @@ QUIET: Final = frozenset(
 TAG: Final = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9]{0,9})(?P<rest>(?:\s[^<>]{0,2000})?)/?>")
 ENTITY: Final = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 ITALIC: Final = re.compile(r"(?<![\w*\\])([*])(?=\S)([^*\n]{1,400}?)(?<=\S)\1(?![\w*])")
-COMMENT: Final = re.compile(r"<!--.{0,5000}?-->", re.DOTALL)
+MOST_STARS: Final = 2000  # in one line; more are a drawing, not italics, and would be slow to pair
 SPACES: Final = re.compile(r"\s+")
 INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
@@ -34,10 +34,24 @@ def is_tag(match: re.Match[str]) -> bool:
 def clean(text: str) -> str:
     """One stretch of text without marks: entities resolved, bold and italic gone, white space collapsed."""
     if "*" in text:
-        text = ITALIC.sub(r"\2", text.replace("**", ""))
+        text = text.replace("**", "")
+        if text.count("*") <= MOST_STARS:
+            text = ITALIC.sub(r"\2", text)
     if "&" in text:
         text = ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
     return SPACES.sub(" ", INVISIBLE.sub("", text)).strip()
+
+
+def _without_comments(source: str) -> str:
+    kept: list[str] = []
+    at = 0
+    while (start := source.find("<!--", at)) >= 0:
+        end = source.find("-->", start + 4)
+        if end < 0:
+            break
+        kept.append(source[at:start])
+        at = end + 3
+    return " ".join([*kept, source[at:]])
 
 
 class _Lists:
@@ -65,19 +79,21 @@ class _Lists:
 def _stretches(source: str) -> Iterator[tuple[str, str | None]]:
     """Text between breaking tags, with the marker of the list entry it opens."""
     lists = _Lists()
-    start, kept, marker = 0, "", None
+    start = 0
+    kept: list[str] = []
+    marker: str | None = None
     for match in TAG.finditer(source):
         if not is_tag(match):
             continue
-        kept += source[start : match.start()]
+        kept.append(source[start : match.start()])
         start = match.end()
         name, is_end = match["name"].lower(), bool(match["end"])
         if name not in BREAKING:
             continue
-        yield kept, marker
+        yield "".join(kept), marker
         lists.see(name, is_end=is_end)
-        kept, marker = "", lists.marker() if name == "li" and not is_end else None
-    yield kept + source[start:], marker
+        kept, marker = [], lists.marker() if name == "li" and not is_end else None
+    yield "".join([*kept, source[start:]]), marker
 
 
 def lines_of(source: str) -> tuple[Line, ...]:
@@ -87,7 +103,7 @@ def lines_of(source: str) -> tuple[Line, ...]:
         return (Line(text),) if text else ()
     found: list[Line] = []
     waiting: str | None = None
-    for text, marker in _stretches(COMMENT.sub(" ", source)):
+    for text, marker in _stretches(_without_comments(source)):
         waiting = marker or waiting  # "<li><p>text" opens the entry before the paragraph
         cleaned = clean(text)
         if cleaned:

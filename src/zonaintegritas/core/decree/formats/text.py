@@ -12,7 +12,7 @@ from zonaintegritas.core.decree.formats.markup import lines_of
 from zonaintegritas.core.decree.formats.text_tables import (
     Prose,
     Row,
-    html_rows,
+    html_pieces,
     is_pipe_rule,
     is_row,
     pipe_row,
@@ -21,9 +21,9 @@ from zonaintegritas.core.decree.formats.text_tables import (
 )
 from zonaintegritas.core.decree.formats.unreadable import Unreadable
 
-MAX_BYTES: Final = 16 * 1024 * 1024  # the longest decrees are some hundred kilobytes of text
-MAX_TABS: Final = 400_000  # cells of all tables; a plan has some thousands
-MAX_LINES: Final = 400_000
+MAX_BYTES: Final = 8 * 1024 * 1024  # the longest decrees are some hundred kilobytes of text
+MAX_TABS: Final = 200_000  # cells of all tables; a plan has some thousands
+MAX_LINES: Final = 200_000
 
 NEWLINE: Final = re.compile(r"\r\n|\r|\n")
 HEADING: Final = re.compile(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
@@ -79,9 +79,7 @@ def _pieces(text: str) -> Iterator[Piece]:
     for opens, closes in _html_tables(text):
         yield from _line_pieces(text[start:opens], line)
         line += text.count("\n", start, opens)
-        rows = html_rows(text[opens:closes], line)
-        if rows:
-            yield rows
+        yield from html_pieces(text[opens:closes], line)
         line += text.count("\n", opens, closes)
         start = closes
     yield from _line_pieces(text[start:], line)
@@ -111,7 +109,8 @@ def _line_pieces(text: str, first_line: int) -> Iterator[Piece]:
             yield from tab_pieces(lines[at:upto])
         elif _starts_pipes(lines, at):
             upto = _pipes_end(lines, at)
-            yield [pipe_row(n, row) for n, row in lines[at:upto] if not is_pipe_rule(row)]
+            # the rule stands second; a later row of dashes is a row of empty cells
+            yield [pipe_row(n, row) for n, row in lines[at:upto] if n != number + 1 or not is_pipe_rule(row)]
         elif line.strip() and not RULE.match(line):
             yield Prose(number, line)
         at = upto

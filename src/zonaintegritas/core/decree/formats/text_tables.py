@@ -12,7 +12,7 @@ from zonaintegritas.core.decree.blocks import Cell, Line, Place, Table
 from zonaintegritas.core.decree.formats.markup import TAG, lines_of
 from zonaintegritas.core.decree.formats.unreadable import Unreadable
 
-MAX_POSITIONS: Final = 400_000  # rows x columns of one table
+MAX_POSITIONS: Final = 200_000  # rows x columns of one table
 MAX_SPAN: Final = 1000  # browsers stop there too
 
 ROW_START: Final = re.compile(r"^\s*(?:$|(?:\d{1,3}|[IVXLC]{1,6}|[a-z])\s*[.)]?\s*$|(?:\d{1,2}[.)]|[IVX]{1,5}[.)]?)\s)")
@@ -21,6 +21,7 @@ SMALL_START: Final = re.compile(r"^\s*[(\"“]?[a-z0-9]")
 LIST_START: Final = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–•▪●*])\s")
 SENTENCE_END: Final = re.compile(r"[.;:]\s*$")
 RULE_CELL: Final = re.compile(r"^\s*:?-{2,}:?\s*$")
+PIPE_RULE_CELL: Final = re.compile(r"^\s*:?-+:?\s*$")
 PIPE: Final = re.compile(r"(?<!\\)\|")
 SPAN: Final = re.compile(r"\b(row|col)span\s*=\s*[\"']?\s*(\d{1,6})", re.IGNORECASE)
 
@@ -58,7 +59,7 @@ def is_row(line: str) -> bool:
 def is_pipe_rule(line: str) -> bool:
     """The line of dashes between the heading and the rows of a Markdown table."""
     parts = [part for part in line.strip().strip("|").split("|") if part.strip()]
-    return "|" in line and bool(parts) and all(RULE_CELL.match(part) for part in parts)
+    return "|" in line and bool(parts) and all(PIPE_RULE_CELL.match(part) for part in parts)
 
 
 def pipe_row(line: int, text: str) -> Row:
@@ -184,27 +185,30 @@ def _append(cell: Source, text: str) -> None:
     cell.text = f"{cell.text}{chr(10) if is_entry and cell.text.strip() else ' '}{text}"
 
 
-def html_rows(source: str, first_line: int) -> list[Row]:
-    """The rows of the text of one <table>, nested tables left inside their cell."""
+def html_pieces(source: str, first_line: int) -> Iterator[Prose | list[Row]]:
+    """The rows of the text of one <table>, nested tables left inside their cell; before them what is in no cell."""
     rows: list[Row] = []
     cell: Source | None = None
-    start = 0
+    start, line = 0, first_line
     for tag in _grid_tags(source):
         name, is_end = tag["name"].lower(), bool(tag["end"])
+        between = source[start : tag.start()]
         if cell is not None:
-            cell.text = source[start : tag.start()].replace("\n", " ")
+            cell.text = between.replace("\n", " ")
             cell = None
+        elif between.strip():
+            yield Prose(line, between.replace("\n", " "))
+        line += source.count("\n", start, tag.end())
         start = tag.end()
         if is_end or name == "table":
             continue
         if name == "tr" or not rows:
-            rows.append(Row(first_line + source.count("\n", 0, tag.start()), []))
+            rows.append(Row(line, []))
         if name != "tr":
             cell = _spanning(tag["rest"])
             rows[-1].cells.append(cell)
-    if cell is not None:
-        cell.text = source[start:].replace("\n", " ")
-    return [row for row in rows if row.cells]
+    if any(row.cells for row in rows):
+        yield [row for row in rows if row.cells]
 
 
 def _grid_tags(source: str) -> Iterator[re.Match[str]]:
@@ -212,9 +216,11 @@ def _grid_tags(source: str) -> Iterator[re.Match[str]]:
     depth = 0
     for tag in TAG.finditer(source):
         name = tag["name"].lower()
+        level = depth
         if name == "table":
             depth += -1 if tag["end"] else 1
-        if depth <= 1 and name in {"table", "tr", "td", "th"}:
+            level = min(level, depth) + 1
+        if level == 1 and name in {"table", "tr", "td", "th"}:
             yield tag
 
 
