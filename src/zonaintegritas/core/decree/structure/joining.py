@@ -1,0 +1,222 @@
+"""Rows torn by a page break are joined again: what is the rest of the row above, and what is a row of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from zonaintegritas.core.decree.structure.lists import split
+from zonaintegritas.core.decree.structure.numbering import Style, read_label
+from zonaintegritas.core.decree.structure.rows import (
+    COMPONENT,
+    CORE,
+    EVIDENCE,
+    INDICATOR,
+    LABELS,
+    NUMBER,
+    STEPS,
+    TIME,
+    Row,
+)
+
+USUAL: Final = 0.8  # a column filled in this share of the rows is missed where it is empty
+ALWAYS: Final = 0.95
+ENOUGH: Final = 2.0
+
+# What speaks for the rest of a torn row (above 0) or for a row of its own.
+OPEN_TOP: Final = 1.5
+LETTER_MISSING: Final = 3.0
+NUMBER_MISSING: Final = 1.5
+NEXT_NUMBER: Final = -4.0
+EMPTY_USUAL: Final = 1.5
+EMPTY_ALWAYS: Final = 2.0
+FILLED_TIME: Final = -2.0
+TORN_TIME: Final = 3.0
+SMALL_LETTER: Final = 1.5
+ANOTHER_SMALL_LETTER: Final = 1.0
+UNFINISHED: Final = 1.0
+FINISHED: Final = -0.5
+MARKED: Final = -2.0
+UNMARKED: Final = 1.0
+MIDDLE_OF_PAGE: Final = -2.5
+NO_INDICATOR_MIDDLE: Final = 2.5
+
+SMALL: Final = re.compile(r"[(\"“]?[a-z]")
+OPEN_END: Final = re.compile(
+    r"(?:[,(/&\-–—]|\b(?:dan|atau|yang|untuk|dengan|di|ke|dari|pada|oleh|serta|terhadap|dalam|sesuai|atas|tentang|melalui|maupun|kepada|"
+    r"sebagai|secara|antara|bagi|telah|sudah|akan|dapat|per|s\.?d\.?|sampai))\s*$",
+    re.IGNORECASE,
+)
+CLOSED_END: Final = re.compile(r"[.;:!?]\s*$")
+OPEN_TIME: Final = re.compile(r"(?:[,\-–—&]|\b(?:dan|s\.?d\.?|sampai(?: dengan)?|hingga))\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How the whole rows of a plan usually look."""
+
+    filled: dict[str, float]
+    is_lettered: bool
+    is_numbered: bool  # the components carry numbers
+    is_counted: bool  # the steps of one component carry numbers over its rows
+    is_marked: float  # share of rows with month marks
+
+
+def habits(rows: Sequence[Row]) -> Habits:
+    whole = [
+        row
+        for row in rows
+        if row.wide is None and row.has_core and (not row.starts_page or row.says(NUMBER) or row.says(COMPONENT))
+    ]
+    count = max(1, len(whole))
+    filled = {key: sum(row.holds(key) for row in whole) / count for key in (*CORE, TIME)}
+    letters = sum(read_label(row.piece(INDICATOR).text).style is Style.LOWER for row in whole)
+    named = [row for row in whole if row.says(COMPONENT) or row.says(NUMBER)]
+    numbered = sum(_has_number(row) for row in named)
+    marked = sum(bool(row.months) for row in whole)
+    further = [
+        read_label(row.own(STEPS).text)
+        for row in whole
+        if not row.says(NUMBER) and not row.says(COMPONENT) and row.says(STEPS)
+    ]
+    counted = sum(label.style is Style.ARABIC and label.ordinal > 1 for label in further)
+    return Habits(
+        filled, letters * 2 > count, numbered > USUAL * len(named) > 0, counted > USUAL * len(further), marked / count
+    )
+
+
+def _has_number(row: Row) -> bool:
+    return row.says(NUMBER) or read_label(row.own(COMPONENT).text).style is not Style.NONE
+
+
+def join_torn_rows(rows: Sequence[Row]) -> list[Row]:
+    """The rows, each torn one made whole."""
+    usual = habits(rows)
+    result: list[Row] = []
+    for whole in rows:
+        before = _row_above(result)
+        if before is None or whole.wide is not None or whole.is_blank:
+            result.append(whole)
+            continue
+        row = _name_goes_on(whole, usual, result, before)
+        if row.is_blank:
+            continue
+        if row.content and _goes_on(result[before], row, usual):
+            result[before] = joined_rows(result[before], row)
+        else:
+            result.append(row)
+    return result
+
+
+def _row_above(result: Sequence[Row]) -> int | None:
+    """The last row, if nothing but blank rows and page furniture stands after it."""
+    for at in range(len(result) - 1, -1, -1):
+        if result[at].is_paragraph and not _may_head(result[at]):
+            continue
+        if not result[at].is_blank:
+            return at if result[at].wide is None and result[at].content else None
+    return None
+
+
+def _may_head(row: Row) -> bool:
+    text = row.wide.text if row.wide else ""
+    return len(text) > 4 and not text.strip(" -–0123456789").isspace()
+
+
+def _name_goes_on(row: Row, usual: Habits, result: list[Row], at: int) -> Row:
+    """A component's name cut by the page break: its rest, without a number, goes up to the name."""
+    if not row.starts_page or not row.says(COMPONENT) or row.says(NUMBER) or not usual.is_numbered:
+        return row
+    rest = row.own(COMPONENT)
+    if read_label(rest.text).style is not Style.NONE:
+        return row
+    for index in range(at, -1, -1):
+        if result[index].wide is not None:
+            return row
+        if result[index].says(COMPONENT):
+            name = result[index].own(COMPONENT)
+            is_rest = SMALL.match(rest.text) or OPEN_END.search(name.text) or row.is_open_top
+            if not is_rest:
+                return row
+            result[index] = replace(result[index], pieces={**result[index].pieces, COMPONENT: name.followed_by(rest)})
+            return replace(row, pieces={key: piece for key, piece in row.pieces.items() if key != COMPONENT})
+    return row
+
+
+def _goes_on(above: Row, row: Row, usual: Habits) -> bool:
+    if any(row.says(key) for key in LABELS):
+        return False
+    weight = 0.0 if row.starts_page else MIDDLE_OF_PAGE
+    if not row.starts_page and not row.holds(INDICATOR) and usual.filled[INDICATOR] >= USUAL:
+        weight += NO_INDICATOR_MIDDLE
+    weight += OPEN_TOP if row.is_open_top else 0.0
+    weight += (
+        _by_letters(above, row, usual) + _by_gaps(row, usual) + _by_time(above, row, usual) + _by_words(above, row)
+    )
+    if usual.is_marked >= USUAL and row.months != above.months:
+        weight += MARKED if row.months else UNMARKED
+    return weight >= ENOUGH
+
+
+def _by_letters(above: Row, row: Row, usual: Habits) -> float:
+    weight = 0.0
+    for key in (INDICATOR, STEPS):
+        if not row.says(key):
+            continue
+        here = read_label(row.own(key).text)
+        if here.style is Style.LOWER and key == INDICATOR:
+            return NEXT_NUMBER
+        if here.style is Style.ARABIC and here.rest and here.ordinal > 1:
+            inside = (
+                len(split(above.own(key).lines)) + 1 == here.ordinal and read_label(above.own(key).text).ordinal == 1
+            )
+            return 0.0 if inside and here.ordinal > 2 else NEXT_NUMBER
+        if key == STEPS and usual.is_counted and read_label(above.piece(key).text).style is Style.ARABIC:
+            weight += NUMBER_MISSING
+        if key == INDICATOR and usual.is_lettered and read_label(above.piece(key).text).style is Style.LOWER:
+            weight += LETTER_MISSING
+    return weight
+
+
+def _by_gaps(row: Row, usual: Habits) -> float:
+    """Columns that are empty though they hardly ever are."""
+    return sum(
+        EMPTY_ALWAYS if usual.filled[key] >= ALWAYS else EMPTY_USUAL
+        for key in (INDICATOR, STEPS, EVIDENCE, TIME)
+        if usual.filled[key] >= USUAL and not row.holds(key)
+    )
+
+
+def _by_time(above: Row, row: Row, usual: Habits) -> float:
+    if usual.filled[TIME] < USUAL or not row.says(TIME):
+        return 0.0
+    if above.holds(TIME) and OPEN_TIME.search(above.piece(TIME).text):
+        return TORN_TIME
+    return FILLED_TIME if above.holds(TIME) else 0.0
+
+
+def _by_words(above: Row, row: Row) -> float:
+    """Small letters at the start, and sentences without an end above."""
+    weight, bonus = 0.0, SMALL_LETTER
+    for key in CORE:
+        if not row.says(key):
+            continue
+        if SMALL.match(row.own(key).text) and read_label(row.own(key).text).style is Style.NONE:
+            weight += bonus
+            bonus = ANOTHER_SMALL_LETTER
+        end = above.piece(key).text
+        weight += UNFINISHED if OPEN_END.search(end) else FINISHED if CLOSED_END.search(end) else 0.0
+    return weight
+
+
+def joined_rows(above: Row, row: Row) -> Row:
+    """Both rows as one; the second is the rest of the first."""
+    pieces = dict(above.pieces)
+    for key, piece in row.pieces.items():
+        if piece.is_carried or piece.is_empty:
+            continue
+        known = pieces.get(key)
+        pieces[key] = known.followed_by(piece) if known and not known.is_carried else piece
+    return replace(above, pieces=pieces, months=above.months | row.months)

@@ -1,0 +1,129 @@
+"""Columns that stand for months or quarters, and which of them a row marks by sign or shading."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from zonaintegritas.core.decree.blocks import Cell
+from zonaintegritas.core.decree.structure.numbering import from_roman
+from zonaintegritas.core.decree.structure.wording import folded, is_nothing
+
+MONTHS: Final = (
+    "jan(?:uari)?", "[fp]eb(?:ruari|uari)?", "(?:mar(?:et)?|mrt)", "apr(?:il)?", "mei", "jun[iy]?", "jul[iy]?",
+    "ag(?:u|s)(?:stus|st|s|t)?", "sep(?:t|tember)?", "okt(?:ober)?", "no[vp](?:ember)?", "des(?:ember)?",
+)  # fmt: skip
+MONTH_NAMES: Final = tuple(re.compile(rf"(?:bulan )?{name}\.?(?: ?(?:20)?\d\d)?") for name in MONTHS)
+CODE: Final = re.compile(r"(?:b|bulan|bln) ?-?0?(\d{1,2})")
+QUARTER: Final = re.compile(r"(?:triwulan|tri wulan|tw|kuartal|kwartal|twl|q)[ .\-]*(?:ke[ \-]*)?(i{1,3}|iv|[1-4])")
+SEMESTER: Final = re.compile(r"(?:semester|smt|sem)[ .\-]*(?:ke[ \-]*)?(i{1,2}|[12])")
+PLAIN: Final = re.compile(r"(\d{1,2}|[ivx]{1,4})")
+OF_MONTHS: Final = re.compile(
+    r"bulan|bln|pelaksanaan|waktu|jadwal|timeline|time ?line|schedule|target|tahun|20\d\d|periode|rencana"
+)
+OF_QUARTERS: Final = re.compile(r"triwulan|tri wulan|\btw\b|kuartal|kwartal|quarter")
+
+LEAST_RUN: Final = 3  # plain numbers are months only where several stand side by side
+YEAR: Final = 12
+QUARTERS: Final = 4
+PALE: Final = 40  # of 765: how far from white a shade may be and still count as none where others are strong
+MARK: Final = re.compile(r"[vVxX✓✔√●•■█▪◾◆★*×✗✘+oO\uf0fc\uf0fb\uf0d6\uf050]+|ya|ada|y", re.IGNORECASE)
+
+
+def _value(text: str) -> int | None:
+    return int(text) if text.isdigit() else from_roman(text.upper())
+
+
+def named_months(title: str) -> tuple[int, ...]:
+    """The months a heading names by itself: "Jan", "B03", "TW II", "Semester 1"."""
+    text = folded(title).strip(" .:")
+    for number, pattern in enumerate(MONTH_NAMES, start=1):
+        if pattern.fullmatch(text):
+            return (number,)
+    if (match := CODE.fullmatch(text)) and 1 <= int(match[1]) <= YEAR:
+        return (int(match[1]),)
+    for pattern, size in ((QUARTER, 3), (SEMESTER, 6)):
+        match = pattern.fullmatch(text)
+        value = _value(match[1]) if match else None
+        if value:
+            return tuple(range((value - 1) * size + 1, value * size + 1))
+    return ()
+
+
+def months_of_columns(titles: Sequence[Sequence[str]]) -> Mapping[int, tuple[int, ...]]:
+    """For each column that stands for months: which. `titles` are the headings over each column, top first."""
+    found: dict[int, tuple[int, ...]] = {}
+    for at, path in enumerate(titles):
+        months = next((months for title in reversed(path) if (months := named_months(title))), ())
+        if months:
+            found[at] = months
+    return found or _plain_runs(titles)
+
+
+def _plain_runs(titles: Sequence[Sequence[str]]) -> Mapping[int, tuple[int, ...]]:
+    """Columns headed 1, 2, 3 ... (or I, II, III, IV) side by side under a common heading."""
+    found: dict[int, tuple[int, ...]] = {}
+    run: list[int] = []
+    for at in range(len(titles) + 1):
+        number = _plain(titles[at][-1]) if at < len(titles) and titles[at] else None
+        if number is not None and number == len(run) + 1:
+            run.append(at)
+            continue
+        found |= _months_of_run(run, titles)
+        run = [at] if number == 1 else []
+    return found
+
+
+def _plain(title: str) -> int | None:
+    match = PLAIN.fullmatch(folded(title).strip(" .()"))
+    return _value(match[1]) if match else None
+
+
+def _months_of_run(run: Sequence[int], titles: Sequence[Sequence[str]]) -> Mapping[int, tuple[int, ...]]:
+    above = folded(" ".join(title for at in run for title in titles[at][:-1]))
+    if len(run) < LEAST_RUN or not (above or len(run) == YEAR):
+        return {}
+    if len(run) == QUARTERS and (OF_QUARTERS.search(above) or not OF_MONTHS.search(above)):
+        return {at: tuple(range(3 * quarter + 1, 3 * quarter + 4)) for quarter, at in enumerate(run)}
+    if len(run) <= YEAR and (OF_MONTHS.search(above) or len(run) == YEAR):
+        return {at: (number,) for number, at in enumerate(run, start=1)}
+    return {}
+
+
+def is_mark(text: str) -> bool:
+    """A sign and nothing more, as against a text that says something of its own."""
+    return MARK.fullmatch(text.strip()) is not None
+
+
+def _distance_from_white(fill: str) -> int:
+    return sum(255 - int(fill[at : at + 2], 16) for at in (0, 2, 4))
+
+
+def unmarked_fills(rows: Iterable[tuple[Sequence[Cell], Cell | None]]) -> frozenset[str | None]:
+    """The shades of month cells that mean nothing: none, those of stripes, and pale ones beside strong ones.
+
+    Each row gives its month cells and one other cell of the row, whose shade is that of the stripe.
+    """
+    shades: Counter[str | None] = Counter()
+    plain: set[str | None] = {None}
+    for months, other in rows:
+        shades.update(cell.fill for cell in months)
+        if other is not None and len({cell.fill for cell in months}) > 1:
+            plain.add(other.fill)
+    coloured = [fill for fill in shades if fill is not None]
+    strong = [fill for fill in coloured if _distance_from_white(fill) > PALE]
+    if strong:
+        plain |= {fill for fill in coloured if _distance_from_white(fill) <= PALE}
+    if None not in shades and len(shades) > 1:
+        plain.add(min(coloured, key=_distance_from_white))
+    return frozenset(plain)
+
+
+def is_marked(cell: Cell, unmarked: frozenset[str | None], stripe: str | None) -> bool:
+    """By a sign, or by a shade that is not that of its row."""
+    text = " ".join(line.text for line in cell.lines)
+    if text.strip() and not is_nothing(text):
+        return True
+    return cell.fill not in unmarked and cell.fill != stripe

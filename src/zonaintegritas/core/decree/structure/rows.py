@@ -1,0 +1,290 @@
+"""Grid rows as rows of a plan: what each column says, repeated headings and column numbers left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from zonaintegritas.core.decree.blocks import Block, Cell, Line, Paragraph, Place
+from zonaintegritas.core.decree.column_words import Role
+from zonaintegritas.core.decree.columns import Column
+from zonaintegritas.core.decree.structure.accounting import Destination, Ledger
+from zonaintegritas.core.decree.structure.finding import PlanTable, is_number_row, text_of
+from zonaintegritas.core.decree.structure.matrix import is_mark, is_marked, unmarked_fills
+from zonaintegritas.core.decree.structure.numbering import is_bare
+from zonaintegritas.core.decree.structure.wording import folded, is_nothing, joined
+
+EXTRA: Final = "extra:"
+NUMBER: Final = Role.NUMBER.value
+AREA: Final = Role.AREA.value
+COMPONENT: Final = Role.COMPONENT.value
+SUB_COMPONENT: Final = Role.SUB_COMPONENT.value
+INDICATOR: Final = Role.INDICATOR.value
+STEPS: Final = Role.STEPS.value
+EVIDENCE: Final = Role.EVIDENCE.value
+TIME: Final = Role.TIME.value
+RESPONSIBLE: Final = Role.RESPONSIBLE.value
+
+LABELS: Final = (NUMBER, AREA, COMPONENT)
+CORE: Final = (INDICATOR, STEPS, EVIDENCE)
+
+WIDE: Final = 0.5  # of the columns: a cell this wide is a heading over the rows below it
+REPEATED: Final = 0.75  # of a row's texts that are headings: the heading is repeated
+TAIL: Final = ("ditetapkan di", "salinan sesuai", "pada tanggal", "ttd")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What one column says in one row: its lines, where they stand, and the cells they fill."""
+
+    lines: tuple[Line, ...]
+    places: tuple[Place, ...]
+    cells: tuple[Cell, ...] = ()
+    is_carried: bool = False  # the cell began in a row above
+
+    @property
+    def text(self) -> str:
+        return joined(self.lines)
+
+    @property
+    def is_empty(self) -> bool:
+        return is_nothing(self.text)
+
+    def followed_by(self, other: Piece) -> Piece:
+        """Both as one, the break between them taken for that of a page: the last line goes on."""
+        if not self.lines or not other.lines:
+            return Piece(
+                self.lines + other.lines, self.places + other.places, self.cells + other.cells, self.is_carried
+            )
+        last, first = self.lines[-1], other.lines[0]
+        middle = (last, first) if first.marker else (Line(f"{last.text} {first.text}".strip(), last.marker),)
+        lines = (*self.lines[:-1], *middle, *other.lines[1:])
+        return Piece(lines, self.places + other.places, self.cells + other.cells, self.is_carried)
+
+    def beside(self, other: Piece) -> Piece:
+        """Both as one, where two grid columns share a heading: a number and its text."""
+        return replace(self.followed_by(other), is_carried=self.is_carried and other.is_carried)
+
+
+NO_PIECE: Final = Piece((), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the plan, or a paragraph between its tables (`is_paragraph`: its text is `wide`)."""
+
+    table: int
+    number: int
+    pieces: Mapping[str, Piece] = field(default_factory=dict)
+    wide: Piece | None = None  # a cell over most of the columns
+    months: frozenset[int] = frozenset()
+    starts_page: bool = False
+    is_paragraph: bool = False
+    is_open_top: bool = False
+    moved: str | None = None  # why a person should look: what was realigned
+
+    def piece(self, key: str) -> Piece:
+        return self.pieces.get(key, NO_PIECE)
+
+    def own(self, key: str) -> Piece:
+        """The piece, unless it is carried down from a row above."""
+        piece = self.piece(key)
+        return NO_PIECE if piece.is_carried else piece
+
+    def says(self, key: str) -> bool:
+        return not self.own(key).is_empty
+
+    def holds(self, key: str) -> bool:
+        return not self.piece(key).is_empty
+
+    @property
+    def content(self) -> tuple[str, ...]:
+        """The keys that say something of their own, labels aside."""
+        return tuple(key for key in self.pieces if key not in LABELS and self.says(key))
+
+    @property
+    def is_blank(self) -> bool:
+        return self.wide is None and not self.months and not any(self.says(key) for key in self.pieces)
+
+    @property
+    def has_core(self) -> bool:
+        return any(self.says(key) for key in CORE)
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """One place for each source row, that of its first cell."""
+        found: dict[tuple[int, int | None, int | None], Place] = {}
+        for piece in (*((self.wide,) if self.wide else ()), *self.pieces.values()):
+            if not piece.is_carried and not piece.is_empty:
+                for place in piece.places:
+                    found.setdefault((place.block, place.row, place.line), place)
+        return tuple(sorted(found.values(), key=lambda place: (place.block, place.row or 0, place.line or 0)))
+
+
+def key_of(column: Column) -> str:
+    return EXTRA + column.title if column.role is Role.EXTRA else column.role.value
+
+
+def read_rows(tables: Sequence[PlanTable], blocks: Sequence[Block], ledger: Ledger) -> list[Row]:
+    """All rows of the plan in order, with the paragraphs between its tables."""
+    titles = frozenset(folded(text) for table in tables for text in _titles(table))
+    rows: list[Row] = []
+    before = None
+    for index, table in enumerate(tables):
+        rows.extend(_paragraphs(blocks, before, table.block, index))
+        rows.extend(_Reader(table, index, titles, ledger).rows())
+        before = table.block
+    return rows
+
+
+def _titles(table: PlanTable) -> Iterator[str]:
+    yield from table.headings
+    yield from (column.title for column in table.columns)
+    for row in table.table.grid()[: table.body]:
+        yield from (text for cell in row if (text := text_of(cell)))
+
+
+NEAR: Final = 6  # paragraphs above the first table that may be the heading of its area
+
+
+def _paragraphs(blocks: Sequence[Block], before: int | None, until: int, index: int) -> Iterator[Row]:
+    start = max(0, until - NEAR) if before is None else before + 1
+    for at in range(start, until):
+        block = blocks[at]
+        if isinstance(block, Paragraph) and block.text.strip():
+            piece = Piece((Line(block.text, block.marker),), (block.place,))
+            yield Row(index, -1, wide=piece, is_paragraph=True)
+
+
+class _Reader:
+    """Turns the body of one table into rows."""
+
+    def __init__(self, table: PlanTable, index: int, titles: frozenset[str], ledger: Ledger) -> None:
+        self.table, self.index, self.titles, self.ledger = table, index, titles, ledger
+        self.grid = table.table.grid()
+        self.keys = [key_of(column) for column in table.columns]
+        self.unmarked = unmarked_fills(
+            (months, self._stripe(number))
+            for number in range(table.body, len(self.grid))
+            if (months := self._month_cells(number))
+        )
+
+    def rows(self) -> Iterator[Row]:
+        for number in range(self.table.body):
+            self._to_structure(number)
+        starts_page = self.index > 0 or self.table.is_continued
+        for number in range(self.table.body, len(self.grid)):
+            texts = [text_of(cell) for cell in self._own_cells(number)]
+            if _is_tail(texts):
+                for rest in range(number, len(self.grid)):
+                    self._to_structure(rest)
+                return
+            if self._is_heading_again(texts):
+                self._to_structure(number)
+                starts_page = True
+                continue
+            row = self._row(number, starts_page=starts_page)
+            starts_page = starts_page and row.is_blank
+            yield row
+
+    def _own_cells(self, number: int) -> list[Cell]:
+        return list({id(cell): cell for cell in self.grid[number] if cell is not None and cell.row == number}.values())
+
+    def _month_cells(self, number: int) -> list[Cell]:
+        return [
+            cell
+            for cell, column in zip(self.grid[number], self.table.columns, strict=False)
+            if column.role is Role.MONTH
+            and cell is not None
+            and cell.row == number
+            and cell.column_span < len(self.keys) / 2
+        ]
+
+    def _stripe(self, number: int) -> Cell | None:
+        """A cell of the row that stands for no month: its shade is that of the whole row."""
+        for cell, column in zip(self.grid[number], self.table.columns, strict=False):
+            if column.role in {Role.INDICATOR, Role.STEPS, Role.EVIDENCE} and cell is not None:
+                return cell
+        return None
+
+    def _to_structure(self, number: int) -> None:
+        for cell in self._own_cells(number):
+            self.ledger.put((cell,), Destination.STRUCTURE)
+
+    def _is_heading_again(self, texts: Sequence[str]) -> bool:
+        filled = [folded(text) for text in texts if text]
+        if is_number_row(texts):
+            return True
+        if len(filled) < 3:
+            return False
+        same = [text for text in filled if text in self.titles]
+        if all(is_bare(text) for text in same):
+            return len(same) == len(filled) >= 4
+        return len(same) >= REPEATED * len(filled)
+
+    def _row(self, number: int, *, starts_page: bool) -> Row:
+        cells = self.grid[number]
+        wide = self._wide(number)
+        pieces: dict[str, Piece] = {}
+        seen: set[int] = {id(wide)} if wide else set()
+        for at, cell in enumerate(cells):
+            if cell is None or id(cell) in seen or at >= len(self.keys) or self.keys[at] == Role.MONTH.value:
+                continue
+            seen.add(id(cell))
+            piece = Piece(cell.lines, (cell.place,), (cell,), is_carried=cell.row < number)
+            known = pieces.get(self.keys[at])
+            pieces[self.keys[at]] = known.beside(piece) if known and not known.is_empty else piece
+        pieces |= self._telling_months(number)
+        return Row(
+            self.index,
+            number,
+            pieces,
+            Piece(wide.lines, (wide.place,), (wide,)) if wide else None,
+            self._months(number) if wide is None else frozenset(),
+            starts_page=starts_page,
+            is_open_top=starts_page and any(cell.is_open_top and not cell.is_empty for cell in self._own_cells(number)),
+        )
+
+    def _wide(self, number: int) -> Cell | None:
+        """The cell that heads the rows below: the only one that says something, and wider than its column."""
+        own = [cell for cell in self._own_cells(number) if not is_nothing(joined(cell.lines))]
+        labels = {at for at, key in enumerate(self.keys) if key in LABELS}
+        for cell in own:
+            if cell.column_span < 2:
+                continue
+            reach = set(range(cell.column, cell.column + cell.column_span))
+            beyond = reach - labels
+            others = [other for other in own if other is not cell and other.column not in labels]
+            if beyond and (not others or cell.column in labels) and len(reach) >= WIDE * len(self.keys):
+                return cell
+            if cell.column in labels and len(beyond) > 0 and not others:
+                return cell
+        return None
+
+    def _months(self, number: int) -> frozenset[int]:
+        found: set[int] = set()
+        stripe = self._stripe(number)
+        for cell in self._month_cells(number):
+            if not is_marked(cell, self.unmarked, stripe.fill if stripe else None):
+                continue
+            for column in self.table.columns[cell.column : cell.column + cell.column_span]:
+                found |= set(column.months)
+            self.ledger.put((cell,), Destination.FIELDS)
+        return frozenset(found)
+
+    def _telling_months(self, number: int) -> dict[str, Piece]:
+        """Month cells that hold more than a sign keep their words under their own heading."""
+        found: dict[str, Piece] = {}
+        for cell in self._month_cells(number):
+            text = text_of(cell)
+            if text and not is_nothing(text) and not is_mark(text):
+                column = self.table.columns[cell.column]
+                found[EXTRA + column.title] = Piece(cell.lines, (cell.place,), (cell,))
+        return found
+
+
+def _is_tail(texts: Sequence[str]) -> bool:
+    """The signature below the table of a workbook."""
+    filled = [folded(text) for text in texts if text]
+    return 0 < len(filled) <= 2 and any(text.startswith(TAIL) for text in filled)
