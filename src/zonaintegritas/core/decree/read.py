@@ -1,0 +1,31 @@
+"""The way from the bytes of a file to a Reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from zonaintegritas.core.decree.formats.detect import open_document
+from zonaintegritas.core.decree.header import read_decree
+from zonaintegritas.core.decree.plan import Reading
+from zonaintegritas.core.decree.structure import read_plan
+
+Progress = Callable[[str], None]
+
+
+def _silent(_: str) -> None:
+    """Nobody wants to hear how far the reading is."""
+
+
+def read(data: bytes, name: str, *, progress: Progress | None = None) -> Reading:
+    """Read a decree. `name` is only for messages; the type is found by content. `progress` hears sentences.
+
+    Raises Unreadable, with a sentence for people, where the file cannot be opened at all. Whatever else is wrong
+    with it is told in the remarks and doubts of the reading.
+    """
+    tell = progress or _silent
+    document = open_document(data, name, tell)
+    tell("Membaca bagian keputusan")
+    decree, about_decree = read_decree(document)
+    tell("Membaca rencana aksi")
+    plan, about_plan = read_plan(document, plan_year=decree.plan_year)
+    return Reading(decree, plan, (*document.remarks, *about_decree, *about_plan), document)
