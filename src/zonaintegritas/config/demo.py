@@ -113,17 +113,16 @@ def _make_plan(office: Office, today: dt.date) -> None:
 def _do_some_work(operator: User, plan: Plan, today: dt.date) -> None:
     """Two in three of what is due by now is done, some of it late, with a proof."""
     due = [
-        occurrence
+        (occurrence, occurrence.due_on)
         for item in plan.items.order_by("position")
         for occurrence in item.occurrences.order_by("position")
         if occurrence.due_on is not None and occurrence.due_on <= today
     ]
     with tempfile.TemporaryDirectory() as folder:
-        for number, occurrence in enumerate(due):
+        for number, (occurrence, due_on) in enumerate(due):
             if number % DONE_SHARE == DONE_SHARE - 1:
                 continue
-            late_by = dt.timedelta(days=9 if number % 7 == 3 else -4)
-            done_on = min(today, occurrence.due_on + late_by)
+            done_on = min(today, due_on + dt.timedelta(days=9 if number % 7 == 3 else -4))
             proof = Path(folder) / f"catatan-{number + 1}.txt"
             proof.write_text(f"Catatan pelaksanaan butir ke-{number + 1}, {done_on.isoformat()}.\n", encoding="utf-8")
             services.mark_done(

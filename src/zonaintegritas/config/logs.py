@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 
 import structlog
-from structlog.typing import EventDict, WrappedLogger
+from structlog.typing import EventDict, Processor, WrappedLogger
 
 from zonaintegritas.guard.history import request_id
 
@@ -29,7 +29,7 @@ def with_reference(_logger: WrappedLogger, _method: str, event: EventDict) -> Ev
 
 def configure(level: str = "INFO") -> None:
     """Send every log of Django and of ours through the same processors to the standard error."""
-    shared = [
+    shared: list[Processor] = [
         structlog.stdlib.add_log_level,
         structlog.stdlib.ExtraAdder(),
         structlog.processors.TimeStamper(fmt="iso"),

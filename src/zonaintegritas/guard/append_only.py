@@ -41,5 +41,5 @@ class AppendOnly(migrations.RunPython):
 
         super().__init__(refuse_change, elidable=False)
 
-    def deconstruct(self) -> tuple[str, list[str], dict[str, str]]:  # type: ignore[override]  # Django types this loosely
+    def deconstruct(self) -> tuple[str, list[str], dict[str, str]]:
         return (self.__class__.__name__, [self.table], {})

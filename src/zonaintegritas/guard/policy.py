@@ -57,6 +57,7 @@ class Action(StrEnum):
     DRAFT_EDIT = "draft:edit"
     DRAFT_MOVE = "draft:move"
     READING_START = "reading:start"
+    READING_AGAIN = "reading:again"
     READING_RECORD = "reading:record"
     READING_FAIL = "reading:fail"
     PLAN_SEE = "plan:see"
@@ -106,7 +107,7 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         _A.DRAFT_RESTORE: _S.OWN_OFFICE,
         _A.DRAFT_EDIT: _S.OWN_OFFICE,
         _A.DRAFT_MOVE: _S.OWN_OFFICE,
-        _A.READING_START: _S.OWN_OFFICE,
+        _A.READING_AGAIN: _S.OWN_OFFICE,
         _A.PLAN_CORRECT: _S.OWN_OFFICE,
         _A.ITEM_NAME_PEOPLE: _S.OWN_OFFICE,
         _A.OCCURRENCE_MARK: _S.OWN_OFFICE,
