@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from zonaintegritas.core.decree.blocks import Block, Paragraph
 from zonaintegritas.core.decree.formats.pdf.flow import Passage, continues_over_page, passages_of
 from zonaintegritas.core.decree.formats.pdf.furniture import without_furniture
-from zonaintegritas.core.decree.formats.pdf.lines import Column, TextLine, joined_text
+from zonaintegritas.core.decree.formats.pdf.lines import Column, TextLine, Vocabulary, bare, joined_text
 from zonaintegritas.core.decree.formats.pdf.page import PageContent
-from zonaintegritas.core.decree.formats.pdf.table import table_of
+from zonaintegritas.core.decree.formats.pdf.table import Maker, table_of
 
 
 def assembled(contents: Sequence[PageContent]) -> list[Block]:
     """All blocks of the pages."""
     kept = without_furniture([(content.sheet.reading.height, content.lines) for content in contents])
-    assembly = _Assembly()
+    assembly = _Assembly(_vocabulary(contents))
     for content, lines in zip(contents, kept, strict=True):
         assembly.page(content, lines)
     return assembly.blocks
 
 
+def _vocabulary(contents: Sequence[PageContent]) -> Counter[str]:
+    words: Counter[str] = Counter()
+    for content in contents:
+        for own in [content.lines, *(lines for draft in content.drafts for lines in draft.lines)]:
+            words.update(bare(word.text) for line in own for word in line.words)
+    return words
+
+
 class _Assembly:
     """The blocks so far, and the paragraph that may go on over the page."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Vocabulary) -> None:
+        self.known = known
         self.blocks: list[Block] = []
         self.last: Passage | None = None
         self.is_page_start = False
@@ -37,9 +47,8 @@ class _Assembly:
             top = draft.grid.rect.top
             self.text(content, [line for line in rest if line.baseline <= top])
             rest = [line for line in rest if line.baseline > top]
-            self.blocks.append(
-                table_of(draft, content.sheet, len(self.blocks), number, has_trailing=content.has_trailing)
-            )
+            maker = Maker(content.has_trailing, self.known)
+            self.blocks.append(table_of(draft, content.sheet, len(self.blocks), number, maker))
             self.last, self.is_page_start = None, False
         self.text(content, rest)
         for line in content.turned:

@@ -68,7 +68,7 @@ def passages_of(lines: Sequence[TextLine], width: float, *, has_trailing: bool) 
 def continues(passage: Passage, line: TextLine, pitch: float) -> bool:
     """Whether a line belongs to the paragraph before it."""
     before = passage.lines[-1]
-    if is_marked(line) or LABEL.match(line.text):
+    if is_marked(line) or LABEL.match(line.text) or (before.text.isupper() and not line.text.isupper()):
         return False
     shift = line.left - before.left
     if len(passage.lines) > 1:

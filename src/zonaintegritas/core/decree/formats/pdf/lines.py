@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,10 +19,16 @@ SLACK: Final = 0.15  # of the height: how exactly a line fills its column
 BLANK: Final = 0.25  # of the height
 TRAILING_SHARE: Final = 0.2  # of the lines: from here the maker draws the blank at which it wraps
 
+OWN_WORD: Final = 2  # occurrences, the one in question included
+AROUND: Final = ".,;:()\"'“”‘’"
+
 MARKER: Final = re.compile(
     r"(?:[-–—•▪●○◦■□➢➤►❖✓✔☑☐✗√*·‣⁃]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)](?!\w)|\(\d{1,2}\)(?=\s))(?=\s|$)"
 )
 COMPOUND_END: Final = re.compile(r"\w[-/]$")
+
+
+Vocabulary = Mapping[str, int]  # how often each word occurs in the file
 
 
 @dataclass(slots=True)
@@ -128,14 +134,35 @@ def is_marked(line: TextLine) -> bool:
     return MARKER.match(first if len(line.words) == 1 else first + " ") is not None
 
 
-def joined_text(lines: Sequence[TextLine]) -> str:
-    """The lines of one paragraph as one text."""
+def joined_text(lines: Sequence[TextLine], column: Column | None = None, known: Vocabulary | None = None) -> str:
+    """The lines of one paragraph as one text. In a narrow `column` a long word may be broken without a hyphen."""
     text = ""
+    before: TextLine | None = None
     for line in lines:
-        if text and not COMPOUND_END.search(text):
+        is_broken = before is not None and column is not None and is_broken_word(before, line, column, known or {})
+        if text and not is_broken and not COMPOUND_END.search(text):
             text += " "
         text += line.text
+        before = line
     return text
+
+
+def is_broken_word(before: TextLine, after: TextLine, column: Column, known: Vocabulary) -> bool:
+    """Whether a word was too long for its cell: it stands alone, not one letter more had room, and the rest follows."""
+    head, tail = before.words[-1], after.words[0]
+    if len(before.words) > 1 or head.is_followed or not (head.text[-1:].isalpha() and tail.text[:1].islower()):
+        return False
+    first_letter = tail.rights[0] - tail.lefts[0]
+    if column.right - head.right > first_letter + SLACK * before.height:
+        return False
+    whole, rest = bare(head.text + tail.text), bare(tail.text)
+    # A rest that is a word of its own elsewhere is one here, unless the whole is known too.
+    return known.get(whole, 0) > 0 or known.get(rest, 0) < OWN_WORD
+
+
+def bare(text: str) -> str:
+    """A word for the vocabulary: without what stands around it."""
+    return text.strip(AROUND).casefold()
 
 
 def _had_room(before: TextLine, after: TextLine, column: Column) -> bool:

@@ -14,6 +14,7 @@ from zonaintegritas.core.decree.formats.pdf.grid import Grid, Span, spans_of
 from zonaintegritas.core.decree.formats.pdf.lines import (
     Column,
     TextLine,
+    Vocabulary,
     joined_text,
     lines_of,
     paragraphs_of,
@@ -57,6 +58,14 @@ class Sheet:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Habits of the program that made the page, and the words it was given."""
+
+    has_trailing: bool
+    known: Vocabulary
+
+
 def draft_of(grid: Grid, words: Sequence[Word]) -> tuple[Draft, list[Word]]:
     """Each word in its cell; words outside the table come back."""
     draft = Draft(grid, spans_of(grid))
@@ -79,15 +88,15 @@ def draft_of(grid: Grid, words: Sequence[Word]) -> tuple[Draft, list[Word]]:
     return draft, outside
 
 
-def table_of(draft: Draft, sheet: Sheet, block: int, number: int, *, has_trailing: bool) -> Table:
+def table_of(draft: Draft, sheet: Sheet, block: int, number: int, maker: Maker) -> Table:
     """The finished table."""
     grid = draft.grid
-    columns = _columns(draft, has_trailing=has_trailing)
+    columns = _columns(draft, has_trailing=maker.has_trailing)
     cells = tuple(
         Cell(
             row=span.row,
             column=span.column,
-            lines=tuple(_cell_lines(own, column)),
+            lines=tuple(_cell_lines(own, column, maker.known)),
             place=sheet.place(block, grid.rect_of(span), table=number, cell=span),
             row_span=span.row_span,
             column_span=span.column_span,
@@ -151,10 +160,10 @@ def _columns(draft: Draft, *, has_trailing: bool) -> list[Column]:
     return found
 
 
-def _cell_lines(lines: Sequence[TextLine], column: Column) -> list[Line]:
+def _cell_lines(lines: Sequence[TextLine], column: Column, known: Vocabulary) -> list[Line]:
     upright = [line for line in lines if line.words[0].turn == 0]
     turned = [line for line in lines if line.words[0].turn]
-    texts = [joined_text(paragraph) for paragraph in paragraphs_of(upright, column)]
+    texts = [joined_text(paragraph, column, known) for paragraph in paragraphs_of(upright, column)]
     if turned:
         texts.append(joined_text(turned))
     return [Line(text) for text in texts]
