@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from zonaintegritas.core.decree.formats.detect import open_document
+from zonaintegritas.core.decree.formats.unreadable import Unreadable
 from zonaintegritas.core.decree.header import read_decree
 from zonaintegritas.core.decree.plan import Reading
 from zonaintegritas.core.decree.structure import read_plan
@@ -24,6 +25,8 @@ def read(data: bytes, name: str, *, progress: Progress | None = None) -> Reading
     """
     tell = progress or _silent
     document = open_document(data, name, tell)
+    if not document.blocks:
+        raise Unreadable("no-text")
     tell("Membaca bagian keputusan")
     decree, about_decree = read_decree(document)
     tell("Membaca rencana aksi")

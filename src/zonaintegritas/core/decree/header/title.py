@@ -31,7 +31,7 @@ LETTERHEAD: Final = re.compile(
     r"(?:PROVINSI|KABUPATEN|KOTA|ACEH)\s+[A-Z][A-Z -]{2,40}"
 )
 LONGEST_POST: Final = 4  # lines of "KETUA KOMISI ... X,"
-BLANKS: Final = re.compile(r"[\s._…-]*")
+DIGIT: Final = re.compile(r"\d")  # a draft has dots or nothing where the number will stand
 DIGITS: Final = str.maketrans("OoIl", "0011")
 
 
@@ -142,7 +142,7 @@ def _office(flow: Flow, match: re.Match[str], mentions: Sequence[str]) -> Field[
 
 def _number_and_year(flow: Flow, match: re.Match[str]) -> tuple[Field[str | None], Field[int | None]]:
     raw = one_line(match["number"]).strip(" .,:")
-    number = None if BLANKS.fullmatch(raw) else re.sub(r"\s*/\s*", "/", raw)
+    number = re.sub(r"\s*/\s*", "/", raw) if DIGIT.search(raw) else None
     places = flow.places(*match.span("number"))
     in_number = YEAR_IN_NUMBER.findall(number or "")
     if match["year"]:
