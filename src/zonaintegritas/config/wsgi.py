@@ -6,8 +6,9 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
-from zonaintegritas.config import logs
-
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zonaintegritas.config.settings")
 application = get_wsgi_application()
+
+from zonaintegritas.config import logs  # noqa: E402 - it knows the history, so the apps must be loaded first
+
 logs.configure()

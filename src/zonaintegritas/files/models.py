@@ -46,7 +46,7 @@ class StoredFile(models.Model):
     def store_path(self) -> str:
         return store_path(self.sha256)
 
-    def open(self) -> File:
+    def open(self) -> File[bytes]:
         """The bytes, from the store."""
         return storages["content"].open(self.store_path, "rb")
 

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import Any
 
 from django.conf import settings
 from django.core.files.base import ContentFile
@@ -67,7 +68,7 @@ def keep_bytes(content: bytes, name: str) -> StoredBytes:
     return StoredBytes(safe_name(name), digest, len(content), kind, media_type)
 
 
-def keep_upload(upload: UploadedFile) -> StoredBytes:
+def keep_upload(upload: UploadedFile[bytes]) -> StoredBytes:
     """The same for a file that came with a form. The size is checked before the bytes are read."""
     if (upload.size or 0) > settings.ZI_MAX_UPLOAD_MB * 1024 * 1024:
         raise TooLarge

@@ -2,5 +2,9 @@
 
 from __future__ import annotations
 
+from django.urls import path
+
+from zonaintegritas.files import views
+
 app_name = "files"
-urlpatterns: list[object] = []
+urlpatterns = [path("<uuid:uid>/", views.download, name="download")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from dataclasses import dataclass, field
 
@@ -25,6 +26,18 @@ class PersonRow:
     @property
     def is_active(self) -> bool:
         return bool(self.held) and self.person.is_active
+
+
+@dataclass(frozen=True, slots=True)
+class MandateRow:
+    """A mandate with its state on one day."""
+
+    mandate: Mandate
+    state: str  # of ui.states
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in ("COMING", "IN_FORCE")
 
 
 def offices_of(user: User) -> list[Office]:
@@ -61,20 +74,42 @@ def person_of(actor: Actor, office: Office, pk: int) -> User:
     return get_object_or_404(User.objects.filter(memberships__in=visible).distinct(), pk=pk)
 
 
-def membership_for(actor: Actor, pk: int) -> Membership:
-    """A role held in an office whose people the actor may see, or 404."""
-    return get_object_or_404(Membership.objects.visible_to(actor).select_related("office", "user"), pk=pk)
+def person_row(actor: Actor, office: Office, pk: int) -> PersonRow:
+    """A person of this office with the roles held here, or 404."""
+    row = PersonRow(person_of(actor, office, pk))
+    for membership in Membership.objects.visible_to(actor).filter(office=office, user=row.person).order_by("pk"):
+        (row.held if membership.revoked_at is None else row.ended).append(membership)
+    return row
 
 
-def mandates_of(actor: Actor, office: Office) -> list[Mandate]:
+def membership_for(actor: Actor, office: Office, pk: int) -> Membership:
+    """A role still held in this office, or 404."""
+    held = Membership.objects.visible_to(actor).filter(office=office, revoked_at=None)
+    return get_object_or_404(held.select_related("office", "user"), pk=pk)
+
+
+def mandates_of(actor: Actor, office: Office, today: dt.date) -> list[MandateRow]:
     """Mandates of this office, the newest first."""
     visible = Mandate.objects.visible_to(actor).filter(office=office)
-    return list(visible.select_related("secretary", "given_by").order_by("-given_at"))
+    rows = visible.select_related("secretary", "given_by").order_by("-given_at")
+    return [MandateRow(mandate, _state_of(mandate, today)) for mandate in rows]
 
 
-def mandate_for(actor: Actor, pk: int) -> Mandate:
-    """A mandate the actor may see, or 404."""
-    return get_object_or_404(Mandate.objects.visible_to(actor).select_related("office"), pk=pk)
+def _state_of(mandate: Mandate, today: dt.date) -> str:
+    """The state of a mandate on this day."""
+    if mandate.withdrawn_at is not None:
+        return "WITHDRAWN"
+    if mandate.until is not None and mandate.until < today:
+        return "ENDED"
+    if mandate.begins_on > today:
+        return "COMING"
+    return "IN_FORCE"
+
+
+def mandate_for(actor: Actor, office: Office, pk: int) -> Mandate:
+    """A mandate of this office that was not withdrawn, or 404."""
+    open_ones = Mandate.objects.visible_to(actor).filter(office=office, withdrawn_at=None)
+    return get_object_or_404(open_ones.select_related("office", "secretary"), pk=pk)
 
 
 def secretaries_of(office: Office) -> list[User]:
@@ -87,6 +122,12 @@ def open_link(secret: str) -> AccessLink | None:
     """The one-time link with this secret, while it can be used."""
     digest = hashlib.sha256(secret.encode()).hexdigest()
     link = AccessLink.objects.select_related("user", "office").filter(secret_hash=digest).first()
+    return link if link is not None and link.is_open(timezone.now()) else None
+
+
+def link_in_hand(pk: int | None) -> AccessLink | None:
+    """The one-time link that this browser came with, while it can be used."""
+    link = AccessLink.objects.select_related("user", "office").filter(pk=pk or 0).first()
     return link if link is not None and link.is_open(timezone.now()) else None
 
 

@@ -6,9 +6,11 @@ import datetime as dt
 import hashlib
 import secrets
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_noop as _
 
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
@@ -21,35 +23,54 @@ LINK_LASTS = dt.timedelta(days=3)
 
 
 class NameTaken(Refused):
-    message = "Nama pengguna ini sudah dipakai. Pilih nama lain, misalnya dengan menambahkan angka."
+    message = _("Nama pengguna ini sudah dipakai. Pilih nama lain, misalnya dengan menambahkan angka.")
 
 
 class RoleHeld(Refused):
-    message = "Orang ini sudah memegang peran itu di kantor ini."
+    message = _("Orang ini sudah memegang peran itu di kantor ini.")
 
 
 class AreasMissing(Refused):
-    message = "Pilih sedikitnya satu area untuk koordinator area."
+    message = _("Pilih sedikitnya satu area untuk koordinator area.")
 
 
 class LastOperator(Refused):
-    message = "Kantor harus tetap mempunyai seorang operator. Tunjuk operator lain lebih dahulu."
+    message = _("Kantor harus tetap mempunyai seorang operator. Tunjuk operator lain lebih dahulu.")
 
 
 class NotASecretary(Refused):
-    message = "Mandat hanya dapat diberikan kepada sekretaris kantor ini."
+    message = _("Mandat hanya dapat diberikan kepada sekretaris kantor ini.")
 
 
 class MandateBackwards(Refused):
-    message = "Tanggal akhir mandat mendahului tanggal mulainya."
+    message = _("Tanggal akhir mandat mendahului tanggal mulainya.")
 
 
 class LinkSpent(Refused):
-    message = "Tautan ini sudah dipakai atau sudah lewat waktu. Minta tautan baru kepada operator kantor."
+    message = _("Tautan ini sudah dipakai atau sudah lewat waktu. Minta tautan baru kepada operator kantor.")
 
 
 class MayNotResetOthers(Refused):
-    message = "Orang ini juga memegang peran di kantor lain. Tautannya dibuat oleh operator kantor asalnya."
+    message = _(
+        "Orang ini juga memegang peran di kantor lain. Demi keamanan kantor itu, tautannya hanya dapat dibuat oleh "
+        "pengelola server."
+    )
+
+
+class UnknownPerson(Refused):
+    message = _("Nama pengguna ini tidak dikenal. Periksa ejaannya, atau tambahkan sebagai orang baru.")
+
+
+class StillActive(Refused):
+    message = _("Orang ini masih memegang peran di kantor ini.")
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """A new person and the secret of the link that lets them in; the secret is shown once and kept nowhere."""
+
+    person: User
+    secret: str
 
 
 @command(Action.OFFICE_LOAD)
@@ -79,26 +100,32 @@ def load_offices(actor: Actor, root: Office, /, *, facts: Iterable[OfficeFacts])
 @command(Action.PERSON_ADD)
 def add_person(actor: Actor, office: Office, /, *, username: str, full_name: str, email: str = "") -> User:
     """A new person without a password and without a role; a one-time link lets them in."""
-    if User.objects.filter(username__iexact=username).exists():
-        raise NameTaken
-    person = User(username=username.lower(), full_name=full_name, email=email)
-    person.set_unusable_password()
-    person.save()
-    return person
+    return _new_person(username, full_name, email)
+
+
+@command(Action.PERSON_ADD, records=("role",))
+def invite(
+    actor: Actor, office: Office, /, *, username: str, full_name: str, role: str, areas: Iterable[str] = ()
+) -> Invitation:
+    """A new person with a first role here and a one-time link, in one step."""
+    person = _new_person(username, full_name)
+    _hold(office, person, role, areas)
+    return Invitation(person, _new_link(office, person))
 
 
 @command(Action.MEMBERSHIP_GRANT, records=("role",))
 def grant_role(actor: Actor, office: Office, /, *, person: User, role: str, areas: Iterable[str] = ()) -> Membership:
     """Give a person a role here. Coordinators get one or more areas (Roman numerals)."""
-    chosen = [numeral for numeral in AREA_NUMERALS if numeral in set(areas)]
-    is_coordinator = role == Membership.Role.COORDINATOR
-    if is_coordinator and not chosen:
-        raise AreasMissing
-    if person.memberships.filter(office=office, role=role, revoked_at=None).exists():
-        raise RoleHeld
-    return Membership.objects.create(
-        user=person, office=office, role=role, areas=chosen if is_coordinator else [], granted_at=timezone.now()
-    )
+    return _hold(office, person, role, areas)
+
+
+@command(Action.MEMBERSHIP_GRANT, records=("role",))
+def welcome(actor: Actor, office: Office, /, *, username: str, role: str, areas: Iterable[str] = ()) -> Membership:
+    """A person known from another office gets a role here."""
+    person = User.objects.filter(username__iexact=username).first()
+    if person is None:
+        raise UnknownPerson
+    return _hold(office, person, role, areas)
 
 
 @command(Action.MEMBERSHIP_REVOKE)
@@ -129,6 +156,8 @@ def deactivate(actor: Actor, office: Office, /, *, person: User) -> User:
 def reactivate(actor: Actor, office: Office, /, *, person: User) -> User:
     """Undo a deactivation: the roles that ended last in this office are held again."""
     ended = person.memberships.filter(office=office).exclude(revoked_at=None).order_by("-revoked_at")
+    if person.memberships.filter(office=office, revoked_at=None).exists():
+        raise StillActive
     last = ended.first()
     if last is not None:
         ended.filter(revoked_at=last.revoked_at).update(revoked_at=None)
@@ -142,13 +171,7 @@ def make_link(actor: Actor, office: Office, /, *, person: User) -> str:
     """The secret of a new one-time link; earlier open links of this person end."""
     if person.memberships.filter(revoked_at=None).exclude(office=office).exists() and not actor.is_system:
         raise MayNotResetOthers
-    now = timezone.now()
-    AccessLink.objects.filter(user=person, used_at=None).update(ends_at=now)
-    secret = secrets.token_urlsafe(24)
-    AccessLink.objects.create(
-        user=person, office=office, secret_hash=_hash_of(secret), made_at=now, ends_at=now + LINK_LASTS
-    )
-    return secret
+    return _new_link(office, person)
 
 
 @command(Action.PERSON_SET_PASSWORD)
@@ -158,10 +181,13 @@ def use_link(actor: Actor, link: AccessLink, /, *, encoded_password: str) -> Use
         used_at=timezone.now()
     ):
         raise LinkSpent
-    person = link.user
-    person.password = encoded_password
-    person.save(update_fields=["password"])
-    return person
+    return _with_password(link.user, encoded_password)
+
+
+@command(Action.PERSON_SET_PASSWORD)
+def change_password(actor: Actor, person: User, /, *, encoded_password: str) -> User:
+    """Set the password of a person who has just proved to know the old one; nobody else may, so the program acts."""
+    return _with_password(person, encoded_password)
 
 
 @command(Action.MANDATE_GIVE, records=("begins_on", "until"))
@@ -191,6 +217,47 @@ def withdraw_mandate(actor: Actor, mandate: Mandate, /) -> Mandate:
     mandate.withdrawn_at = timezone.now()
     mandate.save(update_fields=["withdrawn_at"])
     return mandate
+
+
+def _new_person(username: str, full_name: str, email: str = "") -> User:
+    if User.objects.filter(username__iexact=username).exists():
+        raise NameTaken
+    person = User(username=username.lower(), full_name=full_name, email=email)
+    person.set_unusable_password()
+    person.save()
+    return person
+
+
+def _hold(office: Office, person: User, role: str, areas: Iterable[str]) -> Membership:
+    wanted = set(areas)
+    chosen = [numeral for numeral in AREA_NUMERALS if numeral in wanted]
+    is_coordinator = role == Membership.Role.COORDINATOR
+    if is_coordinator and not chosen:
+        raise AreasMissing
+    if person.memberships.filter(office=office, role=role, revoked_at=None).exists():
+        raise RoleHeld
+    if not person.is_active:  # all earlier roles had ended; this one lets them in again
+        person.is_active = True
+        person.save(update_fields=["is_active"])
+    return Membership.objects.create(
+        user=person, office=office, role=role, areas=chosen if is_coordinator else [], granted_at=timezone.now()
+    )
+
+
+def _new_link(office: Office, person: User) -> str:
+    now = timezone.now()
+    AccessLink.objects.filter(user=person, used_at=None).update(ends_at=now)
+    secret = secrets.token_urlsafe(24)
+    AccessLink.objects.create(
+        user=person, office=office, secret_hash=_hash_of(secret), made_at=now, ends_at=now + LINK_LASTS
+    )
+    return secret
+
+
+def _with_password(person: User, encoded_password: str) -> User:
+    person.password = encoded_password
+    person.save(update_fields=["password"])
+    return person
 
 
 def _hash_of(secret: str) -> str:

@@ -2,46 +2,71 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.translation import gettext_lazy as _
+
+BAD_REQUEST = 400
+FORBIDDEN = 403
+NOT_FOUND = 404
+TOO_LARGE = 413
+TOO_MANY = 429
+SERVER_ERROR = 500
 
 REASONS = {
-    400: ("Permintaan tidak dapat dibaca", "Kembali ke halaman sebelumnya, muat ulang, lalu coba lagi."),
-    403: (
-        "Anda tidak berhak melakukan ini",
-        "Peran Anda di kantor ini tidak mencakup tindakan tersebut. Hubungi operator kantor bila ini keliru.",
+    BAD_REQUEST: (
+        _("Permintaan tidak dapat dibaca"),
+        _("Kembali ke halaman sebelumnya, muat ulang, lalu coba lagi."),
     ),
-    404: (
-        "Halaman tidak ditemukan",
-        "Alamatnya keliru, isinya sudah ditarik, atau bukan milik kantor Anda. Mulai lagi dari beranda.",
+    FORBIDDEN: (
+        _("Anda tidak berhak melakukan ini"),
+        _("Peran Anda di kantor ini tidak mencakup tindakan tersebut. Hubungi operator kantor bila ini keliru."),
     ),
-    413: ("Berkas terlalu besar", "Kecilkan berkasnya, misalnya dengan menyimpan ulang, lalu unggah lagi."),
-    429: ("Terlalu banyak percobaan", "Tunggu beberapa menit, lalu coba lagi."),
+    NOT_FOUND: (
+        _("Halaman tidak ditemukan"),
+        _("Alamatnya keliru, isinya sudah ditarik, atau bukan milik kantor Anda. Mulai lagi dari beranda."),
+    ),
+    TOO_LARGE: (
+        _("Isian terlalu besar"),
+        _("Yang dikirim melebihi batas. Kirim sebagian demi sebagian, atau kecilkan berkasnya lalu unggah lagi."),
+    ),
+    TOO_MANY: (_("Terlalu banyak percobaan"), _("Tunggu beberapa menit, lalu coba lagi.")),
 }
+STALE_FORM = (
+    _("Formulir ini sudah kedaluwarsa"),
+    _("Anda mungkin sudah keluar atau masuk lagi di jendela lain. Kembali, muat ulang halamannya, lalu kirim lagi."),
+)
 
 
-def error_page(request: HttpRequest, status: int) -> HttpResponse:
-    """The page for a status of REASONS."""
-    title, advice = REASONS[status]
+def error_page(request: HttpRequest, status: int, reason: tuple[object, object] | None = None) -> HttpResponse:
+    """The page for a status of REASONS, or for a more exact reason."""
+    title, advice = reason or REASONS[status]
     return render(request, "ui/error.html", {"title": title, "advice": advice, "status": status}, status=status)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return error_page(request, 400)
+    return error_page(request, TOO_LARGE if isinstance(exception, RequestDataTooBig) else BAD_REQUEST)
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return error_page(request, 403)
+    return error_page(request, FORBIDDEN)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return error_page(request, 404)
+    return error_page(request, NOT_FOUND)
+
+
+def too_many_requests(request: HttpRequest) -> HttpResponse:
+    return error_page(request, TOO_MANY)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return error_page(request, 403)
+    return error_page(request, FORBIDDEN, STALE_FORM)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Plain and without the layout: whatever broke may break the layout too."""
-    return render(None, "ui/500.html", {"reference": getattr(request, "reference", "-")}, status=500)  # type: ignore[arg-type]  # no request: no context processors
+    page = render_to_string("ui/500.html", {"reference": getattr(request, "reference", "–")})
+    return HttpResponse(page, status=SERVER_ERROR)

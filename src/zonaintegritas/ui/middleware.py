@@ -11,11 +11,15 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext
 
 from zonaintegritas.guard.history import request_id
 from zonaintegritas.guard.refused import Refused
+from zonaintegritas.ui.errors import error_page
 
 logger = logging.getLogger(__name__)
+CONFLICT = 409
+UNPROCESSABLE = 422
 Answer = Callable[[HttpRequest], HttpResponse]
 
 POLICY = "; ".join(
@@ -66,9 +70,10 @@ def content_security_policy(get_response: Answer) -> Answer:
 
 
 class RefusalMiddleware:
-    """A `Refused` from a service becomes a message on the page the person came from; nothing typed is lost.
+    """A `Refused` from a service becomes a sentence on the same page, and what was typed stays in the form.
 
-    Fragment requests get the sentence with 422, which the page puts where the form is.
+    Views make their form from `request.POST or None` and act only on POST: called again as GET, the view draws its
+    page with the form still filled. Fragment requests get the sentence alone, with 422.
     """
 
     def __init__(self, get_response: Answer) -> None:
@@ -81,13 +86,26 @@ class RefusalMiddleware:
         if not isinstance(exception, Refused):
             return None
         logger.info("refused", extra={"rule": type(exception).__name__})
+        sentence = gettext(exception.message)
         if request.headers.get("HX-Request"):
-            return render(request, "ui/_refusal.html", {"message": exception.message}, status=422)
-        messages.error(request, exception.message)
-        back = request.headers.get("Referer", "")
-        if not url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure()):
-            back = request.path
-        return redirect(back) if back != request.build_absolute_uri() or request.method == "POST" else redirect("/")
+            return render(request, "ui/_refusal.html", {"message": sentence}, status=UNPROCESSABLE)
+        match = request.resolver_match
+        if request.method != "POST" or match is None:
+            return error_page(request, CONFLICT, (gettext("Tidak dapat dilakukan"), sentence))
+        messages.error(request, sentence)
+        if "GET" not in getattr(match.func, "methods", ()):
+            return redirect(_page_before(request))
+        request.method = "GET"
+        page: HttpResponse = match.func(request, *match.args, **match.kwargs)
+        page.status_code = UNPROCESSABLE
+        return page
+
+
+def _page_before(request: HttpRequest) -> str:
+    """The page of ours on which a button was pressed, or the home page."""
+    back = request.headers.get("Referer", "")
+    is_ours = url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure())
+    return back if is_ours else "/"
 
 
 refusals = RefusalMiddleware

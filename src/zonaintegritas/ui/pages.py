@@ -5,14 +5,18 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from enum import StrEnum
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, TypeVar
 
-from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
 
+from zonaintegritas.guard.policy import Action
+from zonaintegritas.guard.refused import NotAllowed
+from zonaintegritas.guard.scope import may
+
 P = ParamSpec("P")
-View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
+Q = TypeVar("Q", bound=HttpRequest)
+Page = Callable[Concatenate[Q, P], HttpResponseBase]
 
 
 class Audience(StrEnum):
@@ -23,21 +27,32 @@ class Audience(StrEnum):
     SYSTEM = "system"  # health checks
 
 
-def _page(audience: Audience, methods: tuple[str, ...]) -> Callable[[View[P]], View[P]]:
-    def decorate(view: View[P]) -> View[P]:
+def _page(
+    audience: Audience, methods: tuple[str, ...], needs: Action | None = None
+) -> Callable[[Page[Q, P]], Page[Q, P]]:
+    def decorate(view: Page[Q, P]) -> Page[Q, P]:
         @functools.wraps(view)
-        def page(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        def page(request: Q, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
             if request.method not in methods and not (request.method == "HEAD" and "GET" in methods):
                 return HttpResponseNotAllowed(methods)
             if audience is Audience.STAFF and not request.user.is_authenticated:
                 return _to_sign_in(request)
+            if needs is not None:
+                _refuse_without(needs, request)
             return view(request, *args, **kwargs)
 
         page.audience = audience  # type: ignore[attr-defined]  # read by the test that walks all routes
         page.methods = methods  # type: ignore[attr-defined]
-        return page if audience is Audience.STAFF else login_not_required(page)
+        return page
 
     return decorate
+
+
+def _refuse_without(needs: Action, request: HttpRequest) -> None:
+    """403 before the page is made, where it serves only people with a right to their current office."""
+    office = request.office  # type: ignore[attr-defined]  # set by offices.middleware, below which we stand
+    if not may(request.user, needs, office.guard_key()):  # type: ignore[arg-type]  # signed in: checked by the caller
+        raise NotAllowed(f"{needs} is needed")
 
 
 def _to_sign_in(request: HttpRequest) -> HttpResponse:
@@ -50,16 +65,16 @@ def _to_sign_in(request: HttpRequest) -> HttpResponse:
     return answer
 
 
-def staff_page(*methods: str) -> Callable[[View[P]], View[P]]:
-    """A page for signed-in people."""
-    return _page(Audience.STAFF, methods)
+def staff_page(*methods: str, needs: Action | None = None) -> Callable[[Page[Q, P]], Page[Q, P]]:
+    """A page for signed-in people; `needs` is a right to the office they work in, without which it is 403."""
+    return _page(Audience.STAFF, methods, needs)
 
 
-def public_page(*methods: str) -> Callable[[View[P]], View[P]]:
+def public_page(*methods: str) -> Callable[[Page[Q, P]], Page[Q, P]]:
     """A page for everybody."""
     return _page(Audience.PUBLIC, methods)
 
 
-def system_page(*methods: str) -> Callable[[View[P]], View[P]]:
+def system_page(*methods: str) -> Callable[[Page[Q, P]], Page[Q, P]]:
     """A page for machines."""
     return _page(Audience.SYSTEM, methods)

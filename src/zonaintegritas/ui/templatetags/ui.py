@@ -1,10 +1,13 @@
-"""How numbers, dates and states are written, and small pieces every page uses."""
+"""How numbers, dates and states are written, and the small pieces every page uses. docs/ui.md shows each."""
 
 from __future__ import annotations
 
 import datetime as dt
 
 from django import template
+from django.core.paginator import Page
+from django.http import HttpRequest
+from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -12,6 +15,7 @@ from zonaintegritas.core.period.words import date_in_words
 from zonaintegritas.guard.actor import Actor, Guarded
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import may as gate_may
+from zonaintegritas.ui import states
 
 register = template.Library()
 
@@ -50,9 +54,45 @@ def ukuran(size: int) -> str:
 
 
 @register.simple_tag
-def ikon(name: str) -> SafeString:
-    """An icon of the sprite, hidden from screen readers: the word stands beside it."""
-    return format_html('<svg class="ikon" aria-hidden="true"><use href="/static/ui/ikon.svg#{}"></use></svg>', name)
+def ikon(name: str, kind: str = "") -> SafeString:
+    """An icon of the sprite, hidden from screen readers: the word stands beside it. `kind` "besar" is a large one."""
+    return format_html(
+        '<svg class="ikon{}" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>',
+        f" ikon-{kind}" if kind else "",
+        static("ui/ikon.svg"),
+        name,
+    )
+
+
+@register.simple_tag
+def status(state: str, word: str = "") -> SafeString:
+    """A state as icon, word and colour. `word` says it more exactly than the usual word."""
+    look = states.look_of(state)
+    return format_html('<span class="lencana {}">{}{}</span>', look.tone, ikon(look.icon), word or look.word)
+
+
+@register.inclusion_tag("ui/_progress.html")
+def kemajuan(done: int, total: int, share: float | None = None, words: str = "tercapai") -> dict[str, object]:
+    """A bar with its counts in words. `share` (0 to 1) where progress is a mean and not done / total."""
+    shown = share if share is not None else (done / total if total else 0.0)
+    return {"done": done, "total": total, "share": shown, "hundredths": round(shown * 100), "words": words}
+
+
+@register.inclusion_tag("ui/_pages.html", takes_context=True)
+def halaman(context: template.Context, page: Page[object]) -> dict[str, object]:
+    """Earlier and later pages of a long list; the other choices in the address stay."""
+    request: HttpRequest = context["request"]
+
+    def address(number: int) -> str:
+        query = request.GET.copy()
+        query["halaman"] = str(number)
+        return f"?{query.urlencode()}"
+
+    return {
+        "page": page,
+        "earlier": address(page.previous_page_number()) if page.has_previous() else "",
+        "later": address(page.next_page_number()) if page.has_next() else "",
+    }
 
 
 @register.simple_tag

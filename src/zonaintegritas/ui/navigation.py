@@ -1,0 +1,64 @@
+"""The few places every signed-in person can go to; other apps are named by their routes only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from zonaintegritas.guard.policy import Action
+from zonaintegritas.guard.scope import may
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One entry of the navigation. `section` begins the names of all routes that belong under it."""
+
+    word: Promise
+    icon: str
+    route: str
+    needs: Action
+    section: tuple[str, ...] = ()
+
+
+PLACES = (
+    Place(_("Beranda"), "beranda", "plans:home", Action.PLAN_SEE),
+    Place(_("Rencana"), "rencana", "plans:plan", Action.PLAN_SEE, ("plans:plan", "plans:item", "plans:occurrence")),
+    Place(_("Draf"), "draf", "plans:drafts", Action.DRAFT_SEE, ("plans:draft", "plans:review", "plans:adopt")),
+    Place(_("Orang"), "orang-orang", "offices:people", Action.PEOPLE_SEE, ("offices:",)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place as one person sees it on one page."""
+
+    word: Promise
+    icon: str
+    address: str
+    is_current: bool
+
+
+def links(request: HttpRequest) -> list[Link]:
+    """The places that the person of this request may go to, from the office they work in."""
+    office = getattr(request, "office", None)
+    person = request.user
+    if office is None or not person.is_authenticated:
+        return []
+    here = request.resolver_match.view_name if request.resolver_match else ""
+    return [
+        Link(place.word, place.icon, address, is_current=here == place.route or here.startswith(place.section))
+        for place in PLACES
+        if may(person, place.needs, office.guard_key()) and (address := _address(place.route))
+    ]
+
+
+def _address(route: str) -> str:
+    """The address of a route, or nothing where the program is built without it."""
+    try:
+        return reverse(route)
+    except NoReverseMatch:
+        return ""

@@ -1,0 +1,69 @@
+"""States as people see them: a word, an icon and a tone, never colour alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+class Tone(StrEnum):
+    """The four colours of states; the value is the CSS class."""
+
+    GREEN = "hijau"
+    AMBER = "kuning"
+    RED = "merah"
+    NEUTRAL = "netral"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a state is shown."""
+
+    word: Promise | str
+    tone: Tone
+    icon: str
+
+
+LOOKS: Mapping[str, Look] = {
+    # of an occurrence
+    "UNSCHEDULED": Look(_("Belum dijadwalkan"), Tone.NEUTRAL, "belum"),
+    "NOT_DUE": Look(_("Belum jatuh tempo"), Tone.NEUTRAL, "kalender"),
+    "RUNNING": Look(_("Berjalan"), Tone.AMBER, "berjalan"),
+    "DONE": Look(_("Tercapai"), Tone.GREEN, "lengkap"),
+    "LATE": Look(_("Terlambat"), Tone.RED, "terlambat"),
+    "DONE_LATE": Look(_("Tercapai terlambat"), Tone.AMBER, "lengkap"),
+    "BEFORE_DECREE": Look(_("Sebelum berlaku"), Tone.NEUTRAL, "riwayat"),
+    # of a proof
+    "MISSING": Look(_("Belum unggah"), Tone.NEUTRAL, "belum"),
+    "SUBMITTED": Look(_("Menunggu verifikasi"), Tone.AMBER, "jam"),
+    "RETURNED": Look(_("Perlu perbaikan"), Tone.RED, "ubah"),
+    "ACCEPTED": Look(_("Lengkap"), Tone.GREEN, "lengkap"),
+    # of a plan, a draft, a file being read
+    "IN_FORCE": Look(_("Berlaku"), Tone.GREEN, "lengkap"),
+    "REPLACED": Look(_("Digantikan"), Tone.NEUTRAL, "riwayat"),
+    "WITHDRAWN": Look(_("Ditarik"), Tone.NEUTRAL, "tarik"),
+    "PAST": Look(_("Tahun lalu"), Tone.NEUTRAL, "riwayat"),
+    "OPEN": Look(_("Sedang diperiksa"), Tone.AMBER, "ubah"),
+    "ADOPTED": Look(_("Sudah ditetapkan"), Tone.GREEN, "lengkap"),
+    "DISCARDED": Look(_("Dibuang"), Tone.NEUTRAL, "hapus"),
+    "WAITING": Look(_("Menunggu giliran"), Tone.NEUTRAL, "jam"),
+    "READING": Look(_("Sedang dibaca"), Tone.AMBER, "berjalan"),
+    "READ": Look(_("Sudah dibaca"), Tone.GREEN, "centang"),
+    "FAILED": Look(_("Tidak dapat dibaca"), Tone.RED, "peringatan"),
+    "KEPT": Look(_("Dilampirkan tanpa dibaca"), Tone.NEUTRAL, "lampiran"),
+    "DOUBTFUL": Look(_("Perlu diperiksa"), Tone.AMBER, "peringatan"),
+    # of a person or a mandate
+    "ACTIVE": Look(_("Aktif"), Tone.GREEN, "centang"),
+    "INACTIVE": Look(_("Nonaktif"), Tone.NEUTRAL, "nonaktif"),
+    "COMING": Look(_("Belum mulai"), Tone.NEUTRAL, "kalender"),
+    "ENDED": Look(_("Sudah berakhir"), Tone.NEUTRAL, "riwayat"),
+}
+
+
+def look_of(state: str) -> Look:
+    """How a state is shown; an unknown one is a mistake of the caller."""
+    return LOOKS[state]
