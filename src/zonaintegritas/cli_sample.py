@@ -9,8 +9,6 @@ from pathlib import Path
 
 from zonaintegritas.core.sample import Format, Layout, sample_name, write_sample
 
-HELP = "tulis contoh keputusan dari kantor karangan"
-
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Give the subcommand its arguments and what it runs."""

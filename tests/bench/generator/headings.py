@@ -66,7 +66,7 @@ USUAL: dict[Role, tuple[str, ...]] = {
     ),
     Role.NOTE: ("KET", "KET.", "KETERANGAN"),
 }
-ODD: dict[Role, tuple[str, ...]] = {
+ODD: dict[Role, tuple[str, ...]] = {  # a note says anything, so only its usual names tell what it is
     Role.COMPONENT: ("RUMPUN", "SIMPUL GARAPAN", "PETAK KERJA"),
     Role.INDICATOR: ("TANDA BERHASIL", "WAJAH YANG DITUJU", "RUPA KEADAAN KELAK"),
     Role.STEPS: ("IKHTIAR", "LAKU YANG DITEMPUH", "GERAK NYATA"),
@@ -75,7 +75,6 @@ ODD: dict[Role, tuple[str, ...]] = {
     Role.MATRIX: ("PUTARAN", "GILIRAN"),
     Role.OUTPUT: ("PANEN", "BUAH YANG DIPETIK", "TAKARAN"),
     Role.RESPONSIBLE: ("EMPUNYA KERJA", "PENGAMPU", "TANGAN YANG MEMEGANG"),
-    Role.NOTE: ("SELIPAN", "BISIKAN"),
 }
 EXTRAS: dict[str, tuple[str, ...]] = {
     "ANGGARAN": ("Rp 2.500.000", "Rp 750.000", "Rp 12.000.000", "-"),

@@ -75,6 +75,8 @@ def _table(grid: Grid, *, is_repeated: bool) -> Table:
         ("LEFTPADDING", (0, 0), (-1, -1), 2),
         ("RIGHTPADDING", (0, 0), (-1, -1), 2),
     ]
+    if grid.header_rows:  # or a merged cell that goes on over the page would run into the repeated heading
+        style.append(("LINEBELOW", (0, grid.header_rows - 1), (-1, grid.header_rows - 1), 0.5, colors.black))
     content: list[list[object]] = []
     for top, row in enumerate(grid.rows):
         content.append([_text(cell) for cell in row])
