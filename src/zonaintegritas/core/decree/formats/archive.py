@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -25,6 +26,18 @@ CHUNK: Final = 1 << 16
 SAFE_METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 END_MARK: Final = b"PK\x05\x06"
 END_SIZE: Final = 22  # bytes from this mark on
+# What the zip reader lets through from bytes that make no sense.
+DAMAGE: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    LookupError,
+)
 ENCRYPTED_FLAG: Final = 1
 # Office files have no document type. In UTF-16 the sequence is the same in both byte orders but for its last byte.
 DOCTYPES: Final = (b"<!DOCTYPE", "<!DOCTYPE".encode("utf-16-le")[:-1], b"<!ENTITY", "<!ENTITY".encode("utf-16-le")[:-1])
@@ -109,7 +122,7 @@ class Archive:
     def __init__(self, data: bytes) -> None:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, LookupError) as error:
+        except DAMAGE as error:
             # The list of members stands at the end: without it the file was cut off on its way.
             end = data.rfind(END_MARK)
             is_cut = end < 0 or end + END_SIZE > len(data)
@@ -133,7 +146,7 @@ class Archive:
             raise Unreadable("too-large")
         try:
             return self._zip.read(info)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+        except DAMAGE as error:
             raise Unreadable("damaged") from error
 
     def xml(self, name: str) -> Element:
@@ -149,7 +162,7 @@ class Archive:
             with self._zip.open(info) as member:
                 source = _Stream(member)
                 yield from _elements(source, tags)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+        except DAMAGE as error:
             raise Unreadable("damaged") from error
         except etree.XMLSyntaxError as error:
             raise (source and source.refusal) or Unreadable("damaged") from error

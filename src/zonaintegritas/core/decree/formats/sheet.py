@@ -7,7 +7,7 @@ from typing import Final
 
 from zonaintegritas.core.decree.formats.unreadable import Unreadable
 
-MAX_CELLS: Final = 400_000  # with text or fill, in one workbook
+MAX_CELLS: Final = 200_000  # with text or fill, in one workbook
 MAX_CHARACTERS: Final = 20_000_000  # in one workbook; one shared string may stand in a million cells
 MAX_SHADED_ROWS: Final = 500  # rows in a run that are coloured but empty; beyond that a whole sheet was painted
 MAX_MERGES: Final = 200_000
