@@ -46,11 +46,10 @@ PROOF: Final = re.compile(
     r"kuesioner|kumpulan|jadwal|ringkasan|catatan|lampiran|unggahan|publikasi|dpa|leaflet|tanda terima)\b",
     re.IGNORECASE,
 )
-DOING: Final = re.compile(
-    r"(?:me(?:[mnl]|ng|ny|r|w|y)\w{3,}|pe(?:[mnl]|ng|ny|r)?\w+an|sosialisasi|rapat|evaluasi|koordinasi|"
-    r"internalisasi|monitoring|reviu|review|"
-    r"publikasi|konsultasi|implementasi|pelatihan|bimbingan|rekapitulasi|inventarisasi|identifikasi|"
-    r"kajian|apel|analis\w+|survei|survey|ber\w{4,})\b",
+DOING: Final = re.compile(r"(?:me(?:[mnl]|ng|ny|r|w|y)\w{3,}|ber\w{4,})\b", re.IGNORECASE)
+DEED: Final = re.compile(
+    r"(?:pe(?:[mnl]|ng|ny|r)?\w+an|sosialisasi|rapat|evaluasi|koordinasi|internalisasi|monitoring|reviu|review|publikasi|"
+    r"konsultasi|implementasi|bimbingan|rekapitulasi|inventarisasi|identifikasi|kajian|apel|analis\w+|survei|survey)\b",
     re.IGNORECASE,
 )
 STATE: Final = re.compile(
@@ -72,7 +71,6 @@ LEADING_MARK: Final = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–•●�
 
 MAX_SAMPLES: Final = 60
 SHORT: Final = 60  # characters: names of people, outputs and topics are short
-LONG: Final = 25
 
 
 def _share(texts: Sequence[str], pattern: re.Pattern[str]) -> float:
@@ -92,10 +90,10 @@ def likelihoods(cells: Sequence[str]) -> Mapping[Role, float]:
         Role.NUMBER: sum(1 for text in filled if NUMBER.fullmatch(text)) / len(filled),
         Role.TIME: _time(bare),
         Role.RESPONSIBLE: _share(bare, PEOPLE) * (0.9 if length < SHORT else 0.5) + (0.1 if variety < 0.5 else 0.0),
-        Role.OUTPUT: _share(bare, COUNTED) * 0.9 + _share(bare, REACHED) * 0.35,
+        Role.OUTPUT: _share(bare, COUNTED) * 0.9 + _share(bare, REACHED) * (0.35 if length < SHORT else 0.15),
         Role.EVIDENCE: _share(bare, PROOF) * 0.85
         + (0.15 if sum(";" in text or "\n" in text for text in filled) > 1 else 0.0),
-        Role.STEPS: _share(bare, DOING) * 0.85,
+        Role.STEPS: _share(bare, DOING) * 0.85 + _share(bare, DEED) * 0.5,
         Role.INDICATOR: _states(bare) * 0.7 + _share(filled, LETTERED) * 0.3,
         Role.COMPONENT: _component(filled, bare, density=density, variety=variety),
         Role.NOTE: 0.45 * (1 - density) if density < 0.4 else 0.0,

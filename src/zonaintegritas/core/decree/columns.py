@@ -31,6 +31,8 @@ CONTENT_WEIGHT: Final = 0.6
 GUESS_WEIGHT: Final = 1.35  # of the content where the heading says nothing
 LEAST_GUESS: Final = 0.3
 ORDER_BONUS: Final = 0.25  # an unknown column that stands where a meaning usually stands
+CORE_BONUS: Final = 0.2  # hardly a plan is without these, so an unknown column is rather one of them
+BESIDE_NUMBER: Final = 0.3  # the column after the number usually names the component
 UNKNOWN_EXTRA: Final = 0.5  # what keeping an unknown column under its own heading is worth
 DOUBTED_EXTRA: Final = 0.3
 
@@ -38,6 +40,7 @@ USUAL_ORDER: Final = (
     Role.NUMBER, Role.AREA, Role.COMPONENT, Role.SUB_COMPONENT, Role.INDICATOR, Role.STEPS, Role.EVIDENCE,
     Role.TIME, Role.START, Role.END, Role.OUTPUT, Role.RESPONSIBLE, Role.NOTE,
 )  # fmt: skip
+CORE: Final = frozenset({Role.COMPONENT, Role.INDICATOR, Role.STEPS, Role.EVIDENCE, Role.TIME})
 GUESSABLE: Final = frozenset(USUAL_ORDER) - {Role.AREA, Role.SUB_COMPONENT, Role.START, Role.END}
 
 
@@ -50,7 +53,8 @@ class Heading:
 
     @property
     def text(self) -> str:
-        return " ".join(self.titles)
+        """The lowest line is the one that says what the column holds; those above it only gather columns."""
+        return self.titles[-1] if self.titles else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +151,8 @@ def _worth_of(heading: Heading, at: int, named: Sequence[Role | None]) -> dict[R
         return worth
     for role, value in content.items():
         if role in GUESSABLE and value >= LEAST_GUESS:
-            guess = GUESS_WEIGHT * value + ORDER_BONUS * _fits_order(role, at, named)
+            guess = GUESS_WEIGHT * value + ORDER_BONUS * _fits_order(role, at, named) + CORE_BONUS * (role in CORE)
+            guess += BESIDE_NUMBER * (role is Role.COMPONENT and at > 0 and named[at - 1] in {Role.NUMBER, Role.AREA})
             worth[role] = max(guess, worth.get(role, 0.0))
     worth[Role.EXTRA] = max(UNKNOWN_EXTRA, GUESS_WEIGHT * content.get(Role.EXTRA, 0.0), worth.get(Role.EXTRA, 0.0))
     return worth

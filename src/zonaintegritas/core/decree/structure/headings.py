@@ -159,6 +159,8 @@ def _heads_area(row: Row, label: Label, plan: _Plan, *, is_open: bool) -> bool:
     if _is_prose(row, label) or not (label.rest or label.style is Style.NAMED):
         return False
     known = is_known_area(label.rest)
+    if row.is_paragraph and row.number < -2:
+        return False  # too far above the table to head it
     if row.is_paragraph:
         numbered = label.style in {Style.NAMED, Style.ROMAN} and label.style in plan.styles
         return known or numbered or (label.style in plan.styles and label.style is Style.UPPER and is_upper(label.rest))

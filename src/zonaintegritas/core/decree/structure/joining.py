@@ -18,6 +18,7 @@ from zonaintegritas.core.decree.structure.rows import (
     NUMBER,
     STEPS,
     TIME,
+    Piece,
     Row,
 )
 
@@ -29,6 +30,7 @@ ENOUGH: Final = 2.0
 OPEN_TOP: Final = 1.5
 LETTER_MISSING: Final = 3.0
 NUMBER_MISSING: Final = 1.5
+LIST_GOES_ON: Final = 2.5
 NEXT_NUMBER: Final = -4.0
 EMPTY_USUAL: Final = 1.5
 EMPTY_ALWAYS: Final = 2.0
@@ -45,11 +47,11 @@ NO_INDICATOR_MIDDLE: Final = 2.5
 
 SMALL: Final = re.compile(r"[(\"“]?[a-z]")
 OPEN_END: Final = re.compile(
-    r"(?:[,(/&\-–—]|\b(?:dan|atau|yang|untuk|dengan|di|ke|dari|pada|oleh|serta|terhadap|dalam|sesuai|atas|tentang|melalui|maupun|kepada|"
+    r"(?:[,;(/&\-–—]|\b(?:dan|atau|yang|untuk|dengan|di|ke|dari|pada|oleh|serta|terhadap|dalam|sesuai|atas|tentang|melalui|maupun|kepada|"
     r"sebagai|secara|antara|bagi|telah|sudah|akan|dapat|per|s\.?d\.?|sampai))\s*$",
     re.IGNORECASE,
 )
-CLOSED_END: Final = re.compile(r"[.;:!?]\s*$")
+CLOSED_END: Final = re.compile(r"[.:!?]\s*$")
 OPEN_TIME: Final = re.compile(r"(?:[,\-–—&]|\b(?:dan|s\.?d\.?|sampai(?: dengan)?|hingga))\s*$", re.IGNORECASE)
 
 
@@ -161,23 +163,29 @@ def _goes_on(above: Row, row: Row, usual: Habits) -> bool:
 
 
 def _by_letters(above: Row, row: Row, usual: Habits) -> float:
+    """Numbers: those of items speak for a row of its own, those of entries of one list for the rest of it."""
     weight = 0.0
-    for key in (INDICATOR, STEPS):
-        if not row.says(key):
-            continue
-        here = read_label(row.own(key).text)
-        if here.style is Style.LOWER and key == INDICATOR:
-            return NEXT_NUMBER
-        if here.style is Style.ARABIC and here.rest and here.ordinal > 1:
-            inside = (
-                len(split(above.own(key).lines)) + 1 == here.ordinal and read_label(above.own(key).text).ordinal == 1
-            )
-            return 0.0 if inside and here.ordinal > 2 else NEXT_NUMBER
-        if key == STEPS and usual.is_counted and read_label(above.piece(key).text).style is Style.ARABIC:
-            weight += NUMBER_MISSING
-        if key == INDICATOR and usual.is_lettered and read_label(above.piece(key).text).style is Style.LOWER:
-            weight += LETTER_MISSING
+    here = read_label(row.own(INDICATOR).text)
+    if here.style is Style.LOWER:
+        return NEXT_NUMBER
+    if row.says(INDICATOR) and usual.is_lettered and read_label(above.piece(INDICATOR).text).style is Style.LOWER:
+        weight += LETTER_MISSING
+    for key in (STEPS, EVIDENCE):
+        weight += _by_entries(above.piece(key), row.own(key), is_counted=usual.is_counted and key == STEPS)
     return weight
+
+
+def _by_entries(above: Piece, here: Piece, *, is_counted: bool) -> float:
+    if here.is_empty or above.is_empty:
+        return 0.0
+    label, before = read_label(here.text), read_label(above.text)
+    is_listed = label.style in {Style.ARABIC, Style.LOWER} and bool(label.rest)
+    if is_counted:
+        return NEXT_NUMBER if is_listed else NUMBER_MISSING if before.style is Style.ARABIC else 0.0
+    if is_listed and label.ordinal > 1:
+        entries = len(split(above.lines))
+        return LIST_GOES_ON if before.style is label.style and before.ordinal + entries == label.ordinal else 0.0
+    return NEXT_NUMBER / 2 if is_listed else 0.0
 
 
 def _by_gaps(row: Row, usual: Habits) -> float:

@@ -10,7 +10,8 @@ from zonaintegritas.core.decree.blocks import Block, Cell, Line, Paragraph, Plac
 from zonaintegritas.core.decree.column_words import Role
 from zonaintegritas.core.decree.columns import Column
 from zonaintegritas.core.decree.structure.accounting import Destination, Ledger
-from zonaintegritas.core.decree.structure.finding import PlanTable, is_number_row, text_of
+from zonaintegritas.core.decree.structure.finding import PlanTable
+from zonaintegritas.core.decree.structure.heading_rows import is_number_row, text_of
 from zonaintegritas.core.decree.structure.matrix import is_mark, is_marked, unmarked_fills
 from zonaintegritas.core.decree.structure.numbering import is_bare
 from zonaintegritas.core.decree.structure.wording import folded, is_nothing, joined
@@ -149,12 +150,16 @@ NEAR: Final = 6  # paragraphs above the first table that may be the heading of i
 
 
 def _paragraphs(blocks: Sequence[Block], before: int | None, until: int, index: int) -> Iterator[Row]:
+    """The paragraphs above a table; the last two, page numbers aside, may be the heading of an area."""
     start = max(0, until - NEAR) if before is None else before + 1
-    for at in range(start, until):
-        block = blocks[at]
-        if isinstance(block, Paragraph) and block.text.strip():
-            piece = Piece((Line(block.text, block.marker),), (block.place,))
-            yield Row(index, -1, wide=piece, is_paragraph=True)
+    found = [block for block in blocks[start:until] if isinstance(block, Paragraph) and _has_words(block.text)]
+    for at, block in enumerate(found):
+        piece = Piece((Line(block.text, block.marker),), (block.place,))
+        yield Row(index, at - len(found), wide=piece, is_paragraph=True)
+
+
+def _has_words(text: str) -> bool:
+    return any(character.isalpha() for character in text)
 
 
 class _Reader:
@@ -164,6 +169,7 @@ class _Reader:
         self.table, self.index, self.titles, self.ledger = table, index, titles, ledger
         self.grid = table.table.grid()
         self.keys = [key_of(column) for column in table.columns]
+        self.short = self._short_rows()
         self.unmarked = unmarked_fills(
             (months, self._stripe(number))
             for number in range(table.body, len(self.grid))
@@ -188,17 +194,30 @@ class _Reader:
             starts_page = starts_page and row.is_blank
             yield row
 
+    def _short_rows(self) -> frozenset[int]:
+        """Rows that are a cell short because number and component share one; all that follows stands too far left."""
+        if self.keys[:2] != [NUMBER, COMPONENT] or any(cell.column_span > 1 for cell in self.table.table.cells):
+            return frozenset()
+        body = [
+            (number, [text_of(cell) for cell in self.grid[number]]) for number in range(self.table.body, len(self.grid))
+        ]
+        joined_labels = [texts for _, texts in body if texts[0] and not is_bare(texts[0]) and any(texts[1:])]
+        if not joined_labels or sum(not texts[-1] and bool(texts[1]) for texts in joined_labels) * 2 <= len(
+            joined_labels
+        ):
+            return frozenset()
+        return frozenset(number for number, texts in body if not texts[-1] and (not texts[0] or not is_bare(texts[0])))
+
     def _own_cells(self, number: int) -> list[Cell]:
         return list({id(cell): cell for cell in self.grid[number] if cell is not None and cell.row == number}.values())
 
     def _month_cells(self, number: int) -> list[Cell]:
+        """The cells of a row that stand for months and nothing else, a bar over several of them once."""
+        months = {at for at, column in enumerate(self.table.columns) if column.role is Role.MONTH}
         return [
             cell
-            for cell, column in zip(self.grid[number], self.table.columns, strict=False)
-            if column.role is Role.MONTH
-            and cell is not None
-            and cell.row == number
-            and cell.column_span < len(self.keys) / 2
+            for cell in self._own_cells(number)
+            if months.issuperset(range(cell.column, cell.column + cell.column_span))
         ]
 
     def _stripe(self, number: int) -> Cell | None:
@@ -233,8 +252,9 @@ class _Reader:
                 continue
             seen.add(id(cell))
             piece = Piece(cell.lines, (cell.place,), (cell,), is_carried=cell.row < number)
-            known = pieces.get(self.keys[at])
-            pieces[self.keys[at]] = known.beside(piece) if known and not known.is_empty else piece
+            key = self.keys[at + 1 if at and at + 1 < len(self.keys) and number in self.short else at]
+            known = pieces.get(key)
+            pieces[key] = known.beside(piece) if known and not known.is_empty else piece
         pieces |= self._telling_months(number)
         return Row(
             self.index,
