@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tests.bench.generator.agencies import Registrar
-from tests.bench.generator.page import Block, Grid, Paper, plain
+from tests.bench.generator.page import Block, Grid, Paper, Paragraph, plain
 from tests.bench.generator.plan import Author, Json, expected_areas
 from tests.bench.generator.shape import SHEETS, Shape, random_shape
 from tests.bench.generator.tables import Draughtsman
@@ -20,7 +20,6 @@ from tests.bench.generator.write_text import text_bytes
 # One turn of the wheel; the seed says where it stops, so that every format comes often enough.
 KINDS = ("text", "docx", "pdf", "xlsx", "odt", "typst", "text", "docx", "xls", "ods")
 _WRITERS: dict[str, Callable[[random.Random, Paper], bytes]] = {
-    "text": text_bytes,
     "docx": docx_bytes,
     "odt": odt_bytes,
     "pdf": pdf_bytes,
@@ -59,9 +58,10 @@ def assemble(rng: random.Random, seed: int, shape: Shape, year: int, drawn: tupl
     blocks, areas = drawn
     registrar = Registrar(rng, year)
     is_annex_only = shape.kind in SHEETS and rng.random() < 0.7
+    story = _story() if shape.kind not in SHEETS and rng.random() < 0.12 else []
     paper = Paper(
         decree=[] if is_annex_only else registrar.decree(),
-        annex=[*registrar.annex_title(), *blocks, *registrar.signature()],
+        annex=[*registrar.annex_title(), *story, *blocks, *registrar.signature()],
         aside=_aside(rng) if rng.random() < 0.2 else None,
     )
     kind = shape.kind
@@ -70,7 +70,7 @@ def assemble(rng: random.Random, seed: int, shape: Shape, year: int, drawn: tupl
         kind=kind,
         layout=shape.family,
         name=f"decree-{seed}.{_SUFFIX.get(kind, kind)}",
-        data=_WRITERS[kind](rng, paper),
+        data=_written(rng, shape, paper),
         expected={
             "schema": "plan-reading/1",
             "source": f"decree-{seed}",
@@ -78,8 +78,30 @@ def assemble(rng: random.Random, seed: int, shape: Shape, year: int, drawn: tupl
             "layout": {"columns": [column.heading for column in shape.columns]},
             "areas": areas,
         },
-        features=tuple(shape.features),
+        features=(*shape.features, *(["chapter"] if story else [])),
     )
+
+
+def _written(rng: random.Random, shape: Shape, paper: Paper) -> bytes:
+    if shape.kind == "text":
+        return text_bytes(rng, paper, table=shape.text_table)
+    return _WRITERS[shape.kind](rng, paper)
+
+
+def _story() -> list[Block]:
+    """A chapter before the plan, with numbers and letters that head nothing."""
+    lines = (
+        "BAB I",
+        "PENDAHULUAN",
+        "A. Latar Belakang",
+        "Kantor yang bersih lahir dari pekerjaan kecil yang dikerjakan terus-menerus.",
+        "B. Tujuan",
+        "1. Memberi arah bagi setiap kelompok kerja;",
+        "2. Memudahkan pimpinan melihat kemajuan.",
+        "BAB II",
+        "RENCANA AKSI",
+    )
+    return [Paragraph(line) for line in lines]
 
 
 def _aside(rng: random.Random) -> Grid:

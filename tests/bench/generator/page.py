@@ -44,6 +44,7 @@ class Grid:
     rows: list[GridRow]
     widths: list[float]
     header_rows: int = 0
+    margin: int = 0  # sheets: empty columns at the left
 
 
 @dataclass

@@ -72,6 +72,7 @@ class Author:
         self._year = year
         self._speaker = Speaker(rng)
         self._merges = 0
+        self._counted = 0
 
     def plan(self) -> Plan:
         rng = self._rng
@@ -90,12 +91,21 @@ class Author:
                 rng.sample(source.topics, rng.randint(2, min(5, len(source.topics)))), key=source.topics.index
             )
             components = [self._component(at, topic, has_levels) for at, topic in enumerate(topics, 1)]
+            self._count(components)
         del number
         area = Area(name, components)
         self._hand_out(area, source)
         for component in components:
             self._merge(component)
         return area
+
+    def _count(self, components: list[Component]) -> None:
+        """Numbers that run on through the plan, or count the rows."""
+        if self._shape.counting == "area":
+            return
+        for component in components:
+            component.no = str(self._counted + 1)
+            self._counted += len(component.items) if self._shape.counting == "rows" else 1
 
     def _component(self, position: int, topic: Topic, has_levels: bool) -> Component:
         count = self._rng.choice((1, 1, 2, 2, 3, 4))
@@ -188,6 +198,8 @@ class Author:
 def _copy(source: Item, target: Item, role: Role) -> None:
     if role is Role.INDICATOR:
         target.indicator = source.indicator
+    elif role is Role.STEPS:
+        target.steps = list(source.steps)
     elif role is Role.EVIDENCE:
         target.evidence = list(source.evidence)
     elif role is Role.TIME:

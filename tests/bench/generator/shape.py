@@ -36,6 +36,7 @@ _CORE = {
     "area_column": (Role.NO, Role.AREA, Role.STEPS, Role.EVIDENCE),
     "area_component": (Role.NO, Role.AREA, *_FULL),
 }
+_MERGEABLE = (Role.INDICATOR, Role.STEPS, Role.EVIDENCE, Role.TIME, Role.OUTPUT, Role.NOTE)
 _GROUPED = {Role.STEPS, Role.EVIDENCE, Role.TIME, Role.OUTPUT, Role.RESPONSIBLE}  # may share an upper heading
 _LINED = ("semicolon", "paren", "dot", "dash", "bullet", "letter", "paren_semicolon", "letter_paren")
 _INLINE = ("semicolon", "paren_inline", "dot_inline", "paren_semicolon", "br", "br_paren", "p", "li", "bullet_inline")
@@ -80,6 +81,11 @@ class Shape:
     is_header_repeated: bool
     is_torn: bool
     merged_roles: tuple[Role, ...]
+    counting: str = "area"  # area: components from 1 in each area; plan: numbers run on; rows: every row has one
+    is_heading_broken: bool = False  # one word of a heading per line
+    text_table: str = "tabs"  # tabs, pipes, html
+    has_title_row: bool = False  # the title is the first row of the table
+    margin: int = 0  # empty columns at the left of a sheet
     features: list[str] = field(default_factory=list)
 
     def column_of(self, role: Role) -> Column | None:
@@ -185,9 +191,9 @@ def _merged_roles(rng: random.Random, kind: str, columns: list[Column]) -> tuple
     if kind in {"text", "typst"} or rng.random() < 0.6:
         return ()
     roles = [column.role for column in columns]
-    choices = [role for role in (Role.INDICATOR, Role.EVIDENCE, Role.TIME, Role.OUTPUT, Role.NOTE) if role in roles]
+    choices = [role for role in _MERGEABLE if role in roles]
     if Role.STEPS not in roles or Role.INDICATOR not in roles:
-        choices = [role for role in choices if role is not Role.INDICATOR]
+        choices = [role for role in choices if role not in {Role.INDICATOR, Role.STEPS}]
     return tuple(rng.sample(choices, min(len(choices), rng.randint(1, 2))))
 
 
@@ -239,6 +245,11 @@ def random_shape(rng: random.Random, kind: str) -> Shape:
         is_header_repeated=rng.random() < 0.7,
         is_torn=rng.random() < 0.7,
         merged_roles=_merged_roles(rng, kind, columns),
+        counting=rng.choices(("area", "plan", "rows"), (7, 2, 1))[0],
+        is_heading_broken=kind != "text" and rng.random() < 0.15,
+        text_table=rng.choices(("tabs", "pipes", "html"), (7, 2, 1))[0] if kind == "text" else "tabs",
+        has_title_row=kind != "text" and rng.random() < 0.1,
+        margin=rng.choice((0, 0, 0, 1, 2)) if kind in SHEETS else 0,
     )
     _settle(shape)
     return shape
@@ -249,7 +260,7 @@ def _area_number(rng: random.Random, area_style: str, *, has_levels: bool) -> st
         return "roman_dot"
     if area_style in {"split", "split_merged"}:
         return rng.choice(("roman", "roman_dot", "roman", "arabic", "letter"))
-    return rng.choice(("roman_dot", "roman_dot", "word", "letter", "roman"))
+    return rng.choice(("roman_dot", "roman_dot", "word", "word_roman", "letter", "roman", "none"))
 
 
 def _carry(rng: random.Random, kind: str) -> str:
@@ -262,19 +273,30 @@ def _settle(shape: Shape) -> None:
     """Take back what does not go together, and note what is special about this decree."""
     if not shape.has(Role.MATRIX):
         shape.matrix_mark, shape.is_bar_merged = None, False
-    if shape.area_number == "arabic" or shape.area_style == "split":
-        shape.is_area_upper = True  # a plain row in small letters would be a component
+    elif shape.matrix_labels == "numbers":
+        shape.number_row = "none"
     if shape.has_levels:
         shape.component_style, shape.carry, shape.letters = "separate", "empty", "none"
     if shape.family in {"activity", "programme", "area_column"}:
         shape.letters = "none"
-    if shape.has(Role.MATRIX) and shape.matrix_labels == "numbers":
-        shape.number_row = "none"
     if shape.rows_per_page is None:
         shape.is_torn = False
-    if shape.rows_per_page is not None and shape.carry == "merge" and shape.kind == "text":
-        shape.carry = "empty"
-    shape.features = [
+    _settle_numbers(shape)
+    shape.features = _features(shape)
+
+
+def _settle_numbers(shape: Shape) -> None:
+    if shape.component_style == "joined" or shape.has_levels or not shape.has(Role.COMPONENT):
+        shape.counting = "area"
+    if shape.area_number == "arabic" and shape.counting != "area":
+        shape.area_number = "roman"
+    # a plain row in small letters, or one without a number, would be a component
+    if shape.area_number in {"arabic", "none"} or shape.area_style == "split":
+        shape.is_area_upper = True
+
+
+def _features(shape: Shape) -> list[str]:
+    return [
         shape.kind,
         shape.family,
         f"area:{shape.area_style}/{shape.area_number}",
@@ -290,4 +312,9 @@ def _settle(shape: Shape) -> None:
         *([f"paged:{'header' if shape.is_header_repeated else 'bare'}"] if shape.rows_per_page else []),
         *([f"matrix:{shape.matrix_labels}/{shape.matrix_mark or 'shade'}"] if shape.has(Role.MATRIX) else []),
         *([f"responsible:{shape.responsible}"] if shape.has(Role.RESPONSIBLE) else []),
+        *([f"count:{shape.counting}"] if shape.counting != "area" else []),
+        *(["broken-headings"] if shape.is_heading_broken else []),
+        *([shape.text_table] if shape.text_table != "tabs" else []),
+        *(["title-row"] if shape.has_title_row else []),
+        *([f"margin:{shape.margin}"] if shape.margin else []),
     ]

@@ -14,6 +14,7 @@ from tests.bench.generator.times import NAMES
 
 _SHORT = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Ags", "Sep", "Okt", "Nov", "Des")
 _TEARABLE = (Role.INDICATOR, Role.STEPS, Role.EVIDENCE)
+_TITLE = "RENCANA AKSI PEMBANGUNAN ZONA INTEGRITAS"
 _SHORTEST_TORN = 5  # words
 _CARRIED = (Role.NO, Role.AREA, Role.COMPONENT, Role.RESPONSIBLE)
 
@@ -63,7 +64,12 @@ class Draughtsman:
         return rows
 
     def _plain_header(self) -> list[GridRow]:
-        return [[plain(column.heading, is_bold=True) for column in self._shape.columns]]
+        return [[self._titled(column.heading) for column in self._shape.columns]]
+
+    def _titled(self, heading: str, rows: int = 1) -> Cell:
+        """A heading, its words under each other where the shape breaks them."""
+        words = heading.split(" ") if self._shape.is_heading_broken else [heading]
+        return Cell([Entry(word) for word in words], rows, is_bold=True)
 
     def _matrix_header(self) -> list[GridRow]:
         shape = self._shape
@@ -74,7 +80,7 @@ class Draughtsman:
                 upper += [Cell([Entry(column.heading)], 1, shape.slots), *([None] * (shape.slots - 1))]
                 lower += [plain(label) for label in self._labels()]
             else:
-                upper.append(Cell([Entry(column.heading)], 2))
+                upper.append(self._titled(column.heading, rows=2))
                 lower.append(None)
         return [upper, lower]
 
@@ -94,9 +100,9 @@ class Draughtsman:
         for at, column in enumerate(self._shape.columns):
             if at in {start, start + 1}:
                 upper.append(Cell([Entry(heading)], 1, 2) if at == start else None)
-                lower.append(plain(column.heading))
+                lower.append(self._titled(column.heading))
             else:
-                upper.append(Cell([Entry(column.heading)], 2))
+                upper.append(self._titled(column.heading, rows=2))
                 lower.append(None)
         return [upper, lower]
 
@@ -109,11 +115,13 @@ class Draughtsman:
             "arabic": f"{number + 1}",
             "letter": f"{'ABCDEFGH'[number]}.",
             "word": f"AREA {number + 1} :",
+            "word_roman": f"AREA {ROMAN[number]}.",
+            "none": "",
         }
         return styles[self._shape.area_number]
 
     def _area_title(self, number: int, area: Area) -> str:
-        return f"{self._area_number(number)} {area.name}"
+        return f"{self._area_number(number)} {area.name}".strip()
 
     def _area(self, number: int, area: Area) -> list[Body]:
         shape = self._shape
@@ -166,6 +174,8 @@ class Draughtsman:
         for at, item in enumerate(component.items):
             is_shown = at == 0 or shape.carry in {"merge", "repeat"}
             row = self._item(item)
+            if shape.counting == "rows":
+                row.cells[0] = plain(shape.component_number.format(int(component.no or "1") + at))
             self._label(row, component, is_shown=is_shown)
             rows.append(row)
         del number
@@ -188,16 +198,17 @@ class Draughtsman:
                 row.cells[0], row.cells[start] = cell, None
                 position = 0
         else:
-            row.cells[0] = plain(number if is_shown else "")
+            if shape.counting != "rows":
+                row.cells[0] = plain(number if is_shown else "")
             row.cells[start] = plain(component.name if is_shown else "")
         if shape.carry == "merge":
             row.groups[position] = ("component", self._group)
-            if row.groups.get(0) is None:
+            if row.groups.get(0) is None and shape.counting != "rows":
                 row.groups[0] = ("component", self._group)
 
     def _join_in_text(self, row: Body, cell: Cell, start: int) -> None:
         """OCR prints a cell over two columns once: before an empty cell, after one, or one cell short."""
-        if self._shape.number_row == "brackets":
+        if self._shape.number_row == "brackets" and self._shape.text_table == "tabs":
             row.cells[0], row.cells[start] = cell, Cell(is_absent=True)
         else:
             row.cells[0], row.cells[start] = plain(""), cell
@@ -346,7 +357,11 @@ class Draughtsman:
         if is_retyped and self._shape.kind in SHEETS | WORDS and not self._has_merges(rows):
             middle = len(header) + len(body) // 2
             grid[middle:middle] = self._header()
-        return Grid(grid, self._shape.grid_widths(), len(header))
+        if header and self._shape.has_title_row:
+            width = self._shape.grid_width()
+            title: GridRow = [Cell([Entry(_TITLE)], 1, width), *([None] * (width - 1))]
+            grid, header = [title, *grid], [title, *header]
+        return Grid(grid, self._shape.grid_widths(), len(header), self._shape.margin)
 
     @staticmethod
     def _has_merges(rows: list[Body]) -> bool:

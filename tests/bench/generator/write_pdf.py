@@ -23,6 +23,7 @@ from reportlab.platypus import (
     Table,
 )
 from reportlab.platypus import Paragraph as Text
+from reportlab.platypus.doctemplate import LayoutError
 
 from tests.bench.generator.page import Block, Cell, Grid, Paper, Paragraph
 
@@ -34,7 +35,15 @@ _CELL = ParagraphStyle("cell", fontName="Times-Roman", fontSize=7.5, leading=9, 
 
 
 def pdf_bytes(rng: random.Random, paper: Paper) -> bytes:
-    """The whole decree through reportlab."""
+    """The whole decree through reportlab, or where its merged cells leave it no place to break, through typst."""
+    is_repeated = rng.random() < 0.7
+    try:
+        return _built(paper, is_repeated=is_repeated)
+    except LayoutError:
+        return typst_bytes(rng, paper)
+
+
+def _built(paper: Paper, *, is_repeated: bool) -> bytes:
     stream = BytesIO()
     upright = Frame(_MARGIN, _MARGIN, _FOLIO[0] - 2 * _MARGIN, _FOLIO[1] - 2 * _MARGIN, id="upright")
     across = Frame(_MARGIN, _MARGIN, _WIDE, _FOLIO[0] - 2 * _MARGIN, id="across")
@@ -46,14 +55,12 @@ def pdf_bytes(rng: random.Random, paper: Paper) -> bytes:
             PageTemplate("across", [across], pagesize=landscape(_FOLIO)),
         ],
     )
-    is_repeated = rng.random() < 0.7
-    story: list[Flowable] = []
-    for block in paper.decree:
-        story += _flow(block, is_repeated=is_repeated)
-    story += [NextPageTemplate("across"), PageBreak()]
-    for block in [*paper.annex, *([paper.aside] if paper.aside else [])]:
-        story += _flow(block, is_repeated=is_repeated)
-    document.build(story)
+
+    def flow(blocks: list[Block]) -> list[Flowable]:
+        return [part for block in blocks for part in _flow(block, is_repeated=is_repeated)]
+
+    annex = [*paper.annex, *([paper.aside] if paper.aside else [])]
+    document.build([*flow(paper.decree), NextPageTemplate("across"), PageBreak(), *flow(annex)])
     return stream.getvalue()
 
 

@@ -31,7 +31,8 @@ def _rows(blocks: list[Block]) -> list[GridRow]:
     rows: list[GridRow] = []
     for block in blocks:
         if isinstance(block, Grid):
-            rows += [[], *block.rows, []]
+            margin: GridRow = [Cell() for _ in range(block.margin)]
+            rows += [[], *([*margin, *row] for row in block.rows), []]
         else:
             rows.append([plain(block.text)])
     return rows
