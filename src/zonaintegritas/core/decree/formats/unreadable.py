@@ -26,6 +26,7 @@ MESSAGES: Final = {
     "no-text": "Berkas ini tidak memuat teks. Periksa apakah berkas yang benar sudah dipilih.",
     "timeout": "Berkas ini terlalu lama dibaca sehingga dihentikan. Unggah bagian keputusan dan lampirannya saja.",
     "memory": "Berkas ini butuh terlalu banyak memori untuk dibaca. Unggah bagian keputusan dan lampirannya saja.",
+    "crashed": "Berkas ini gagal dibaca. Buka di program asalnya, simpan ulang, lalu unggah lagi.",
 }
 
 

@@ -13,7 +13,7 @@ from zonaintegritas.core.decree.formats.pdf.geometry import Rect
 from zonaintegritas.core.decree.formats.pdf.rules import SNAP, Mesh, spans
 
 MAX_FIELDS: Final = 40_000  # of one table on one page; a month matrix has a thousand
-MAX_PAINTED: Final = 2_000_000  # fields coloured by all areas of a table together
+MAX_PAINTED: Final = 200_000  # fields coloured by all areas of a table together
 BEYOND: Final = 4.0  # points: a line that reaches further than this encloses something there
 RULED: Final = 0.5  # of an edge: from here it counts as ruled
 SOLID: Final = 0.85  # of a field: from here its colour is a background and not a mark

@@ -37,7 +37,7 @@ def read_pdf(data: bytes, progress: Callable[[str], None] | None = None) -> Docu
         earlier: Draft | None = None
         for index in range(count):
             if progress is not None:
-                progress(f"membaca halaman {index + 1} dari {count}")
+                progress(f"Membaca halaman {index + 1} dari {count}")
             content = content_of(document, index, earlier)
             if content is None:
                 lost.append(index + 1)

@@ -1,0 +1,166 @@
+"""Files of strangers are read in a process of their own with limits: a bad file ends alone, and with a sentence."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import os
+import selectors
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Final
+
+from zonaintegritas.core.decree.formats.unreadable import Unreadable
+from zonaintegritas.core.decree.plan import Reading
+from zonaintegritas.core.decree.wire import from_wire
+
+MEBIBYTE: Final = 1024 * 1024
+MODULE: Final = "zonaintegritas.core.decree.child_work"
+CHUNK: Final = 65_536  # bytes taken from the pipe at once
+LONGEST_SENTENCE: Final = 200  # characters of a progress message that are passed on
+NEARLY_ALL: Final = 0.6  # of the memory: a process that died with this much in use died of it
+MARGIN: Final = 5  # seconds after which a child ends itself, if nobody is left to end it
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What the reading of one file may use. A decree of twenty pages takes about 80 MB and a second."""
+
+    memory: int = 450 * MEBIBYTE  # bytes of address space; the bare program takes 80 MB
+    processor_seconds: int = 7
+    seconds: float = 60.0  # on the wall: a busy machine is no fault of the file
+    output: int = 64 * MEBIBYTE  # bytes of the answer
+
+
+DEFAULT_LIMITS: Final = Limits()
+
+
+def read_in_child(
+    path: Path, name: str, *, limits: Limits = DEFAULT_LIMITS, progress: Progress | None = None
+) -> Reading:
+    """Read a decree in a process of its own. `progress` hears sentences while it works.
+
+    Raises Unreadable, also with the codes timeout, memory and crashed.
+    """
+    answer = _ask({"task": "read", "path": str(path.absolute()), "name": name}, limits, progress)
+    try:
+        return from_wire(answer)
+    except (ValueError, TypeError, KeyError, IndexError) as error:
+        raise Unreadable("crashed") from error
+
+
+def render_in_child(path: Path, page: int, *, width_px: int, limits: Limits = DEFAULT_LIMITS) -> bytes:
+    """The picture (PNG) of one page of a PDF, made in a process of its own. Raises Unreadable."""
+    answer = _ask({"task": "render", "path": str(path.absolute()), "page": page, "width_px": width_px}, limits, None)
+    try:
+        return base64.b64decode(str(answer), validate=True)
+    except binascii.Error as error:
+        raise Unreadable("crashed") from error
+
+
+def _ask(task: dict[str, object], limits: Limits, progress: Progress | None) -> object:
+    """Start the child, hear what it says, and see to it that it ends."""
+    # -I: neither the environment nor the working directory decides what is imported; -B: it writes no file.
+    with subprocess.Popen(  # noqa: S603 - our own interpreter and module, no word of the file's in the command
+        [sys.executable, "-I", "-B", "-m", MODULE],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd="/",
+        env={"LANG": "C.UTF-8", "MALLOC_ARENA_MAX": "1"},
+        start_new_session=True,
+    ) as process:
+        try:
+            _tell(process, {**task, "limits": asdict(limits), "margin": MARGIN})
+            return _hear(process, limits, progress)
+        finally:
+            _end(process)
+
+
+def _tell(process: subprocess.Popen[bytes], task: dict[str, object]) -> None:
+    assert process.stdin is not None  # noqa: S101 - for the type checker: a pipe was asked for
+    try:
+        process.stdin.write(json.dumps(task).encode())
+        process.stdin.close()
+    except BrokenPipeError as error:
+        raise Unreadable("crashed") from error
+
+
+def _hear(process: subprocess.Popen[bytes], limits: Limits, progress: Progress | None) -> object:
+    """The answer of the child. Every line is a JSON object with one key that says what it is."""
+    for line in _lines(process, limits):
+        try:
+            said = json.loads(line)
+        except ValueError as error:
+            raise Unreadable("crashed") from error
+        if not isinstance(said, dict):
+            raise Unreadable("crashed")
+        if "progress" in said:
+            if progress is not None:
+                progress(str(said["progress"])[:LONGEST_SENTENCE])
+        elif "refused" in said:
+            raise Unreadable(str(said["refused"]), str(said.get("message", "")) or None)
+        elif "failed" in said:
+            unreadable = Unreadable("crashed")
+            unreadable.add_note(str(said["failed"])[:LONGEST_SENTENCE])
+            raise unreadable
+        else:
+            return said.get("answer")
+    raise _how_it_died(process, limits)
+
+
+def _lines(process: subprocess.Popen[bytes], limits: Limits) -> Iterator[bytes]:
+    """Whole lines as they come; stops where the child closes its end."""
+    assert process.stdout is not None  # noqa: S101 - for the type checker: a pipe was asked for
+    deadline = time.monotonic() + limits.seconds
+    pending = bytearray()
+    taken = 0
+    with selectors.DefaultSelector() as selector:
+        selector.register(process.stdout, selectors.EVENT_READ)
+        while True:
+            if not selector.select(max(0.0, deadline - time.monotonic())):
+                raise Unreadable("timeout")
+            chunk = os.read(process.stdout.fileno(), CHUNK)
+            if not chunk:
+                return
+            taken += len(chunk)
+            if taken > limits.output:
+                raise Unreadable("too-large")
+            pending += chunk
+            if b"\n" in chunk:
+                *whole, rest = bytes(pending).split(b"\n")
+                pending = bytearray(rest)
+                yield from whole
+
+
+def _how_it_died(process: subprocess.Popen[bytes], limits: Limits) -> Unreadable:
+    """What a child that closed its end without an answer died of."""
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode in {-signal.SIGXCPU, -signal.SIGALRM}:
+        return Unreadable("timeout")
+    if usage.ru_utime + usage.ru_stime >= limits.processor_seconds:
+        return Unreadable("timeout")
+    if usage.ru_maxrss * 1024 >= NEARLY_ALL * limits.memory:
+        return Unreadable("memory")
+    unreadable = Unreadable("crashed")
+    unreadable.add_note(f"exit status {process.returncode}")
+    return unreadable
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End the child and whatever it may have started."""
+    if process.returncode is None:
+        try:
+            os.killpg(process.pid, signal.SIGKILL)
+        except (ProcessLookupError, PermissionError):  # it is gone already
+            process.kill()
+        process.wait()
