@@ -12,7 +12,7 @@ from zonaintegritas.core.decree.plan import Regulation
 
 UNDANG: Final = re.compile(r"\bundang\s*[-–—]?\s*undang\b", re.IGNORECASE)
 GAZETTE: Final = re.compile(r"\((?:Tambahan\s+)?(?:Lembaran|Berita)\s+[^()]{0,400}\)?", re.IGNORECASE)
-REPUBLIC: Final = re.compile(r"\bRepublik\s+Indonesia\b", re.IGNORECASE)
+REPUBLIC: Final = re.compile(r"\b(?:Republik\s+Indonesia\b|(?-i:RI)\b)", re.IGNORECASE)
 SHORT_FORM: Final = re.compile(r"\s*\([^()]{0,40}\)")
 CITED: Final = re.compile(
     r"(?P<kind>[A-Za-z][^;:()\d]{1,250}?(?:\([^()]{0,40}\))?)\s*\b(?:(?:Nomor|Nom0r|Nomer|No)\b\.?\s*[:.]?\s*)+"
@@ -28,7 +28,8 @@ AMENDED: Final = re.compile(
     re.IGNORECASE,
 )
 FURTHER: Final = re.compile(
-    r"(?:\bdan|\bserta|,|;)\s+(?:(?:telah\s+)?diubah\s+)?(?:(?:yang\s+)?terakhir\s+)?(?:kali\s+)?(?:diubah\s+)?dengan\s+",
+    r"(?:\bdan|\bserta|,|;)\s+"
+    r"(?:(?:telah|yang|terakhir|kali|diubah|perubahan|pertama|kedua|ketiga|keempat)\s+){0,5}dengan\s+",
     re.IGNORECASE,
 )
 ABOUT: Final = re.compile(r"\btentang\b", re.IGNORECASE)
@@ -46,7 +47,7 @@ KINDS: Final = (
     (re.compile(r"^instruksi presiden\b|^inpres\b"), "Inpres"),
     (
         re.compile(
-            r"^peraturan menteri (?:negara )?(?:pendayag\w+ aparatur|pan\b|panrb)|^permen ?pan|^peraturan menpan"
+            r"^peraturan (?:menteri )?(?:negara )?(?:pendayag\w+ aparatur|(?:men)?pan\b|(?:men)?panrb)|^permen ?pan"
         ),
         "PermenPANRB",
     ),

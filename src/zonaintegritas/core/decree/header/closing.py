@@ -10,11 +10,11 @@ from typing import Final
 
 from zonaintegritas.core.decree.header.dates import find_date
 from zonaintegritas.core.decree.header.flow import ABSENT, Flow, Strip, one_line
-from zonaintegritas.core.decree.header.labels import CLOSING, PLACE_AND_DATE
+from zonaintegritas.core.decree.header.labels import PLACE_AND_DATE, after_closing
 from zonaintegritas.core.decree.header.office import ROLE, canonical, split_role, title_case
 from zonaintegritas.core.decree.plan import Field
 
-ON_DATE: Final = re.compile(r"^(?:pada\s+)?tang+al\b\s*[:.]?\s*", re.IGNORECASE)
+ON_DATE: Final = re.compile(r"^(?:pada\s+)?tan[g9]{1,2}a[l1i]\b\s*[:.,]?\s*", re.IGNORECASE)
 DATE_INSIDE: Final = re.compile(r"\s*,?\s+(?:pada\s+)?tanggal\b\s*[:.]?\s*", re.IGNORECASE)
 SIGNED: Final = re.compile(
     r"^[\s(\[$#{-]*(?:t\s*\.?\s*t\s*\.?\s*d|tanda\s*tangan|ditandatangani(?:\s+secara\s+elektronik)?|(?:dto|dtt|cap))\b"
@@ -22,8 +22,12 @@ SIGNED: Final = re.compile(
     re.IGNORECASE,
 )
 ID_NUMBER: Final = re.compile(r"^(?:NIP|NRP|NIK)\b", re.IGNORECASE)
+ELSEWHERE: Final = re.compile(r"^(?:tembusan|catatan)\b", re.IGNORECASE)  # what may follow the name
 TITLED: Final = re.compile(r"^(?:(?:Dr|Drs|Dra|Ir|H|Hj|Prof|R|KH|Tgk|Tengku|Teuku|Cut)\.?\s+)+", re.IGNORECASE)
-PERSON: Final = re.compile(r"^[A-Z][A-Za-z.'’`-]*(?:\s+[A-Za-z.'’`-]+){0,6}(?:\s*,\s*[A-Z][A-Za-z. ]{0,12}){0,6}$")
+_NAME: Final = r"[A-Z][A-Za-z.'’`-]*"
+PERSON: Final = re.compile(
+    rf"^{_NAME}(?:\s+(?:{_NAME}|bin|binti|al|van|de)){{0,6}}(?:\s*,\s*[A-Z][A-Za-z. ]{{0,12}}){{0,6}}$"
+)
 LONGEST_ROLE: Final = 6  # lines
 # Words of offices and roles: a line with one of them is no name of a person.
 OFFICE_WORDS: Final = frozenset(
@@ -35,7 +39,8 @@ OFFICE_WORDS: Final = frozenset(
     ditetapkan tanggal pada di ttd plt plh selaku pelaksana tugas harian yang atas nama rencana aksi zona integritas
     pembangunan inspektur direktur jenderal menteri anggota panitera tembusan kepada yth bab pendahuluan area no
     komponen halaman menetapkan memutuskan divisi koordinator pejabat fungsional ahli muda madya pertama utama arsip
-    dokumentasi organisasi kepegawaian administrasi bupati gubernur walikota daerah""".split()  # noqa: SIM905 - a word list reads better as prose
+    dokumentasi organisasi kepegawaian administrasi bupati gubernur walikota daerah kuasa pengguna anggaran dokumen
+    jumlah catatan keterangan mengetahui menyetujui mahkamah agung balai rumah sakit dewan perwakilan rakyat""".split()  # noqa: SIM905 - a word list reads better as prose
 )
 
 
@@ -62,7 +67,8 @@ def is_person(text: str) -> bool:
 def read_closing(strips: Sequence[Strip], office: str | None) -> Closing:
     """Place, date, role and name from the lines that follow "Ditetapkan di"."""
     place, date, rest = _place_and_date(strips)
-    role_lines, name = _signature(rest)
+    begins = next((at for at, strip in enumerate(rest) if ROLE.match(strip.text)), 0)  # after a date in Hijri years
+    role_lines, name = _signature(rest[begins:], office)
     capacity, role = _role(role_lines, office)
     return Closing(place, date, name, role, capacity)
 
@@ -72,13 +78,13 @@ def _place_and_date(strips: Sequence[Strip]) -> tuple[Field[str | None], Field[d
     date: Field[dt.date | None] = ABSENT
     rest: list[Strip] = []
     for strip in strips:
-        text = CLOSING.sub("", strip.text)
+        where_and_when = after_closing(strip.text)
         both = PLACE_AND_DATE.match(strip.text)
         if both and place.value is None:
             place = Field(both["place"].strip(), (strip.place,))
             date = _date(both["date"], strip)
-        elif text != strip.text and place.value is None:
-            where, _, when = re.sub(DATE_INSIDE, "\0", text, count=1).partition("\0")
+        elif where_and_when is not None and place.value is None:
+            where, _, when = DATE_INSIDE.sub("\0", where_and_when, count=1).partition("\0")
             place = Field(title_place(where) or None, (strip.place,))
             date = _date(when, strip) if when else date
         elif ON_DATE.match(strip.text) and date.value is None:
@@ -101,7 +107,7 @@ def _date(text: str, strip: Strip) -> Field[dt.date | None]:
     return Field(value, (strip.place,), doubt)
 
 
-def _signature(strips: Sequence[Strip]) -> tuple[list[Strip], Field[str | None]]:
+def _signature(strips: Sequence[Strip], office: str | None) -> tuple[list[Strip], Field[str | None]]:
     """The lines of the role, and the name under them."""
     signed = next((at for at, strip in enumerate(strips) if SIGNED.match(strip.text)), None)
     if signed is not None:
@@ -110,14 +116,22 @@ def _signature(strips: Sequence[Strip]) -> tuple[list[Strip], Field[str | None]]
         return list(strips[:signed]), _first_person([*after, *strips[signed + 1 :]])
     ends = next((at for at, strip in enumerate(strips[:LONGEST_ROLE]) if strip.text.endswith(",")), None)
     if ends is None:
-        ends = next((at for at, strip in enumerate(strips) if is_person(strip.text)), len(strips)) - 1
+        named = (at for at, strip in enumerate(strips) if is_person(strip.text) and not _is_of(strip.text, office))
+        ends = next(named, len(strips)) - 1
     return list(strips[: ends + 1]), _first_person(strips[ends + 1 :])
+
+
+def _is_of(text: str, office: str | None) -> bool:
+    """Whether a line is a piece of the name of the office: "TIRTASARI" under "KETUA PENGADILAN NEGERI"."""
+    words = text.lower().strip(" ,.").split()
+    return office is not None and all(word in office.lower().split() for word in words)
 
 
 def _first_person(strips: Sequence[Strip]) -> Field[str | None]:
     for strip in strips:
-        if is_person(strip.text):
-            return Field(strip.text.strip().rstrip(","), (strip.place,))
+        text = strip.text.strip(" ,()[]")
+        if is_person(text):
+            return Field(text, (strip.place,))
         if ID_NUMBER.match(strip.text):
             break
     return ABSENT
@@ -140,9 +154,9 @@ def read_certifier(strips: Sequence[Strip], signatory: str | None) -> Field[str 
     """The person under "Salinan sesuai dengan aslinya"; nobody where only the signatory's name stands there."""
     found: Field[str | None] = ABSENT
     for strip in strips:
-        if ID_NUMBER.match(strip.text) and found.value:
+        if (ID_NUMBER.match(strip.text) and found.value) or ELSEWHERE.match(strip.text):
             break
-        text = SIGNED.sub("", strip.text)
+        text = SIGNED.sub("", strip.text).strip(" ()[]")
         is_signatory = signatory is not None and text.strip().casefold() == signatory.casefold()
         if text and is_person(text) and not is_signatory and not strip.text.endswith(","):
             found = Field(text.strip(), (strip.place,))

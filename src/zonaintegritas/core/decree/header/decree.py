@@ -40,7 +40,7 @@ def read_decree(document: Document) -> tuple[Decree, tuple[Remark, ...]]:
     strips = strips_of(document)
     parts = sort_out(strips)
     title = _title(parts)
-    closing = _closing(parts, title.office.value)
+    closing = _closing(parts, title)
     basis, unread = _legal_basis(parts.recalling)
     decree = Decree(
         office=title.office,
@@ -73,7 +73,7 @@ def _title(parts: Parts) -> Title:
         number=_first([one.number for one in found]),
         year=_first([one.year for one in found]),
         about=_first([one.about for one in found]),
-        role=title.role,
+        date=_first([one.date for one in found]),
     )
 
 
@@ -81,13 +81,13 @@ def _first(fields: Sequence[Field[T | None]]) -> Field[T | None]:
     return next((field for field in fields if field.value is not None), fields[0])
 
 
-def _closing(parts: Parts, office: str | None) -> Closing:
+def _closing(parts: Parts, title: Title) -> Closing:
     """The closing of the decree; what it lacks is taken from the closings of the annexes."""
-    found = [read_closing(strips, office) for strips in parts.closings] or [Closing()]
+    found = [read_closing(strips, title.office.value) for strips in parts.closings] or [Closing()]
     signed = next((one for one in found if one.name.value), found[0])
     return Closing(
         place=_first([one.place for one in found]),
-        date=_first([one.date for one in found]),
+        date=_first([*(one.date for one in found), title.date]),
         name=signed.name,
         role=_first([signed.role, *(one.role for one in found)]),
         capacity=signed.capacity,

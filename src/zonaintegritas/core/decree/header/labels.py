@@ -50,19 +50,22 @@ OPENING: Final = re.compile(r"^\s*(?:[:;.,]|$|\(?(?:[a-z]|\d{1,2})[.)]\s|bahwa\b
 FIRST_WORD: Final = re.compile(r"^\W{0,3}([A-Za-z0-9]{5,16})\b")
 AFTER_LABEL: Final = re.compile(r"^\s*[:;.,]*\s*")
 ORDINAL_LINE: Final = re.compile(
-    r"^\W{0,2}((?:PERTAMA|KE[A-Z0-9]{3,9})(?:\s+(?:BELAS|PULUH))?)\b\s*([:;.]?)\s*", re.IGNORECASE
+    r"^\W{0,2}(?:DIKTUM\s+)?((?:PERTAMA|KE[A-Z0-9]{3,12})(?:\s+(?:BELAS|PULUH))?)\b\s*([:;.]?)\s*", re.IGNORECASE
 )
+RUN_TOGETHER: Final = re.compile(r"^(KE(?:DUA|TIGA|EMPAT|LIMA|ENAM|TUJUH|DELAPAN|SEMBILAN))(BELAS|PULUH)$")
 CAPITAL_COLON: Final = re.compile(r"^([A-Z0-9]{4,14}(?: BELAS| PULUH)?)\s*[:;]\s*")
-CLOSING: Final = re.compile(r"^(?:di\s*tetapkan|di\s*keluarkan)\s+(?:di|d1|dl)\b\s*[:.]?\s*", re.IGNORECASE)
+CLOSING: Final = re.compile(r"^((?:di\s)?[A-Za-z0-9]{7,12})\s+(?:di|d1|dl)\b\s*[:.]?\s*", re.IGNORECASE)
+CLOSING_WORDS: Final = ("ditetapkan", "dikeluarkan")
 PLACE_AND_DATE: Final = re.compile(
     r"^(?P<place>[A-Z][A-Za-z .'’-]{2,30}),\s+(?P<date>\d{1,2}\s+[A-Za-z]{3,9}\.?\s+\d{4})\.?$"
 )
 COPY: Final = re.compile(
-    r"^(?:(?:untuk\s+)?salinan\s+(?:\w+\s+){0,2}?(?:sesuai|sah)|sesuai\s+dengan\s+(?:asli|yang\s+asli))", re.IGNORECASE
+    r"^(?:(?:untuk\s+)?sa[l1i]inan\s+(?:\w+\s+){0,2}?(?:sesua|sah)|sesuai\s+dengan\s+(?:asli|yang\s+asli))",
+    re.IGNORECASE,
 )
 ANNEX_ALONE: Final = re.compile(r"^LAMPIRAN(?:\s+(?:[IVX]{1,4}|\d{1,2}))?\s*[:.]?$")
 ANNEX_OF: Final = re.compile(
-    r"^(?:LAMPIRAN|Lampiran)(?:\s+(?:[IVX]{1,4}|\d{1,2}))?\s*(?::|\b(?=\s*(?:SURAT\s+)?KEPUTUSAN\b))"
+    r"^LAMPIRAN(?:\s+(?:[IVX]{1,4}|\d{1,2}))?\s*(?::|\b(?=\s*(?:SURAT\s+)?KEPUTUSAN\b))", re.IGNORECASE
 )
 CELL_LABELS: Final = re.compile(
     r"^(?:(?:ke\w{3,9}|pertama)(?:\s+(?:belas|puluh))?|nomor|no\.?|tanggal|tentang|lampiran(?:\s+[IVX\d]{1,4})?"
@@ -99,7 +102,7 @@ def ruling_opened(text: str, expected: int) -> tuple[str, str] | None:
     """The ordinal a line opens with and what follows; `expected` is the position (from 0) next in sequence."""
     line = ORDINAL_LINE.match(text)
     if line:
-        ordinal = " ".join(line[1].upper().split())
+        ordinal = RUN_TOGETHER.sub(r"\1 \2", " ".join(line[1].upper().split()))
         is_known = ordinal in ORDINALS or ordinal == FIRST_TOO
         if is_known and (line[2] or line[1].isupper()):
             return ordinal, text[line.end() :]
@@ -111,8 +114,18 @@ def ruling_opened(text: str, expected: int) -> tuple[str, str] | None:
     return None
 
 
+def after_closing(text: str) -> str | None:
+    """What follows "Ditetapkan di"; None where the line opens no closing."""
+    match = CLOSING.match(text)
+    if not match:
+        return None
+    word = match[1].lower().replace(" ", "")
+    is_ours = any(fuzz.ratio(word, wanted) >= CLOSE_ENOUGH for wanted in CLOSING_WORDS)
+    return text[match.end() :] if is_ours else None
+
+
 def is_closing(text: str) -> bool:
-    return bool(CLOSING.match(text))
+    return after_closing(text) is not None
 
 
 def is_copy(text: str) -> bool:

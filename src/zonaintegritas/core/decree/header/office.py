@@ -17,6 +17,7 @@ SAME_PLACE: Final = 80  # of 100: two spellings of one place name
 SMALL: Final = frozenset({"dan", "di", "dari", "pada", "untuk", "atas"})
 ACRONYMS: Final = frozenset({"DKI", "DIY", "DI", "RI", "KPU", "KIP", "RSUD", "UPT", "UPTD", "BPS", "SMA", "SMK", "SMP"})
 ABBREVIATIONS: Final = (
+    (re.compile(r"\s*\((?:KPU|KIP)\)", re.IGNORECASE), ""),
     (re.compile(r"\bKPU\b", re.IGNORECASE), COMMISSION),
     (re.compile(r"\bKIP\b", re.IGNORECASE), COMMISSION_ACEH),
     (re.compile(r"\bKAB\.\s*", re.IGNORECASE), "Kabupaten "),
@@ -40,6 +41,16 @@ CAPACITIES: Final = {
     "ub": "u.b.",
 }
 ROLE_IS_OFFICE: Final = frozenset({"bupati", "gubernur", "wali kota", "walikota", "camat", "lurah"})
+BODIES: Final = {
+    "Menteri": "Kementerian",
+    "Direktur Jenderal": "Direktorat Jenderal",
+    "Inspektur Jenderal": "Inspektorat Jenderal",
+    "Inspektur": "Inspektorat",
+}
+OFFICE_NOUN: Final = re.compile(
+    r"(?:KOMISI|KPU|KIP|BADAN|PENGADILAN|KANTOR|DINAS|KEMENTERIAN|LEMBAGA|MAHKAMAH|BALAI|RUMAH|UNIVERSITAS)\b",
+    re.IGNORECASE,
+)
 REGION: Final = re.compile(r"\b(KABUPATEN|KOTA|PROVINSI|KECAMATAN)\b", re.IGNORECASE)
 LEVELS: Final = {"kabupaten": "local", "kota": "local", "kecamatan": "local", "provinsi": "province"}
 WORD: Final = re.compile(r"[^\s/]+|/")
@@ -88,8 +99,9 @@ def office_of(text: str) -> str:
     _, role, rest = split_role(text)
     if role.lower() in ROLE_IS_OFFICE:
         return canonical(f"{role} {title_case(rest)}")
-    if role == "Menteri":
-        return canonical(f"Kementerian {title_case(rest)}")
+    body = BODIES.get(role)
+    if body and not OFFICE_NOUN.match(rest):
+        return canonical(f"{body} {title_case(rest)}")
     return canonical(rest)
 
 

@@ -117,8 +117,8 @@ class _Sorter:
         if label is Label.STIPULATING and not (self.seen & {Label.DECIDING, Label.RECALLING, Label.CONSIDERING}):
             return False
         self._open(label, self._list_of(label))
-        if rest and label is not Label.DECIDING:
-            self._add(Strip(rest, strip.place))
+        if rest:
+            self.take(Strip(rest, strip.place))  # "MEMUTUSKAN: Menetapkan: KESATU: ..." on one line
         return True
 
     def _list_of(self, label: Label) -> list[Strip]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from rapidfuzz import fuzz
+
+from zonaintegritas.core.decree.header.dates import find_date
 from zonaintegritas.core.decree.header.flow import ABSENT, Flow, Strip, one_line
-from zonaintegritas.core.decree.header.office import ROLE, canonical, most_named, office_of, split_role
+from zonaintegritas.core.decree.header.office import ROLE, canonical, most_named, office_of
 from zonaintegritas.core.decree.plan import Field
 
 TITLE: Final = re.compile(
@@ -27,9 +31,14 @@ YEAR_IN_NUMBER: Final = re.compile(r"/((?:19|20)\d\d)\b")
 PLAN_YEAR: Final = re.compile(r"\bTAHUN(?:\s+ANGGARAN)?\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 ENDS_WITH_YEAR: Final = re.compile(r"\bTAHUN(?:\s+ANGGARAN)?\s+(?:19|20)\d\d\s*\.?$", re.IGNORECASE)
 LETTERHEAD: Final = re.compile(
-    r"\b(?:K\w{3,5}I\s+PEM\w{3,8}\s+UMUM|KOMISI\s+INDEPENDEN\s+PEMILIHAN)\s+"
-    r"(?:PROVINSI|KABUPATEN|KOTA|ACEH)\s+[A-Z][A-Z -]{2,40}"
+    r"\b(?:K\w{3,5}I\s+PEM\w{3,8}\s+UMUM|KOMISI\s+INDEPENDEN\s+PEMILIHAN|KPU|KIP)\s+"
+    r"(?:PROVINSI|KABUPATEN|KAB\.|KOTA|ACEH)[ \t]+[A-Z][A-Z-]{2,}"
+    r"(?:[ \t]+(?!TAHUN|NOMOR|TENTANG|DALAM|DENGAN)[A-Z][A-Z-]+){0,3}"
 )
+OFFICE_ONLY: Final = re.compile(r"\bKEPUTUSAN\s+(?P<office>[^:;]{3,160}?)\s+(?:NOMOR|TAHUN)\b", re.IGNORECASE)
+HEAD_WORDS: Final = ("KEPUTUSAN", "TENTANG", "NOMOR")
+HEAD_WORD: Final = re.compile(r"^[A-Z0-9]{5,10}\b")
+MISREAD: Final = 80  # of 100: one or two letters that OCR got wrong
 LONGEST_POST: Final = 4  # lines of "KETUA KOMISI ... X,"
 DIGIT: Final = re.compile(r"\d")  # a draft has dots or nothing where the number will stand
 DIGITS: Final = str.maketrans("OoIl", "0011")
@@ -37,27 +46,43 @@ DIGITS: Final = str.maketrans("OoIl", "0011")
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """What the head of a decree says. `post` is the issuing post: KETUA KOMISI ... X."""
+    """What the head of a decree or of an annex says."""
 
     office: Field[str | None] = ABSENT
     number: Field[str | None] = ABSENT
     year: Field[int | None] = ABSENT
     about: Field[str | None] = ABSENT
-    role: str = ""
+    date: Field[dt.date | None] = ABSENT  # in the form of keys and values
 
 
 def read_title(strips: Sequence[Strip], *, mentions: Iterable[str] = ()) -> Title:
     """The title above Menimbang. `mentions` are other places that name the office, to outvote a misprint."""
-    head, post = _without_post(strips)
+    head, post = _without_post([_repaired(strip) for strip in strips])
     flow = Flow(head)
     match = _best_title(flow.text)
     if not match:
-        return _pieces(flow)
-    post_text = one_line(Flow(post).text)
-    office = _office(flow, match, [*mentions, post_text, *LETTERHEAD.findall(flow.text[: match.start()])])
-    _, role, _ = split_role(one_line(match["office"]))
+        return _pieces(flow, one_line(Flow(post).text))
+    others = [*mentions, one_line(Flow(post).text), *LETTERHEAD.findall(flow.text[: match.start()])]
     number, year = _number_and_year(flow, match)
-    return Title(office, number, year, _about(flow, match), role)
+    date, _, _ = find_date(match["date"] or "")
+    return Title(
+        office=_office(flow, match, others),
+        number=number,
+        year=year,
+        about=_about(flow, match),
+        date=Field(date, flow.places(*match.span("date"))) if date else ABSENT,
+    )
+
+
+def _repaired(strip: Strip) -> Strip:
+    """The line with its first word put right where OCR misread KEPUTUSAN, NOMOR or TENTANG."""
+    word = HEAD_WORD.match(strip.text)
+    if not word or word[0] in HEAD_WORDS:
+        return strip
+    for wanted in HEAD_WORDS:
+        if abs(len(wanted) - len(word[0])) <= 1 and fuzz.ratio(word[0], wanted) >= MISREAD:
+            return Strip(wanted + strip.text[word.end() :], strip.place)
+    return strip
 
 
 def read_annex_title(strips: Sequence[Strip]) -> Title:
@@ -161,9 +186,21 @@ def _about(flow: Flow, match: re.Match[str]) -> Field[str | None]:
     return Field(text or None, flow.places(start, end))
 
 
-def _pieces(flow: Flow) -> Title:
-    """Number and subject where the word KEPUTUSAN is lost."""
+def _pieces(flow: Flow, post: str) -> Title:
+    """What can be told without a whole title: number, subject, and the office from any line that names it."""
     number = NUMBER_ONLY.search(flow.text)
     about = ABOUT_ONLY.search(flow.text)
     found, year = _number_and_year(flow, number) if number else (ABSENT, ABSENT)
-    return Title(number=found, year=year, about=_about(flow, about) if about else ABSENT)
+    subject = _about(flow, about) if about else ABSENT
+    return Title(_guessed_office(flow, post), found, year, subject)
+
+
+def _guessed_office(flow: Flow, post: str) -> Field[str | None]:
+    titled = OFFICE_ONLY.search(flow.text)
+    headed = LETTERHEAD.search(flow.text)
+    if titled:
+        return Field(office_of(one_line(titled["office"])) or None, flow.places(*titled.span("office")))
+    if headed:
+        doubt = "Nama kantor diambil dari kop atau judul; periksa."
+        return Field(canonical(one_line(headed[0])), flow.places(*headed.span()), doubt)
+    return Field(office_of(post), (), "Nama kantor diambil dari jabatan; periksa.") if post else ABSENT
