@@ -15,7 +15,7 @@ GAZETTE: Final = re.compile(r"\((?:Tambahan\s+)?(?:Lembaran|Berita)\s+[^()]{0,40
 REPUBLIC: Final = re.compile(r"\b(?:Republik\s+Indonesia\b|(?-i:RI)\b)", re.IGNORECASE)
 SHORT_FORM: Final = re.compile(r"\s*\([^()]{0,40}\)")
 CITED: Final = re.compile(
-    r"(?P<kind>[A-Za-z][^;:()\d]{1,250}?(?:\([^()]{0,40}\))?)\s*\b(?:(?:Nomor|Nom0r|Nomer|No)\b\.?\s*[:.]?\s*)+"
+    r"(?P<kind>[A-Za-z][^;:()\d]{1,250}?(?:\([^()]{0,40}\))?)\s*\b(?:(?:N[o0q](?:m|rn)[eo0q]r|No)\b\.?\s*[:.]?\s*)+"
     r"(?P<number>[A-Za-z0-9](?:[^\s,;()]|\s*/\s*){0,60})"
     r"(?:\s*,?\s*(?:Tahun|Thn\.?|Th\.)\s*(?P<year>[0-9OoIl]{4}))?",
     re.IGNORECASE,

@@ -45,6 +45,12 @@ ORDINALS: Final = (
 )
 FIRST_TOO: Final = "PERTAMA"  # older decrees count PERTAMA, KEDUA
 
+# Where a label follows the end of another part on the same line.
+INLINE: Final = re.compile(
+    r"(?<=[;.,:])\s+(?=(?:Menimbang|Mengingat|Memperhatikan|M[Ee][Mm][Uu][Tt][Uu][Ss][Kk][Aa][Nn]|Menetapkan"
+    r"|PERTAMA|KE(?:SATU|DUA|TIGA|EMPAT|LIMA|ENAM|TUJUH|DELAPAN|SEMBILAN|SEPULUH|SEBELAS)(?: BELAS)?)\s*:)"
+    r"|(?<=[;.])\s+(?=Ditetapkan\s+di\s)"
+)
 # What may follow the word where it opens a part: a colon, nothing, a number, or how such parts begin.
 OPENING: Final = re.compile(r"^\s*(?:[:;.,]|$|\(?(?:[a-z]|\d{1,2})[.)]\s|bahwa\b|KEPUTUSAN\b|Undang\b|Peraturan\b)")
 FIRST_WORD: Final = re.compile(r"^\W{0,3}([A-Za-z0-9]{5,16})\b")

@@ -8,7 +8,7 @@ from typing import Final
 
 from zonaintegritas.core.decree.blocks import Cell, Document, Paragraph, Table
 from zonaintegritas.core.decree.header.flow import Strip, one_line
-from zonaintegritas.core.decree.header.labels import is_label_cell, opens_row
+from zonaintegritas.core.decree.header.labels import INLINE, is_label_cell, opens_row
 
 LAYOUT_COLUMNS: Final = 4  # label, colon, number, text; plan tables have more
 DENSE_CELLS: Final = 4  # a row with so many filled cells belongs to a plan
@@ -30,7 +30,15 @@ STRAY: Final = re.compile(r"^[-–—•▪●·*]+\s+(?=\S)")
 
 def strips_of(document: Document) -> list[Strip]:
     """Every line that may matter, in reading order, without page numbers and addresses of web sites."""
-    return [strip for strip in _all(document) if strip.is_break or not _is_furniture(strip.text)]
+    return [part for strip in _all(document) for part in _parted(strip)]
+
+
+def _parted(strip: Strip) -> Iterator[Strip]:
+    """The line, cut where another part opens in the middle of it."""
+    if strip.is_break:
+        yield strip
+    elif not _is_furniture(strip.text):
+        yield from (Strip(text, strip.place) for text in INLINE.split(strip.text))
 
 
 def _is_furniture(text: str) -> bool:
