@@ -23,6 +23,7 @@ from zonaintegritas.core.decree.structure.rows import (
 )
 from zonaintegritas.core.decree.structure.wording import folded
 
+MOST_NAMED: Final = 0.5  # of the rows: more, and an empty cell is an empty cell
 MOST_AREAS: Final = 39  # beyond it the number is no ordinal of an area
 SECOND_HEADING_MESSAGE: Final = "Judul kedua di bawah nama area ini tidak dimasukkan ke rencana."
 EMPTY_DOUBT: Final = "Baris ini tercetak tanpa isi."
@@ -150,19 +151,8 @@ class Builder:
         if components and components[-1].is_group:
             self.sub_component = label.rest or None
             return
-        if (
-            components
-            and not row.says(NUMBER)
-            and label.style is Style.NONE
-            and folded(components[-1].name) == folded(label.rest)
-        ):
-            return  # the name is repeated in every row
-        if (
-            components
-            and label.printed
-            and (components[-1].no, folded(components[-1].name)) == (label.printed, folded(label.rest))
-        ):
-            return
+        if components and label.rest and folded(components[-1].name) == folded(label.rest):
+            return  # the name is repeated in every row; a number before it counts the rows
         self._component(label, entry.label_piece.places)
 
     def _prose(self, entry: Entry) -> None:
@@ -213,12 +203,14 @@ def _carried_down(areas: Sequence[_Area]) -> Sequence[_Area]:
 
 
 def _is_printed_once(groups: Sequence[Sequence[Item]]) -> bool:
-    """Every group names one responsible in its first rows and nobody after that; some group has rows after that."""
-    has_gap = False
+    """Every group names one responsible at its head and nobody else; some rows below name nobody."""
+    filled = total = 0
+    is_head_only = True
     for group in groups:
         values = [item.responsible.value for item in group]
-        filled = [value for value in values if value]
-        if not values[0] or len(set(filled)) > 1 or any(values[len(filled) :]):
+        named = [value for value in values if value]
+        if not values[0] or len(set(named)) > 1:
             return False
-        has_gap = has_gap or len(filled) < len(values)
-    return has_gap
+        is_head_only = is_head_only and not any(values[len(named) :])
+        filled, total = filled + len(named), total + len(values)
+    return filled < total and (is_head_only or filled <= MOST_NAMED * total)

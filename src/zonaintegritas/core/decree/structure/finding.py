@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from zonaintegritas.core.decree.blocks import Block, Document, Paragraph, Table
 from zonaintegritas.core.decree.column_words import Role
-from zonaintegritas.core.decree.columns import Column, Heading, is_foreign, read_columns
+from zonaintegritas.core.decree.columns import Column, Heading, best_meaning, is_foreign, read_columns
 from zonaintegritas.core.decree.structure.heading_rows import (
     FEWEST_COLUMNS,
     LEAST_TITLES,
@@ -20,8 +20,10 @@ from zonaintegritas.core.decree.structure.heading_rows import (
 )
 from zonaintegritas.core.decree.structure.matrix import months_of_columns
 from zonaintegritas.core.decree.structure.numbering import read_label
+from zonaintegritas.core.decree.structure.short_rows import widened
 from zonaintegritas.core.decree.structure.wording import folded
 
+TEXT: Final = "text"
 MISSING_COLUMNS: Final = 2  # a torn-off piece of a table in a text may have this many fewer
 SAMPLED_ROWS: Final = 80
 
@@ -43,12 +45,7 @@ class PlanTable:
 
 def find_plan_tables(document: Document) -> tuple[PlanTable, ...]:
     """The tables of the plan in reading order, the ones without headings of their own included."""
-    tables = [(at, block) for at, block in enumerate(document.blocks) if isinstance(block, Table)]
-    candidates = [
-        _Candidate(at, table, (grid := table.grid()), find_headings(grid))
-        for at, table in tables
-        if table.column_count >= FEWEST_COLUMNS - 1
-    ]
+    candidates = list(_candidates(document))
     columns = _columns_of_all(candidates)
     found: list[PlanTable] = []
     for candidate in candidates:
@@ -59,6 +56,22 @@ def find_plan_tables(document: Document) -> tuple[PlanTable, ...]:
         elif found and (continued := _continuing(candidate, found[-1], document.blocks)) is not None:
             found.append(continued)
     return tuple(found)
+
+
+def _candidates(document: Document) -> Iterator[_Candidate]:
+    """Every table that might hold rows, with its headings."""
+    is_numbered = False
+    for at, block in enumerate(document.blocks):
+        if not isinstance(block, Table) or block.column_count < FEWEST_COLUMNS - 1:
+            continue
+        table, grid = block, block.grid()
+        headings = find_headings(grid)
+        if headings:
+            is_numbered = bool(headings.titles[0]) and best_meaning(headings.titles[0][-1]) is Role.NUMBER
+        if is_numbered and document.kind == TEXT:
+            table = widened(block, grid, headings.end if headings else 0)
+            grid = table.grid()
+        yield _Candidate(at, table, grid, headings)
 
 
 @dataclass(frozen=True, slots=True)

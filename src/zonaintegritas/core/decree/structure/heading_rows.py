@@ -94,7 +94,7 @@ def _is_second_line(grid: Grid, start: int, number: int) -> bool:
     # each stands below a heading that spans it, or below an empty heading cell right of a filled one
     if any(not _has_room(grid, start, at) for at, _ in filled):
         return False
-    return all(named_months(text) or is_bare(text) or is_title(text) or len(text) <= 12 for _, text in filled)
+    return len(filled) > 1 or all(named_months(text) or is_bare(text) or is_title(text) for _, text in filled)
 
 
 def _has_room(grid: Grid, start: int, at: int) -> bool:

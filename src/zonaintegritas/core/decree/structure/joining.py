@@ -97,12 +97,12 @@ def join_torn_rows(rows: Sequence[Row]) -> list[Row]:
     """The rows, each torn one made whole."""
     usual = habits(rows)
     result: list[Row] = []
-    for whole in rows:
+    for number, whole in enumerate(rows):
         before = _row_above(result)
         if before is None or whole.wide is not None or whole.is_blank:
             result.append(whole)
             continue
-        row = _name_goes_on(whole, usual, result, before)
+        row = _name_goes_on(whole, usual, result, before, rows[number + 1 :])
         if row.is_blank:
             continue
         if row.content and _goes_on(result[before], row, usual):
@@ -127,24 +127,41 @@ def _may_head(row: Row) -> bool:
     return len(text) > 4 and not text.strip(" -–0123456789").isspace()
 
 
-def _name_goes_on(row: Row, usual: Habits, result: list[Row], at: int) -> Row:
+def _name_goes_on(row: Row, usual: Habits, result: list[Row], at: int, following: Sequence[Row]) -> Row:
     """A component's name cut by the page break: its rest, without a number, goes up to the name."""
-    if not row.starts_page or not row.says(COMPONENT) or row.says(NUMBER) or not usual.is_numbered:
+    key = COMPONENT if row.says(COMPONENT) else NUMBER
+    if not row.starts_page or not row.says(key) or not usual.is_numbered or (key == COMPONENT and row.says(NUMBER)):
         return row
-    rest = row.own(COMPONENT)
+    rest = row.own(key)
     if read_label(rest.text).style is not Style.NONE:
         return row
     for index in range(at, -1, -1):
-        if result[index].wide is not None:
+        named = result[index]
+        if named.wide is not None:
             return row
-        if result[index].says(COMPONENT):
-            name = result[index].own(COMPONENT)
-            is_rest = SMALL.match(rest.text) or OPEN_END.search(name.text) or row.is_open_top
-            if not is_rest:
+        if named.says(COMPONENT) or named.says(NUMBER):
+            target = COMPONENT if named.says(COMPONENT) else NUMBER
+            if not _is_rest_of_name(named, row, rest, following):
                 return row
-            result[index] = replace(result[index], pieces={**result[index].pieces, COMPONENT: name.followed_by(rest)})
-            return replace(row, pieces={key: piece for key, piece in row.pieces.items() if key != COMPONENT})
+            name = named.own(target).followed_by(rest)
+            result[index] = replace(named, pieces={**named.pieces, target: name})
+            return replace(row, pieces={other: piece for other, piece in row.pieces.items() if other != key})
     return row
+
+
+def _is_rest_of_name(named: Row, row: Row, rest: Piece, following: Sequence[Row]) -> bool:
+    letter = read_label(row.own(INDICATOR).text)
+    if letter.style is Style.LOWER:
+        return letter.ordinal > 1
+    if SMALL.match(rest.text) or OPEN_END.search(named.own(COMPONENT).text) or row.is_open_top:
+        return True
+    ordinal, after = _ordinal(named), next((_ordinal(other) for other in following if _ordinal(other)), 0)
+    return after == ordinal + 1
+
+
+def _ordinal(row: Row) -> int:
+    label = read_label((row.own(NUMBER) if row.says(NUMBER) else row.own(COMPONENT)).text)
+    return label.ordinal if row.wide is None else 0
 
 
 def _goes_on(above: Row, row: Row, usual: Habits) -> bool:

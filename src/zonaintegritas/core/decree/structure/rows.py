@@ -169,7 +169,6 @@ class _Reader:
         self.table, self.index, self.titles, self.ledger = table, index, titles, ledger
         self.grid = table.table.grid()
         self.keys = [key_of(column) for column in table.columns]
-        self.short = self._short_rows()
         self.unmarked = unmarked_fills(
             (months, self._stripe(number))
             for number in range(table.body, len(self.grid))
@@ -193,20 +192,6 @@ class _Reader:
             row = self._row(number, starts_page=starts_page)
             starts_page = starts_page and row.is_blank
             yield row
-
-    def _short_rows(self) -> frozenset[int]:
-        """Rows that are a cell short because number and component share one; all that follows stands too far left."""
-        if self.keys[:2] != [NUMBER, COMPONENT] or any(cell.column_span > 1 for cell in self.table.table.cells):
-            return frozenset()
-        body = [
-            (number, [text_of(cell) for cell in self.grid[number]]) for number in range(self.table.body, len(self.grid))
-        ]
-        joined_labels = [texts for _, texts in body if texts[0] and not is_bare(texts[0]) and any(texts[1:])]
-        if not joined_labels or sum(not texts[-1] and bool(texts[1]) for texts in joined_labels) * 2 <= len(
-            joined_labels
-        ):
-            return frozenset()
-        return frozenset(number for number, texts in body if not texts[-1] and (not texts[0] or not is_bare(texts[0])))
 
     def _own_cells(self, number: int) -> list[Cell]:
         return list({id(cell): cell for cell in self.grid[number] if cell is not None and cell.row == number}.values())
@@ -252,7 +237,7 @@ class _Reader:
                 continue
             seen.add(id(cell))
             piece = Piece(cell.lines, (cell.place,), (cell,), is_carried=cell.row < number)
-            key = self.keys[at + 1 if at and at + 1 < len(self.keys) and number in self.short else at]
+            key = self.keys[at]
             known = pieces.get(key)
             pieces[key] = known.beside(piece) if known and not known.is_empty else piece
         pieces |= self._telling_months(number)
