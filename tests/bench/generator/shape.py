@@ -194,6 +194,10 @@ def _merged_roles(rng: random.Random, kind: str, columns: list[Column]) -> tuple
     choices = [role for role in _MERGEABLE if role in roles]
     if Role.STEPS not in roles or Role.INDICATOR not in roles:
         choices = [role for role in choices if role not in {Role.INDICATOR, Role.STEPS}]
+    if (
+        Role.INDICATOR in choices and Role.STEPS in choices
+    ):  # with both merged nobody could say how many items there are
+        choices.remove(rng.choice((Role.INDICATOR, Role.STEPS)))
     return tuple(rng.sample(choices, min(len(choices), rng.randint(1, 2))))
 
 

@@ -323,7 +323,8 @@ class Draughtsman:
         """Move the second half of the long cells over the page."""
         if not row.is_item:
             return None
-        lower = Body([Cell() for _ in row.cells], {}, is_item=True)
+        absent = [cell is not None and cell.is_absent for cell in row.cells]
+        lower = Body([Cell(is_absent=is_absent) for is_absent in absent], {}, is_item=True)
         is_torn = False
         for position, column in enumerate(self._shape.columns):
             at = self._shape.grid_start(position)

@@ -49,10 +49,9 @@ class _Writer:
         self._rng = rng
         self._numbering = self.document.part.numbering_part.element
         self._next = _FIRST_ID
-        self._current: int | None = None
+        self._current: dict[str, int] = {}
         self._after_table = False
         self._is_tabular = rng.random() < 0.35
-        self._abstract: dict[str, int] = {}
 
     def add(self, block: Block) -> None:
         if isinstance(block, Grid):
@@ -117,9 +116,9 @@ class _Writer:
             paragraph.add_run(text)
 
     def _number(self, paragraph: WordParagraph, kind: str, value: int) -> None:
-        if value == 1 or self._current is None:
-            self._current = self._new_list(kind)
-        numbered = f'<w:ilvl w:val="0"/><w:numId w:val="{self._current}"/>'
+        if value == 1 or kind not in self._current:
+            self._current[kind] = self._new_list(kind)
+        numbered = f'<w:ilvl w:val="0"/><w:numId w:val="{self._current[kind]}"/>'
         paragraph._p.get_or_add_pPr().append(parse_xml(f"<w:numPr {nsdecls('w')}>{numbered}</w:numPr>"))
 
     def _new_list(self, kind: str) -> int:
