@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
@@ -12,11 +13,16 @@ from zonaintegritas.guard.history import request_id
 PRIVATE = ("password", "secret", "token", "email", "username", "full_name", "cookie", "authorization", "sessionid")
 
 
+SECRET_IN_ADDRESS = re.compile(r"(/masuk/tautan/)[^/\s\"']+")  # Django logs the addresses it refuses
+
+
 def redact(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
-    """Replace the value of every private key."""
-    for key in event:
+    """Replace the value of every private key, and the secret in the address of a one-time link."""
+    for key, value in event.items():
         if any(word in key.lower() for word in PRIVATE):
             event[key] = "[tertutup]"
+        elif "/masuk/tautan/" in (text := str(value)):
+            event[key] = SECRET_IN_ADDRESS.sub(r"\1[tertutup]", text)
     return event
 
 

@@ -121,6 +121,7 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "plans:home"
 ACCOUNT_ADAPTER = "zonaintegritas.offices.sign_in.Adapter"
+ACCOUNT_FORMS = {"login": "zonaintegritas.offices.forms.SignIn"}
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
@@ -135,7 +136,6 @@ LANGUAGE_CODE = "id"
 LANGUAGES = [("id", "Indonesia")]
 TIME_ZONE = "Asia/Jakarta"
 USE_TZ = True
-USE_THOUSAND_SEPARATOR = True
 
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -7,7 +7,6 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Any
 
 from django.conf import settings
 from django.core.files.base import ContentFile

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from allauth.account.forms import LoginForm
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.core.validators import RegexValidator
@@ -34,6 +35,18 @@ _USERNAME = RegexValidator(
     r"^[a-z0-9][a-z0-9._-]{2,59}$",
     _("Pakai 3 sampai 60 huruf kecil, angka, titik, garis bawah atau tanda hubung, tanpa spasi."),
 )
+
+
+class SignIn(LoginForm):  # type: ignore[misc]  # the library publishes no types
+    """The sign-in library's form in the words of this program."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, label in (("login", _("Nama pengguna")), ("password", _("Kata sandi"))):
+            self.fields[name].label = label
+            del self.fields[name].widget.attrs["placeholder"]
+        self.fields["login"].widget.attrs |= {"autocapitalize": "none", "autofocus": True, "spellcheck": "false"}
+        self.fields["password"].help_text = ""
 
 
 class LowerCase(forms.CharField):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.db.models import Q
+from django.db.models import Min, Q
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
@@ -41,9 +42,10 @@ class MandateRow:
 
 
 def offices_of(user: User) -> list[Office]:
-    """The offices in which a person holds a role, by code."""
+    """The offices in which a person holds a role: the one where they have held one longest first."""
     held = Q(memberships__user=user, memberships__revoked_at=None)
-    return list(Office.objects.visible_to(user).filter(held).distinct().order_by("code"))
+    visible = Office.objects.visible_to(user).filter(held)
+    return list(visible.annotate(since=Min("memberships__pk", filter=held)).order_by("since"))
 
 
 def office_for(actor: Actor, code: str) -> Office:
@@ -116,6 +118,25 @@ def secretaries_of(office: Office) -> list[User]:
     """The active secretaries of an office."""
     held = Membership.objects.filter(office=office, role=Membership.Role.SECRETARY, revoked_at=None)
     return [membership.user for membership in held.select_related("user") if membership.user.is_active]
+
+
+def coordinators_of(actor: Actor, office: Office) -> dict[str, list[str]]:
+    """Area -> the names of its active coordinators in this office."""
+    held = Membership.objects.visible_to(actor).filter(
+        office=office, role=Membership.Role.COORDINATOR, revoked_at=None, user__is_active=True
+    )
+    names: dict[str, list[str]] = {}
+    for membership in held.select_related("user").order_by("user__full_name"):
+        for area in membership.areas:
+            names.setdefault(area, []).append(membership.user.full_name)
+    return names
+
+
+def names_of(keys: Iterable[str]) -> dict[str, str]:
+    """Actor keys as the history keeps them -> the names of those who are people."""
+    wanted = {key: int(key.removeprefix("user:")) for key in set(keys) if key.startswith("user:")}
+    known = dict(User.objects.filter(pk__in=wanted.values()).values_list("pk", "full_name"))
+    return {key: known[pk] for key, pk in wanted.items() if pk in known}
 
 
 def open_link(secret: str) -> AccessLink | None:

@@ -11,3 +11,6 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # the library publi
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def add_message(self, *args: object, **kwargs: object) -> None:
+        """Signing in and out shows by itself; a sentence about it would only be in the way."""

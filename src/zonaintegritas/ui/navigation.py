@@ -24,9 +24,13 @@ class Place:
     section: tuple[str, ...] = ()
 
 
+_OF_PLANS = (
+    "plans:plan", "plans:grid", "plans:months", "plans:item", "plans:mark", "plans:take_back", "plans:name_people",
+    "plans:correct", "plans:withdraw", "plans:revision",
+)  # fmt: skip
 PLACES = (
     Place(_("Beranda"), "beranda", "plans:home", Action.PLAN_SEE),
-    Place(_("Rencana"), "rencana", "plans:plan", Action.PLAN_SEE, ("plans:plan", "plans:item", "plans:occurrence")),
+    Place(_("Rencana"), "rencana", "plans:current", Action.PLAN_SEE, _OF_PLANS),
     Place(_("Draf"), "draf", "plans:drafts", Action.DRAFT_SEE, ("plans:draft", "plans:review", "plans:adopt")),
     Place(_("Orang"), "orang-orang", "offices:people", Action.PEOPLE_SEE, ("offices:",)),
 )
@@ -45,14 +49,13 @@ class Link:
 def links(request: HttpRequest) -> list[Link]:
     """The places that the person of this request may go to, from the office they work in."""
     office = getattr(request, "office", None)
-    person = request.user
-    if office is None or not person.is_authenticated:
+    if office is None or not request.user.is_authenticated:
         return []
     here = request.resolver_match.view_name if request.resolver_match else ""
     return [
         Link(place.word, place.icon, address, is_current=here == place.route or here.startswith(place.section))
         for place in PLACES
-        if may(person, place.needs, office.guard_key()) and (address := _address(place.route))
+        if may(request.user, place.needs, office.guard_key()) and (address := _address(place.route))
     ]
 
 

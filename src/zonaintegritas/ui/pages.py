@@ -11,8 +11,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
 
 from zonaintegritas.guard.policy import Action
-from zonaintegritas.guard.refused import NotAllowed
-from zonaintegritas.guard.scope import may
+from zonaintegritas.guard.scope import require
 
 P = ParamSpec("P")
 Q = TypeVar("Q", bound=HttpRequest)
@@ -51,8 +50,7 @@ def _page(
 def _refuse_without(needs: Action, request: HttpRequest) -> None:
     """403 before the page is made, where it serves only people with a right to their current office."""
     office = request.office  # type: ignore[attr-defined]  # set by offices.middleware, below which we stand
-    if not may(request.user, needs, office.guard_key()):  # type: ignore[arg-type]  # signed in: checked by the caller
-        raise NotAllowed(f"{needs} is needed")
+    require(request.user, needs, office)  # type: ignore[arg-type]  # signed in: checked by the caller
 
 
 def _to_sign_in(request: HttpRequest) -> HttpResponse:

@@ -36,7 +36,8 @@ LOOKS: Mapping[str, Look] = {
     "DONE": Look(_("Tercapai"), Tone.GREEN, "lengkap"),
     "LATE": Look(_("Terlambat"), Tone.RED, "terlambat"),
     "DONE_LATE": Look(_("Tercapai terlambat"), Tone.AMBER, "lengkap"),
-    "BEFORE_DECREE": Look(_("Sebelum berlaku"), Tone.NEUTRAL, "riwayat"),
+    "LAST_YEAR": Look(_("Tahun lalu"), Tone.NEUTRAL, "riwayat"),
+    "BEFORE_FORCE": Look(_("Sebelum berlaku"), Tone.NEUTRAL, "riwayat"),
     # of a proof
     "MISSING": Look(_("Belum unggah"), Tone.NEUTRAL, "belum"),
     "SUBMITTED": Look(_("Menunggu verifikasi"), Tone.AMBER, "jam"),
