@@ -15,24 +15,20 @@ from zonaintegritas.guard.scope import may
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One entry of the navigation. `section` begins the names of all routes that belong under it."""
+    """One entry of the navigation. `section`: how the addresses begin that belong under it."""
 
     word: Promise
     icon: str
     route: str
     needs: Action
-    section: tuple[str, ...] = ()
+    section: tuple[str, ...]
 
 
-_OF_PLANS = (
-    "plans:plan", "plans:grid", "plans:months", "plans:item", "plans:mark", "plans:take_back", "plans:name_people",
-    "plans:correct", "plans:withdraw", "plans:revision",
-)  # fmt: skip
 PLACES = (
-    Place(_("Beranda"), "beranda", "plans:home", Action.PLAN_SEE),
-    Place(_("Rencana"), "rencana", "plans:current", Action.PLAN_SEE, _OF_PLANS),
-    Place(_("Draf"), "draf", "plans:drafts", Action.DRAFT_SEE, ("plans:draft", "plans:review", "plans:adopt")),
-    Place(_("Orang"), "orang-orang", "offices:people", Action.PEOPLE_SEE, ("offices:",)),
+    Place(_("Beranda"), "beranda", "plans:home", Action.PLAN_SEE, ()),
+    Place(_("Rencana"), "rencana", "plans:current", Action.PLAN_SEE, ("/rencana/",)),
+    Place(_("Draf"), "draf", "plans:drafts", Action.DRAFT_SEE, ("/draf/",)),
+    Place(_("Orang"), "orang-orang", "offices:people", Action.PEOPLE_SEE, ("/orang/", "/peran/", "/mandat/")),
 )
 
 
@@ -51,9 +47,13 @@ def links(request: HttpRequest) -> list[Link]:
     office = getattr(request, "office", None)
     if office is None or not request.user.is_authenticated:
         return []
-    here = request.resolver_match.view_name if request.resolver_match else ""
     return [
-        Link(place.word, place.icon, address, is_current=here == place.route or here.startswith(place.section))
+        Link(
+            place.word,
+            place.icon,
+            address,
+            is_current=request.path == address or request.path.startswith(place.section),
+        )
         for place in PLACES
         if may(request.user, place.needs, office.guard_key()) and (address := _address(place.route))
     ]
