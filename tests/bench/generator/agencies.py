@@ -9,7 +9,7 @@ from tests.bench.generator.page import Block, Paragraph
 from tests.bench.generator.times import NAMES
 
 Json = dict[str, object]
-_PLACES = ("Randuwangi", "Telukbayan", "Karangmulya", "Banyusari", "Lembahjati")
+_PLACES = ("Randuwangi", "Tanjung Sekar", "Telukbayan", "Karangmulya", "Banyusari", "Lembahjati")
 _PEOPLE = ("SEKAR AYU LESTARI", "BIMA ANGGORO", "NURHALIMAH", "DANIEL TARIGAN", "I MADE WIRATAMA", "SITI ROHANI")
 _CERTIFIERS = ("Gilang Ramadhan", "Wulan Puspitasari", "Yohanes Kaka", "Maya Kartika")
 _ORDINALS = ("KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA")
@@ -27,6 +27,7 @@ class Agency:
     office: str
     decree: str
     signs: str
+    place: str
 
 
 @dataclass(frozen=True)
@@ -83,17 +84,36 @@ _LAWS = (
 )
 
 
+def _number(rng: random.Random, year: int) -> tuple[str, bool]:
+    """The number after NOMOR; the old style has the year inside and no TAHUN behind."""
+    plain = rng.randint(1, 120)
+    if rng.random() < 0.75:
+        return str(plain), False
+    return rng.choice(
+        (f"{plain}/HK.03.1/3507/{year}", f"W12-U5/{plain}/OT.01.1/I/{year}", f"SK-{plain}/ZI/{year}")
+    ), True
+
+
 def _agency(rng: random.Random) -> Agency:
     place = rng.choice(_PLACES)
     kind = rng.choice(("Kota", "Kabupaten"))
     choices = [
-        Agency(f"Komisi Pemilihan Umum {kind} {place}", "KEPUTUSAN", "Ketua"),
-        Agency(f"Komisi Pemilihan Umum {kind} {place}", "KEPUTUSAN", "Ketua"),
-        Agency(f"Komisi Pemilihan Umum Provinsi {place}", "KEPUTUSAN", "Ketua"),
-        Agency(f"Pengadilan Negeri {place}", "KEPUTUSAN KETUA", "Ketua"),
-        Agency(f"Badan Pusat Statistik {kind} {place}", "KEPUTUSAN KEPALA", "Kepala"),
-        Agency(f"Kantor Imigrasi Kelas II {place}", "KEPUTUSAN KEPALA", "Kepala"),
+        Agency(f"Komisi Pemilihan Umum {kind} {place}", "KEPUTUSAN", "Ketua", place),
+        Agency(f"Komisi Pemilihan Umum {kind} {place}", "KEPUTUSAN", "Ketua", place),
+        Agency(f"Komisi Pemilihan Umum Provinsi {place}", "KEPUTUSAN", "Ketua", place),
+        Agency(f"Pengadilan Negeri {place}", "KEPUTUSAN KETUA", "Ketua", place),
+        Agency(f"Badan Pusat Statistik {kind} {place}", "KEPUTUSAN KEPALA", "Kepala", place),
+        Agency(f"Kantor Imigrasi Kelas II {place}", "KEPUTUSAN KEPALA", "Kepala", place),
     ]
+    for office, head in (
+        ("Pengadilan Agama", "Ketua"),
+        ("Kejaksaan Negeri", "Kepala"),
+        ("Kantor Pertanahan Kabupaten", "Kepala"),
+        ("Rumah Sakit Umum Daerah", "Direktur"),
+        ("Lembaga Pemasyarakatan Kelas IIA", "Kepala"),
+        ("Badan Narkotika Nasional Kota", "Kepala"),
+    ):
+        choices.append(Agency(f"{office} {place}", f"KEPUTUSAN {head.upper()}", head, place))
     return rng.choice(choices)
 
 
@@ -104,8 +124,9 @@ class Registrar:
         self._rng = rng
         self.year = year
         self.agency = _agency(rng)
-        self.place = self.agency.office.rsplit(" ", 1)[-1]
-        self.number = str(rng.randint(1, 120))
+        self.place = self.agency.place
+        self.number, self.is_year_in_number = _number(rng, year)
+        self.capacity = rng.choice(("", "", "", "", "Plt. "))
         self.day = (rng.randint(1, 28), rng.randint(1, 3))
         self.signatory = rng.choice(_PEOPLE)
         self.certifier = rng.choice(_CERTIFIERS) if rng.random() < 0.7 else None
@@ -122,6 +143,10 @@ class Registrar:
         return f"{self.agency.decree} {self.agency.office.upper()}"
 
     @property
+    def _numbered(self) -> str:
+        return f"NOMOR {self.number}" if self.is_year_in_number else f"NOMOR {self.number} TAHUN {self.year}"
+
+    @property
     def _date(self) -> str:
         day, month = self.day
         return f"{day} {NAMES[month - 1]} {self.year}"
@@ -132,7 +157,7 @@ class Registrar:
             Paragraph("SALINAN", align="right"),
             Paragraph(self.agency.office.upper(), is_bold=True, align="center"),
             Paragraph(self._title, align="center"),
-            Paragraph(f"NOMOR {self.number} TAHUN {self.year}", align="center"),
+            Paragraph(self._numbered, align="center"),
             Paragraph("TENTANG", align="center"),
             Paragraph(self.about, align="center"),
             Paragraph(f"{self.agency.signs.upper()} {self.agency.office.upper()},", align="center"),
@@ -168,7 +193,7 @@ class Registrar:
         lines = (
             f"Ditetapkan di {self.place}",
             f"pada tanggal {self._date}",
-            f"{self.agency.signs.upper()} {self.agency.office.upper()},",
+            f"{self.capacity}{self.agency.signs.upper()} {self.agency.office.upper()},",
             "ttd.",
             self.signatory,
         )
@@ -187,7 +212,7 @@ class Registrar:
 
     def annex_title(self) -> list[Block]:
         """The LAMPIRAN block and the title."""
-        lines = ("LAMPIRAN", self._title, f"NOMOR {self.number} TAHUN {self.year}", f"TENTANG {self.about}")
+        lines = ("LAMPIRAN", self._title, self._numbered, f"TENTANG {self.about}")
         return [
             *(Paragraph(line, align="right") for line in lines),
             Paragraph(self.about, align="center", is_bold=True),

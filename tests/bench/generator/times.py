@@ -21,6 +21,7 @@ NAMES = (
     "Desember",
 )
 _OLD = {1: "Jan", 2: "Peb", 3: "Mrt", 4: "Apr", 8: "Agust", 9: "Sept", 10: "Okt", 11: "Nopember", 12: "Des"}
+_SHORT = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agt", "Sep", "Okt", "Nov", "Des")
 _DASHES = ("-", " - ", "–", " – ", " — ", "- ", " s.d. ", " s.d ", " s/d ", " sampai dengan ")
 _ROMAN = ("I", "II", "III", "IV")
 _WEEKS = ("I", "II", "III", "IV", "ke-1", "ke-2", "ke-3", "pertama", "kedua")
@@ -84,9 +85,20 @@ def _range(rng: random.Random, year: int) -> When:
             f"Bulan {start}{dash}{end} {year}",
             f"2 {start} s.d. 20 {end} {year}",
             f"{start}{dash}{end}",
+            f"{_SHORT[first - 1]}{rng.choice(('-', ' - ', ' s.d. '))}{_SHORT[last - 1]} {year}",
+            f"B{first:02d}-B{last:02d}",
         )
     )
     return _of(year, raw, tuple(range(first, last + 1)), "range")
+
+
+def _mixed(rng: random.Random, year: int) -> When:
+    """A range and a month apart from it."""
+    first = rng.randint(1, 4)
+    last = first + rng.randint(1, 3)
+    apart = rng.randint(last + 2, 12)
+    raw = f"{NAMES[first - 1]}-{NAMES[last - 1]} dan {NAMES[apart - 1]} {year}"
+    return _of(year, raw, (*range(first, last + 1), apart), None)
 
 
 def _over_the_year(rng: random.Random, year: int) -> When:
@@ -158,7 +170,10 @@ def _list(rng: random.Random, year: int) -> When:
     *head, last = (NAMES[month - 1] for month in months)
     joint = rng.choice((" dan ", ", ", ", dan ", " & "))
     suffix = rng.choice((f" {year}", f" {year}", f" Tahun {year}", ""))
-    return _of(year, f"{', '.join(head)}{joint}{last}{suffix}", months, None)
+    raw = f"{', '.join(head)}{joint}{last}{suffix}"
+    if rng.random() < 0.1:
+        raw = " dan ".join(f"{NAMES[month - 1]} {year}" for month in months)
+    return _of(year, raw, months, None)
 
 
 def _nothing(rng: random.Random, year: int) -> When:
@@ -176,6 +191,7 @@ _FORMS: tuple[tuple[int, Callable[[random.Random, int], When]], ...] = (
     (5, _semester),
     (5, _monthly),
     (8, _list),
+    (2, _mixed),
     (2, _days),
     (1, _over_the_year),
     (1, _wrong_year),

@@ -129,6 +129,17 @@ _QUALITY = (
     "menjelang pemeriksaan berkala",
     "atas prakarsa pegawai",
     "bersama kelompok disabilitas",
+    "yang tersebar di tiga kecamatan",
+    "(minimal dua kali)",
+    "sebagai bahan rapat pimpinan",
+    "pada triwulan berjalan",
+    "untuk tahun anggaran berjalan",
+    "lewat kanal WA dan surel",
+    "dan/atau perwakilannya",
+    "di atas 80 persen",
+    "per bidang/subbagian",
+    "termasuk tenaga pendukung, satpam, dan pramubakti",
+    "secara e-office",
 )
 _STATE = (
     "Telah tersusun {thing} {quality}",
@@ -141,6 +152,14 @@ _STATE = (
     "Seluruh unit telah memiliki {thing} {quality}",
     "Adanya pemutakhiran {thing} {quality}",
     "Terwujudnya {thing} {quality}",
+    "Persentase {thing} yang tuntas {quality}",
+    "Jumlah {thing} {quality}",
+    "Tidak terdapat keluhan atas {thing} {quality}",
+    "Pegawai memahami {thing} {quality}",
+    "Hasil {thing} ditindaklanjuti {quality}",
+    "{Thing} mudah diakses {quality}",
+    "Apakah {thing} sudah berjalan {quality}",
+    "Unit kerja menjamin {thing} {quality}",
 )
 _VERBS = (
     "Menyusun",
@@ -159,6 +178,18 @@ _VERBS = (
     "Melakukan penelaahan",
     "Menyempurnakan",
     "Mendata",
+    "Mengikutsertakan pegawai dalam",
+    "Membuat",
+    "Membentuk",
+    "Menginventarisasi",
+    "Melakukan monev",
+    "Menindaklanjuti",
+    "Menyediakan",
+    "Menunjuk penanggung jawab",
+    "Memasang banner",
+    "Berkoordinasi dengan KPU Provinsi tentang",
+    "Rapat internal membahas",
+    "Melatih petugas",
 )
 _NOMINAL = (
     "Penyusunan",
@@ -193,9 +224,46 @@ _PAPERS = (
     "Buku catatan",
     "Lembar kendali",
     "Tautan unggahan",
+    "SK tentang",
+    "Screenshot",
+    "Video",
+    "SOP",
+    "Banner",
+    "Dokumen",
+    "Lembar disposisi",
+    "Kumpulan surat",
+    "Link",
+    "Nota dinas",
+    "Daftar inventaris",
+    "Peta",
+    "Bahan paparan",
 )
-_COUNTS = ("1 (satu)", "2 (dua)", "3 (tiga)", "4 (empat)", "6 (enam)", "12 (dua belas)", "5", "10")
-_UNITS = ("dokumen", "laporan", "kegiatan", "keputusan", "orang", "berkas", "kali pertemuan")
+_COUNTS = (
+    "1",
+    "25",
+    "2 (dua)",
+    "1 (satu)",
+    "2 (dua)",
+    "3 (tiga)",
+    "4 (empat)",
+    "6 (enam)",
+    "12 (dua belas)",
+    "5",
+    "10",
+)
+_UNITS = (
+    "dokumen",
+    "laporan",
+    "kegiatan",
+    "keputusan",
+    "orang",
+    "berkas",
+    "kali pertemuan",
+    "paket",
+    "lembar",
+    "SK",
+    "Dokumen",
+)
 _RESULTS = ("100% {thing}", "Tersusunnya {thing}", "Tersedianya {thing}", "90 persen {thing} selesai")
 _NOTES = (
     "tentatif",
@@ -215,6 +283,12 @@ _UNITS_IN_CHARGE = (
     "Seksi Pelayanan",
     "Panitera Muda Hukum",
     "Divisi Hukum dan Pengawasan",
+    "Sekretaris dan para Kepala Subbagian",
+    "Tim ZI",
+    "Seluruh Kasubbag",
+    "Ketua Tim",
+    "Admin Media Sosial",
+    "Kasubbag KUL",
 )
 _SLIPS = (("tt", "t"), ("la", "al"), ("n", "m"), ("i", "l"), ("ng", "n"))
 
