@@ -10,6 +10,7 @@ from zonaintegritas.core.decree.blocks import Place
 from zonaintegritas.core.decree.header.office import COMMISSION, canonical
 from zonaintegritas.core.decree.plan import Regulation
 
+LONGEST_ENTRY: Final = 6000  # letters
 UNDANG: Final = re.compile(r"\bundang\s*[-–—]?\s*undang\b", re.IGNORECASE)
 GAZETTE: Final = re.compile(r"\((?:Tambahan\s+)?(?:Lembaran|Berita)\s+[^()]{0,400}\)?", re.IGNORECASE)
 REPUBLIC: Final = re.compile(r"\b(?:Republik\s+Indonesia\b|(?-i:RI)\b)", re.IGNORECASE)
@@ -60,7 +61,7 @@ FORM: Final = re.compile(r"^(peraturan|keputusan|surat edaran|surat|instruksi|pe
 
 def read_regulation(text: str, places: tuple[Place, ...]) -> Regulation | None:
     """The regulation an entry names first, with those that amended it; None where no number is found."""
-    flat = GAZETTE.sub(" ", _even(text))
+    flat = GAZETTE.sub(" ", _even(text[:LONGEST_ENTRY]))
     constitution = CONSTITUTION.match(flat)
     if constitution:
         return Regulation("UUD", "", int(constitution["year"]), text=text, places=places)

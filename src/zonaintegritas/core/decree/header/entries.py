@@ -19,6 +19,7 @@ REGULATION: Final = re.compile(
     re.MULTILINE,
 )
 ENDED: Final = re.compile(r"(?:[;.:]|,?\s*\bdan)\s*$")
+LOOK_BACK: Final = 20  # letters before an opening that show whether the sentence before has ended
 MOST_SKIPPED: Final = 2  # numbers that OCR may have lost between two entries
 
 Entry = tuple[str, tuple[Place, ...]]
@@ -55,7 +56,8 @@ def _sequence(text: str, pattern: re.Pattern[str], value: Callable[[str], int]) 
 def _fresh(text: str, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
     """Openings where the text before them has come to an end."""
     starts = [match.end() for match in pattern.finditer(text)]
-    return [(start, start) for start in starts if not text[:start].strip() or ENDED.search(text[:start].rstrip())]
+    before = ((start, text[max(start - LOOK_BACK, 0) : start].rstrip()) for start in starts)
+    return [(start, start) for start, end in before if not end or ENDED.search(end)]
 
 
 def _cut(flow: Flow, cuts: list[tuple[int, int]]) -> Iterator[Entry]:

@@ -10,9 +10,11 @@ from zonaintegritas.core.decree.blocks import Cell, Document, Paragraph, Table
 from zonaintegritas.core.decree.header.flow import Strip, one_line
 from zonaintegritas.core.decree.header.labels import INLINE, is_label_cell, opens_row
 
+LONGEST_LINE: Final = 20_000  # letters; no paragraph of a decree comes near
 LAYOUT_COLUMNS: Final = 4  # label, colon, number, text; plan tables have more
 DENSE_CELLS: Final = 4  # a row with so many filled cells belongs to a plan
 DENSE_ROWS: Final = 3
+FEW_CELLS: Final = 2  # rows of a sheet that hold head or foot of the decree around the plan
 
 BULLETS: Final = frozenset("-–—•▪●·*+o○◦■□►")
 MARKER: Final = re.compile(r"^\(?(?:[a-z]|\d{1,2})[.)]$", re.IGNORECASE)
@@ -38,7 +40,7 @@ def _parted(strip: Strip) -> Iterator[Strip]:
     if strip.is_break:
         yield strip
     elif not _is_furniture(strip.text):
-        yield from (Strip(text, strip.place) for text in INLINE.split(strip.text))
+        yield from (Strip(text, strip.place) for text in INLINE.split(strip.text[:LONGEST_LINE]))
 
 
 def _is_furniture(text: str) -> bool:
@@ -49,12 +51,17 @@ def _all(document: Document) -> Iterator[Strip]:
     for block in document.blocks:
         if isinstance(block, Paragraph):
             yield Strip(_text(block.text, block.marker), block.place)
-        elif _is_wide(block):
-            yield Strip("", block.place, is_break=True)
-            yield from _sparse_rows(block)
         else:
-            for row in _rows(block):
-                yield from _row_strips(row)
+            yield from _table(block)
+
+
+def _table(table: Table) -> Iterator[Strip]:
+    rows = _rows(table)
+    if _is_wide(table, rows):
+        yield Strip("", table.place, is_break=True)
+        rows = [row for row in rows if len(row) <= FEW_CELLS or opens_row(row[0].text)]
+    for row in rows:
+        yield from _row_strips(row)
 
 
 def _text(text: str, marker: str | None) -> str:
@@ -66,13 +73,13 @@ def _text(text: str, marker: str | None) -> str:
     return text
 
 
-def _is_wide(table: Table) -> bool:
+def _is_wide(table: Table, rows: Sequence[Sequence[Cell]]) -> bool:
     """Whether a table holds the plan rather than a laid-out decree."""
     if table.column_count <= LAYOUT_COLUMNS:
         return False
-    return sum(len(row) >= DENSE_CELLS for row in _rows(table)) >= DENSE_ROWS or not any(
-        opens_row(row[0].text) for row in _rows(table) if row
-    )
+    if sum(len(row) >= DENSE_CELLS for row in rows) >= DENSE_ROWS:
+        return True
+    return not any(opens_row(row[0].text) for row in rows if row)
 
 
 def _rows(table: Table) -> list[list[Cell]]:
@@ -82,13 +89,6 @@ def _rows(table: Table) -> list[list[Cell]]:
         if not cell.is_empty and cell.row < table.row_count:
             rows[cell.row].append(cell)
     return rows
-
-
-def _sparse_rows(table: Table) -> Iterator[Strip]:
-    """Rows of a sheet that hold head or foot of the decree around the plan: one or two filled cells."""
-    for row in _rows(table):
-        if 0 < len(row) <= 2 or (row and opens_row(row[0].text)):
-            yield from _row_strips(row)
 
 
 def _row_strips(row: Sequence[Cell]) -> Iterator[Strip]:

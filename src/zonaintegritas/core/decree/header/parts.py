@@ -13,6 +13,8 @@ from zonaintegritas.core.decree.header.labels import Label
 LONGEST_BLOCK: Final = 16  # lines of a closing or copy block; what follows is something else
 LONGEST_ANNEX_HEAD: Final = 24
 LONGEST_TITLE: Final = 60
+LONGEST_PART: Final = 100_000  # letters
+MOST_BLOCKS: Final = 30  # closings, copies or annexes of one file
 
 
 @dataclass(slots=True)
@@ -58,6 +60,7 @@ class _Sorter:
         self.seen: set[Label] = set()
         self.current: list[Strip] = self.parts.title
         self.limit: int | None = LONGEST_TITLE
+        self.room = LONGEST_PART
         self.sheet: str | None = None
 
     def take(self, strip: Strip) -> None:
@@ -74,11 +77,12 @@ class _Sorter:
         return before != self.sheet and self.state in {Label.CLOSING, Label.COPY}
 
     def _add(self, strip: Strip) -> None:
-        if strip.text and (self.limit is None or len(self.current) < self.limit):
+        if strip.text and self.room > 0 and (self.limit is None or len(self.current) < self.limit):
             self.current.append(strip)
+            self.room -= len(strip.text)
 
     def _open(self, label: Label, into: list[Strip], *, limit: int | None = None) -> None:
-        self.state, self.current, self.limit = label, into, limit
+        self.state, self.current, self.limit, self.room = label, into, limit, LONGEST_PART
         self.seen.add(label)
 
     def _take_block(self, strip: Strip) -> bool:
@@ -97,8 +101,11 @@ class _Sorter:
         return True
 
     def _open_list(self, label: Label, blocks: list[list[Strip]], limit: int) -> None:
-        blocks.append([])
-        self._open(label, blocks[-1], limit=limit)
+        if len(blocks) < MOST_BLOCKS:
+            blocks.append([])
+            self._open(label, blocks[-1], limit=limit)
+        else:
+            self._open(label, [], limit=0)
 
     def _may_close(self) -> bool:
         return self.state in {Label.RULING, Label.ANNEX, Label.STIPULATING}

@@ -39,6 +39,7 @@ OFFICE_ONLY: Final = re.compile(r"\bKEPUTUSAN\s+(?P<office>[^:;]{3,160}?)\s+(?:N
 HEAD_WORDS: Final = ("KEPUTUSAN", "TENTANG", "NOMOR")
 HEAD_WORD: Final = re.compile(r"^[A-Z0-9]{5,10}\b")
 MISREAD: Final = 80  # of 100: one or two letters that OCR got wrong
+LONGEST_TITLE: Final = 6000  # letters
 LONGEST_POST: Final = 4  # lines of "KETUA KOMISI ... X,"
 DIGIT: Final = re.compile(r"\d")  # a draft has dots or nothing where the number will stand
 DIGITS: Final = str.maketrans("OoIl", "0011")
@@ -59,7 +60,7 @@ def read_title(strips: Sequence[Strip], *, mentions: Iterable[str] = ()) -> Titl
     """The title above Menimbang. `mentions` are other places that name the office, to outvote a misprint."""
     head, post = _without_post([_repaired(strip) for strip in strips])
     flow = Flow(head)
-    match = _best_title(flow.text)
+    match = _best_title(flow.text[:LONGEST_TITLE])
     if not match:
         return _pieces(flow, one_line(Flow(post).text))
     others = [*mentions, one_line(Flow(post).text), *LETTERHEAD.findall(flow.text[: match.start()])]
@@ -188,16 +189,16 @@ def _about(flow: Flow, match: re.Match[str]) -> Field[str | None]:
 
 def _pieces(flow: Flow, post: str) -> Title:
     """What can be told without a whole title: number, subject, and the office from any line that names it."""
-    number = NUMBER_ONLY.search(flow.text)
-    about = ABOUT_ONLY.search(flow.text)
+    number = NUMBER_ONLY.search(flow.text[:LONGEST_TITLE])
+    about = ABOUT_ONLY.search(flow.text[:LONGEST_TITLE])
     found, year = _number_and_year(flow, number) if number else (ABSENT, ABSENT)
     subject = _about(flow, about) if about else ABSENT
     return Title(_guessed_office(flow, post), found, year, subject)
 
 
 def _guessed_office(flow: Flow, post: str) -> Field[str | None]:
-    titled = OFFICE_ONLY.search(flow.text)
-    headed = LETTERHEAD.search(flow.text)
+    titled = OFFICE_ONLY.search(flow.text[:LONGEST_TITLE])
+    headed = LETTERHEAD.search(flow.text[:LONGEST_TITLE])
     if titled:
         return Field(office_of(one_line(titled["office"])) or None, flow.places(*titled.span("office")))
     if headed:
