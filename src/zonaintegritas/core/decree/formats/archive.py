@@ -127,6 +127,7 @@ class Archive:
             end = data.rfind(END_MARK)
             is_cut = end < 0 or end + END_SIZE > len(data)
             raise Unreadable("truncated" if is_cut else "damaged") from error
+        self._relations: dict[str, dict[str, tuple[str, str]]] = {}
         members = self._zip.infolist()
         self._members = {info.filename.replace("\\", "/").lstrip("/"): info for info in members}
         if len(members) > MAX_ENTRIES:
@@ -169,6 +170,8 @@ class Archive:
 
     def relations(self, part: str) -> dict[str, tuple[str, str]]:
         """Relation id -> (last word of its type, member name) of a part; "" stands for the package."""
+        if part in self._relations:
+            return self._relations[part]
         folder, name = posixpath.split(part)
         member = posixpath.join(folder, "_rels", name + ".rels")
         if member not in self._members:
@@ -182,6 +185,7 @@ class Archive:
                     target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
                 )
                 found[relation.get("Id", "")] = (kind, path)
+        self._relations[part] = found
         return found
 
     def related(self, part: str, kind: str) -> str | None:

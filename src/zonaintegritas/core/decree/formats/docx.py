@@ -9,7 +9,7 @@ from typing import Final
 from lxml.etree import _Element as Element
 
 from zonaintegritas.core.decree.blocks import Block, Document, Line, Paragraph, Place
-from zonaintegritas.core.decree.formats.archive import Archive
+from zonaintegritas.core.decree.formats.archive import Archive, parse_xml
 from zonaintegritas.core.decree.formats.docx_numbering import NO_LIST, VAL, Numbering, Styles, W, list_and_level
 from zonaintegritas.core.decree.formats.docx_shading import shading
 from zonaintegritas.core.decree.formats.glyphs import symbol, symbols
@@ -19,7 +19,8 @@ from zonaintegritas.core.decree.formats.unreadable import Unreadable
 MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 P, R, T, TBL, TR, TC = (W + name for name in ("p", "r", "t", "tbl", "tr", "tc"))
 PPR, RPR, TCPR, TRPR = (W + name for name in ("pPr", "rPr", "tcPr", "trPr"))
-BOX, SYM, FONTS, SHD = (W + name for name in ("txbxContent", "sym", "rFonts", "shd"))
+BOX, SYM, FONTS, NUMPR, PSTYLE = (W + name for name in ("txbxContent", "sym", "rFonts", "numPr", "pStyle"))
+SHD, SPAN, VMERGE, HMERGE = (W + name for name in ("shd", "gridSpan", "vMerge", "hMerge"))
 CHARACTERS: Final = {
     W + "tab": "\t",
     W + "ptab": "\t",
@@ -29,8 +30,11 @@ CHARACTERS: Final = {
 }
 # What a reader of the printed page does not see. mc:Fallback repeats the text box of mc:Choice for old programs.
 SKIPPED: Final = frozenset(
-    {PPR, RPR, MC + "Fallback"}
-    | {W + name for name in ("del", "moveFrom", "delText", "instrText", "sdtPr", "sdtEndPr", "rt", "tblPr", "tblGrid")}
+    {PPR, RPR, TCPR, TRPR, MC + "Fallback"}
+    | {
+        W + name
+        for name in ("del", "moveFrom", "delText", "instrText", "sdtPr", "sdtEndPr", "rt", "tblPr", "tblGrid", "sectPr")
+    }
 )
 MAX_SPAN: Final = 200  # columns of one cell; Word allows 63
 OFF: Final = ("0", "false", "off")
@@ -42,7 +46,7 @@ def read_docx(data: bytes) -> Document:
     part = archive.related("", "officeDocument") or "word/document.xml"
     raw = archive.read(part)
     reader = _Reader(archive, part, raw)
-    reader.read(archive.xml(part))
+    reader.read(parse_xml(raw))
     if not reader.blocks:
         has_picture = b":drawing" in raw or b":pict" in raw
         raise Unreadable("scan" if has_picture else "no-text")
@@ -89,11 +93,11 @@ class _Reader:
                     self._container(box, depth + 1)
 
     def _paragraph(self, paragraph: Element) -> _Text:
+        properties = _first(paragraph, PPR)
         pieces: list[str] = []
         boxes: list[Element] = []
         self._gather(paragraph, pieces, boxes)
-        texts = [text for text in (part.strip() for part in "".join(pieces).split("\n")) if text]
-        properties = paragraph.find(PPR)
+        texts = [text for text in map(str.strip, "".join(pieces).split("\n")) if text] if pieces else []
         marker = None if properties is None else self._marker(properties, is_empty=not texts)
         if not texts:  # the number alone, so that a cell which holds nothing else keeps it
             return _Text([Line("", marker)] if marker else [], boxes)
@@ -101,35 +105,42 @@ class _Reader:
 
     def _gather(self, node: Element, pieces: list[str], boxes: list[Element]) -> None:
         for child in node:
-            tag = child.tag
-            if tag == T:
-                pieces.append(child.text or "")
-            elif tag == R:
+            if child.tag == R:
                 self._run(child, pieces, boxes)
-            elif tag in CHARACTERS:
-                pieces.append(CHARACTERS[tag])
-            elif tag == SYM:
-                pieces.append(symbol(child.get(W + "char", "")))
-            elif tag == BOX:
-                boxes.append(child)
-            elif tag not in SKIPPED:
-                self._gather(child, pieces, boxes)
+            elif child.tag not in SKIPPED:
+                self._take(child, pieces, boxes)
+
+    def _take(self, element: Element, pieces: list[str], boxes: list[Element]) -> None:
+        tag = element.tag
+        if tag == T:
+            pieces.append(element.text or "")
+        elif tag in CHARACTERS:
+            pieces.append(CHARACTERS[tag])
+        elif tag == SYM:
+            pieces.append(symbol(element.get(W + "char", "")))
+        elif tag == BOX:
+            boxes.append(element)
+        else:
+            self._gather(element, pieces, boxes)
 
     def _run(self, run: Element, pieces: list[str], boxes: list[Element]) -> None:
         properties = run.find(RPR) if self._checks_runs else None
-        if properties is None:
-            self._gather(run, pieces, boxes)
-            return
-        hidden, fonts = properties.find(W + "vanish"), properties.find(FONTS)
+        hidden = None if properties is None else properties.find(W + "vanish")
         if hidden is not None and hidden.get(VAL, "1") not in OFF:
             return
         start = len(pieces)
-        self._gather(run, pieces, boxes)
+        for child in run:
+            if child.tag == T:
+                pieces.append(child.text or "")
+            elif child.tag not in SKIPPED:
+                self._take(child, pieces, boxes)
+        fonts = None if properties is None else properties.find(FONTS)
         if fonts is not None:
             pieces[start:] = symbols(pieces[start:], fonts.get(W + "ascii", ""))
 
     def _marker(self, properties: Element, *, is_empty: bool) -> str | None:
-        number, style = properties.find(W + "numPr"), properties.find(W + "pStyle")
+        found = {entry.tag: entry for entry in properties}
+        number, style = found.get(NUMPR), found.get(PSTYLE)
         if number is None and style is None:
             return None
         if is_empty and properties.find(f"{RPR}/{W}del") is not None:
@@ -170,12 +181,12 @@ class _Reader:
             column = _before(row)
             last: Draft | None = None
             for cell in _cells(row):
-                properties = cell.find(TCPR)
-                span = 1 if properties is None else _count(properties.find(W + "gridSpan"), 1)
-                if last is not None and _merge(properties, "hMerge") == "continue":
+                found = _properties(cell)
+                span = _count(found.get(SPAN), 1)
+                if last is not None and _goes_on(found.get(HMERGE)):
                     last.column_span += span
                 else:
-                    last = self._draft(cell, properties, above.get(column), (index, column, span, depth))
+                    last = self._draft(cell, found, above.get(column), (index, column, span, depth))
                     if last.row == index:
                         drafts.append(last)
                     above[column] = last
@@ -184,15 +195,15 @@ class _Reader:
         return drafts, index
 
     def _draft(
-        self, cell: Element, properties: Element | None, above: Draft | None, at: tuple[int, int, int, int]
+        self, cell: Element, properties: dict[str, Element], above: Draft | None, at: tuple[int, int, int, int]
     ) -> Draft:
         """The cell itself, or the one above made taller where it goes on."""
         row, column, span, depth = at
-        goes_on = _merge(properties, "vMerge") == "continue"
+        goes_on = above is not None and _goes_on(properties.get(VMERGE))
         if goes_on and above is not None and above.row + above.row_span == row and above.column_span == span:
             above.row_span += 1
             return above
-        fill = None if properties is None else shading(properties.find(SHD), self._archive, self._part)
+        fill = shading(properties.get(SHD), self._archive, self._part)
         return Draft(row, column, span, tidy(self._lines(cell, depth)), fill)
 
     def _lines(self, container: Element, depth: int) -> list[Line]:
@@ -250,9 +261,21 @@ def _before(row: Element) -> int:
     return 0 if properties is None else _count(properties.find(W + "gridBefore"), 0)
 
 
-def _merge(properties: Element | None, name: str) -> str | None:
-    found = None if properties is None else properties.find(W + name)
-    return None if found is None else found.get(VAL, "continue")
+def _properties(cell: Element) -> dict[str, Element]:
+    """The properties of a cell by tag; going through them once is much faster than asking for each."""
+    properties = _first(cell, TCPR)
+    return {} if properties is None else {entry.tag: entry for entry in properties}
+
+
+def _first(element: Element, tag: str) -> Element | None:
+    """The first child if it is the one asked for: properties always come first."""
+    child = element[0] if len(element) else None
+    return child if child is not None and child.tag == tag else None
+
+
+def _goes_on(merge: Element | None) -> bool:
+    """Whether a cell is covered by the one before or above it."""
+    return merge is not None and merge.get(VAL, "continue") == "continue"
 
 
 def _count(element: Element | None, default: int) -> int:

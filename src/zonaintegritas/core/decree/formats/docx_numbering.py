@@ -168,12 +168,14 @@ def written(value: int, style: str) -> str:
 
 
 def _level(element: Element) -> Level:
+    children = {child.tag: child for child in element}
+
     def value(name: str) -> str | None:
-        child = element.find(W + name)
+        child = children.get(W + name)
         return None if child is None else child.get(VAL, "")
 
     restart = value("lvlRestart")
-    legal = element.find(W + "isLgl")
+    legal = children.get(W + "isLgl")
     return Level(
         start=_number(value("start"), 1),
         style=value("numFmt") or "decimal",

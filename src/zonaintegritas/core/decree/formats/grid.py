@@ -60,6 +60,8 @@ def is_frame(outer: int, inner: int) -> bool:
 def tidy(lines: Iterable[Line]) -> tuple[Line, ...]:
     """Lines with text; in a cell of nothing but automatic numbers these are the text."""
     found = list(lines)
+    if not found:
+        return ()
     with_text = tuple(line for line in found if line.text)
     return with_text or tuple(Line(line.marker) for line in found if line.marker and line.marker[0].isalnum())
 

@@ -134,8 +134,8 @@ def _segments(view: View) -> list[list[int]]:
 
 def _table_range(view: View, segment: list[int], tabular: list[bool], *, has_borders: bool) -> tuple[int, int]:
     """First and one past the last row of the table in a segment; equal where there is none."""
-    if not any(tabular):
-        return len(segment), len(segment)
+    if not any(tabular) or max(_texts(view.rows[index]) for index in segment) <= 1:
+        return len(segment), len(segment)  # a title in a frame is no table
     first, last = tabular.index(True), len(tabular) - tabular[::-1].index(True)
     while last - first > 1 and _texts(view.rows[segment[first]]) <= 1:
         first += 1  # a title or a heading in the frame of the table, above its header
