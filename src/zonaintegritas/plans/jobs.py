@@ -8,7 +8,8 @@ import tempfile
 from pathlib import Path
 
 from django.utils import timezone
-from django_tasks import task
+from django_tasks import TaskResultStatus, task
+from django_tasks_db.models import DBTaskResult
 
 from zonaintegritas.core.decree.child import Limits, read_in_child
 from zonaintegritas.core.decree.formats.unreadable import Unreadable
@@ -27,13 +28,22 @@ SILENT_FOR = dt.timedelta(minutes=3)  # a reading gives a sign of life far more 
 @task()
 def read_waiting(draft_pk: int) -> None:
     """Read every file of a draft that waits, or whose reading was left by a dead worker. May run twice."""
+    is_shared = _is_read_elsewhere(draft_pk)
     for source in selectors.unread_sources(draft_pk):
+        if is_shared and source.state == Source.State.READING:
+            continue  # the other task ends it; where its worker is dead, the reaper starts it once more
         _read(source)
+
+
+def _is_read_elsewhere(draft_pk: int) -> bool:
+    """Whether another worker runs a task for the same draft: this task is one of those that run."""
+    running = DBTaskResult.objects.filter(status=TaskResultStatus.RUNNING, task_path=read_waiting.module_path)
+    return len([result for result in running if result.args_kwargs["args"] == [draft_pk]]) > 1
 
 
 def _read(source: Source) -> None:
     begun = services.start_reading(System(), source)
-    if begun.state != Source.State.READING:
+    if begun.state != Source.State.READING or begun.attempts == source.attempts:
         return
     try:
         with tempfile.TemporaryDirectory(prefix="zi-") as folder:
@@ -69,3 +79,4 @@ def resume_left_readings(now: dt.datetime) -> int:
 
 subscribe(Action.DRAFT_START, read_waiting)
 subscribe(Action.DRAFT_ADD_FILE, read_waiting)
+subscribe(Action.READING_AGAIN, read_waiting)

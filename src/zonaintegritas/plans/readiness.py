@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from zonaintegritas.plans.models import Draft, Source
 
 MISSING = {
@@ -10,6 +12,17 @@ MISSING = {
     "plan_year": "Tahun rencana belum diisi.",
     "enacted_on": "Tanggal penetapan belum diisi.",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """A reason why a draft cannot be adopted yet; `part` is where on the review page it is mended."""
+
+    sentence: str
+    part: str  # kepala, berkas, butir, pertanyaan, sisa
+
+    def __str__(self) -> str:
+        return self.sentence
 
 
 def office_question(draft: Draft) -> bool:
@@ -24,17 +37,18 @@ def year_question(draft: Draft) -> bool:
     return not draft.is_year_settled and draft.plan_year not in (None, draft.office.today().year)
 
 
-def obstacles(draft: Draft) -> list[str]:
+def obstacles(draft: Draft) -> list[Obstacle]:
     """Reasons why the draft cannot be adopted yet; empty when it can."""
-    found = [sentence for name, sentence in MISSING.items() if not getattr(draft, name)]
-    if draft.sources.filter(is_removed=False, state__in=(Source.State.WAITING, Source.State.READING)).exists():
-        found.append("Masih ada berkas yang sedang dibaca.")
-    if not draft.rows.filter(is_removed=False).exists():
-        found.append("Belum ada satu butir pun.")
+    found = [Obstacle(sentence, "kepala") for name, sentence in MISSING.items() if not getattr(draft, name)]
+    busy = (Source.State.WAITING, Source.State.READING)
+    if draft.sources.filter(is_removed=False, state__in=busy).exists():
+        found.append(Obstacle("Masih ada berkas yang sedang dibaca.", "berkas"))
+    if not draft.rows.standing().exists():
+        found.append(Obstacle("Belum ada satu butir pun.", "butir"))
     if office_question(draft):
-        found.append("Surat ini menyebut kantor lain; jawab dahulu pertanyaannya.")
+        found.append(Obstacle("Surat ini menyebut kantor lain; jawab dahulu pertanyaannya.", "pertanyaan"))
     if year_question(draft):
-        found.append(f"Rencana ini untuk tahun {draft.plan_year}; jawab dahulu pertanyaannya.")
-    if draft.leftovers.filter(is_settled=False).exists():
-        found.append("Masih ada teks yang belum ditempatkan.")
+        found.append(Obstacle(f"Rencana ini untuk tahun {draft.plan_year}; jawab dahulu pertanyaannya.", "pertanyaan"))
+    if draft.leftovers.open().exists():
+        found.append(Obstacle("Masih ada teks yang belum ditempatkan.", "sisa"))
     return found

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from zonaintegritas.core.decree.plan import Area, Component, Decree, Field, Item, Plan, Reading
-from zonaintegritas.core.decree.plan_reading import decree_as_json
+from zonaintegritas.core.decree.plan import Area, Component, Decree, Field, Item, Plan, Reading, Regulation
 from zonaintegritas.core.decree.remarks import LEFT_OVER
 from zonaintegritas.core.decree.wire import to_wire
 from zonaintegritas.plans.period_json import period_as_json
@@ -26,6 +25,10 @@ HEADER_SOURCES = {
 }
 TEXT_CELLS = ("indicator", "target_time_raw", "target_output", "responsible", "note")
 LIST_CELLS = ("steps", "evidence")
+ROMAN_LENGTH = 8
+AREA_NAME_LENGTH = 300
+COMPONENT_NO_LENGTH = 20
+LETTER_LENGTH = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,9 @@ def stored(reading: Reading) -> StoredReading:
             for remark in left_over
             if remark.text
         ),
-        remarks=[{"code": remark.code, "message": remark.message, "place": place_as_json(remark.place)} for remark in others],
+        remarks=[
+            {"code": remark.code, "message": remark.message, "place": place_as_json(remark.place)} for remark in others
+        ],
         document=_document(reading),
         accounting={
             "table": account.table,
@@ -85,7 +90,12 @@ def _document(reading: Reading) -> dict[str, Any]:
 
 
 def _cell(field: Field[Any], paper: Any) -> dict[str, Any]:
-    return {"places": [place_as_json(place) for place in field.places], "doubt": field.doubt, "paper": paper, "kind": None}
+    return {
+        "places": [place_as_json(place) for place in field.places],
+        "doubt": field.doubt,
+        "paper": paper,
+        "kind": None,
+    }
 
 
 def _header(decree: Decree) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -99,41 +109,57 @@ def _header(decree: Decree) -> tuple[dict[str, Any], dict[str, Any]]:
         cells[column] = _cell(field, str(field.value))
     if decree.plan_year is not None:
         values["plan_year"] = decree.plan_year
+        cells["plan_year"] = _cell(Field(decree.plan_year, decree.about.places), str(decree.plan_year))
     return values, cells
 
 
+def _regulation(regulation: Regulation) -> dict[str, Any]:
+    return {"kind": regulation.kind, "number": regulation.number, "year": regulation.year}
+
+
 def _decree_part(decree: Decree) -> dict[str, Any]:
-    whole = decree_as_json(decree)
     return {
         "considerations": [consideration.value for consideration in decree.considerations],
-        "legal_basis": whole["legal_basis"],
+        "legal_basis": [
+            {**_regulation(law), "amended_by": [_regulation(other) for other in law.amended_by], "text": law.text}
+            for law in decree.legal_basis
+        ],
         "rulings": [{"ordinal": ruling.ordinal, "text": ruling.text} for ruling in decree.rulings],
         "signatory_capacity": decree.signatory_capacity,
     }
 
 
 def _rows(reading: Reading) -> Iterator[dict[str, Any]]:
+    """Every item with its area and component; a doubt about a heading stands at the first item below it."""
     position = 0
     for area in reading.plan.areas:
+        area_doubt = area.doubt
         for component in area.components:
+            component_doubt = component.doubt
             for item in component.items:
                 position += 1
-                yield _row(position, area, component, item)
+                headings = {
+                    "area_name": _cell(Field(area.name, area.places, area_doubt), area.name),
+                    "component_name": _cell(Field(component.name, component.places, component_doubt), component.name),
+                }
+                yield {**_heading(area, component), "position": position, **_item(item, headings)}
+                area_doubt = component_doubt = None
 
 
-def _row(position: int, area: Area, component: Component, item: Item) -> dict[str, Any]:
-    cells: dict[str, Any] = {
-        "area_name": _cell(Field(area.name, area.places, area.doubt), area.name),
-        "component_name": _cell(Field(component.name, component.places, component.doubt), component.name),
-    }
-    row: dict[str, Any] = {
-        "position": position,
-        "area_roman": area.roman,
-        "area_name": area.name,
-        "component_no": component.no or "",
+def _heading(area: Area, component: Component) -> dict[str, Any]:
+    """Cut to the length of the columns; the whole names stay in the cells as what the paper says."""
+    return {
+        "area_roman": area.roman[:ROMAN_LENGTH],
+        "area_name": area.name[:AREA_NAME_LENGTH],
+        "component_no": (component.no or "")[:COMPONENT_NO_LENGTH],
         "component_name": component.name,
+    }
+
+
+def _item(item: Item, cells: dict[str, Any]) -> dict[str, Any]:
+    row: dict[str, Any] = {
         "sub_component": item.sub_component or "",
-        "letter": item.letter or "",
+        "letter": (item.letter or "")[:LETTER_LENGTH],
         "doubt": item.doubt or "",
         "extra": {heading: field.value for heading, field in item.extra.items()},
     }
@@ -144,7 +170,7 @@ def _row(position: int, area: Area, component: Component, item: Item) -> dict[st
     row["period"] = period_as_json(item.period.value)
     cells["period"] = _cell(item.period, row["period"])
     cells["period"]["doubt"] = item.period.doubt or item.period.value.doubt
-    for heading, field in item.extra.items():
-        cells[f"extra:{heading}"] = _cell(field, field.value)
+    for heading, extra in item.extra.items():
+        cells[f"extra:{heading}"] = _cell(extra, extra.value)
     row["cells"] = cells
     return row

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar
 
 from django.conf import settings
@@ -14,6 +15,8 @@ from zonaintegritas.guard.scope import ScopedQuerySet
 from zonaintegritas.offices.models import Office
 from zonaintegritas.plans.models.header import Header
 from zonaintegritas.plans.models.row import PlanRow
+
+_STEPS = re.compile(r"(\d+) dari (\d+)")
 
 
 class DraftQuerySet(ScopedQuerySet["Draft"]):
@@ -93,6 +96,12 @@ class Source(models.Model):
     @property
     def is_busy(self) -> bool:
         return self.state in (self.State.WAITING, self.State.READING)
+
+    @property
+    def steps(self) -> tuple[int, int] | None:
+        """How many steps of how many are done, where the progress names both: halaman 7 dari 20."""
+        found = _STEPS.search(self.progress)
+        return (int(found[1]), int(found[2])) if found else None
 
 
 class DraftRowQuerySet(ScopedQuerySet["DraftRow"]):

@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
-from django.db.models import Q
+from django.db.models import Count, OuterRef, Prefetch, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.shortcuts import get_object_or_404
 
 from zonaintegritas.guard.actor import Actor
-from zonaintegritas.offices.models import Office
+from zonaintegritas.guard.policy import Action
+from zonaintegritas.guard.scope import lineages, may
+from zonaintegritas.offices.models import Membership, Office, User
 from zonaintegritas.plans.models import Draft, DraftRow, Leftover, Source
 
 
 def drafts_of(actor: Actor, office: Office) -> list[Draft]:
-    """Drafts of an office that are not adopted, the last changed first; discarded ones at the end."""
-    visible = Draft.objects.visible_to(actor).filter(office=office).exclude(state=Draft.State.ADOPTED)
-    return sorted(visible.select_related("corrects"), key=lambda d: (not d.is_open, -d.changed_at.timestamp()))
+    """Drafts of an office that are not adopted, the last changed first; discarded ones at the end.
+
+    Each carries `item_count` and `busy_count` (files that are not read yet).
+    """
+    busy = Q(sources__state__in=(Source.State.WAITING, Source.State.READING), sources__is_removed=False)
+    standing = DraftRow.objects.standing().filter(draft=OuterRef("pk")).order_by().values("draft")
+    visible = (
+        Draft.objects.visible_to(actor)
+        .filter(office=office)
+        .exclude(state=Draft.State.ADOPTED)
+        .select_related("corrects", "started_by")
+        .prefetch_related(Prefetch("sources", Source.objects.select_related("file").defer("document").order_by("pk")))
+        .annotate(
+            busy_count=Count("sources", filter=busy, distinct=True),
+            item_count=Coalesce(Subquery(standing.annotate(n=Count("pk")).values("n")), 0),
+        )
+    )
+    return sorted(visible, key=lambda draft: (not draft.is_open, -draft.changed_at.timestamp()))
 
 
 def draft_for(actor: Actor, pk: int) -> Draft:
@@ -40,7 +58,23 @@ def leftover_for(actor: Actor, pk: int) -> Leftover:
 def same_file(actor: Actor, office: Office, sha256: str) -> Source | None:
     """The last upload of the same bytes in this office, where its draft was not discarded."""
     known = Source.objects.visible_to(actor).filter(draft__office=office, file__sha256=sha256, is_removed=False)
-    return known.exclude(draft__state=Draft.State.DISCARDED).select_related("draft", "file").order_by("-pk").first()
+    standing = known.exclude(draft__state=Draft.State.DISCARDED).select_related("draft", "file").defer("document")
+    return standing.order_by("-pk").first()
+
+
+def offices_to_start_in(actor: Actor) -> list[Office]:
+    """The offices in which this actor may start drafts, by name."""
+    return list(Office.objects.filter(lineages(actor, Action.DRAFT_START, "lineage")).order_by("level", "name"))
+
+
+def adopters_of(office: Office) -> list[User]:
+    """Who may adopt plans in this office today: the chair, and the secretary while a mandate lasts."""
+    held = Membership.objects.filter(office=office, revoked_at=None, user__is_active=True).select_related("user")
+    people = {one.user for one in held.filter(role__in=(Membership.Role.CHAIR, Membership.Role.SECRETARY))}
+    return sorted(
+        (person for person in people if may(person, Action.PLAN_ADOPT, office.guard_key())),
+        key=lambda one: one.full_name,
+    )
 
 
 def unread_sources(draft_pk: int) -> list[Source]:
@@ -49,5 +83,6 @@ def unread_sources(draft_pk: int) -> list[Source]:
     return list(
         Source.objects.filter(waiting, draft=draft_pk, is_removed=False)
         .select_related("draft__office", "file")
+        .defer("document")
         .order_by("pk")
     )

@@ -15,7 +15,7 @@ from zonaintegritas.offices.models import User
 from zonaintegritas.plans.models import CELL_FIELDS, HEADER_FIELDS, Draft, DraftRow, Item, Plan, Revision
 from zonaintegritas.plans.models.row import TREE_FIELDS
 from zonaintegritas.plans.readiness import obstacles
-from zonaintegritas.plans.services.draft import require_open
+from zonaintegritas.plans.services.draft import lock_open
 from zonaintegritas.plans.services.occurrences import renew_occurrences
 
 ROW_FIELDS = ("position", *TREE_FIELDS, *CELL_FIELDS, "extra", "cells")
@@ -33,6 +33,10 @@ class ReasonMissing(Refused):
     message = "Tuliskan alasannya."
 
 
+class YearTaken(Refused):
+    message = "Tahun rencana hasil koreksi sudah mempunyai rencana lain yang berlaku."
+
+
 class NotInForce(Refused):
     message = "Rencana ini sudah tidak berlaku."
 
@@ -44,10 +48,10 @@ def adopt(actor: Actor, draft: Draft, /, *, replace: bool = False, reason: str =
     Chair, or secretary while the chair's mandate lasts. One plan per office and year: an existing one is
     replaced only where `replace` says so. A correction needs a reason.
     """
-    require_open(draft)
-    if open_points := obstacles(draft):
-        raise NotReady(" ".join(open_points))
-    plan = _revise(draft, reason) if draft.corrects_id else _begin(draft, replace=replace)
+    current = lock_open(draft)
+    if open_points := obstacles(current):
+        raise NotReady(" ".join(point.sentence for point in open_points))
+    plan = _begin(current, replace=replace) if current.corrects_id is None else _revise(current, reason)
     Revision.objects.create(
         plan=plan,
         number=plan.revisions.count() + 1,
@@ -56,43 +60,44 @@ def adopt(actor: Actor, draft: Draft, /, *, replace: bool = False, reason: str =
         adopted_at=timezone.now(),
         content=_content(plan),
     )
-    draft.state = Draft.State.ADOPTED
-    draft.save(update_fields=["state"])
+    current.state = Draft.State.ADOPTED
+    current.save(update_fields=["state"])
     return plan
 
 
 @command(Action.PLAN_WITHDRAW, records=("reason",))
 def withdraw(actor: Actor, plan: Plan, /, *, reason: str) -> Plan:
     """A plan adopted by mistake no longer counts; it stays readable with the reason."""
-    if not plan.is_in_force:
-        raise NotInForce
-    _end(plan, Plan.State.WITHDRAWN, reason or _missing_reason())
-    return plan
+    current = _lock_in_force(plan.pk)
+    if not reason:
+        raise ReasonMissing
+    _end(current, Plan.State.WITHDRAWN, reason)
+    return current
 
 
 @command(Action.PLAN_CORRECT)
 def start_correction(actor: Actor, plan: Plan, /) -> Draft:
     """A draft holding the plan in force as it stands; the open one, if there is one already."""
-    if not plan.is_in_force:
-        raise NotInForce
-    already = plan.corrections.filter(state=Draft.State.OPEN).first()
+    current = _lock_in_force(plan.pk)
+    already = current.corrections.filter(state=Draft.State.OPEN).first()
     if already is not None:
         return already
     now = timezone.now()
     draft = Draft(
-        office=plan.office,
-        corrects=plan,
+        office=current.office,
+        corrects=current,
         started_by=actor if isinstance(actor, User) else None,
         started_at=now,
         changed_at=now,
         is_office_settled=True,
         is_year_settled=True,
     )
-    _copy_header(plan, draft)
+    _copy_header(current, draft)
+    draft.named_office_id = current.header_cells.get("office_name", {}).get("office")
     draft.save()
     DraftRow.objects.bulk_create(
-        DraftRow(draft=draft, item=item, **_row_values(item))
-        for item in plan.items.filter(is_removed=False).order_by("position")
+        DraftRow(draft=draft, item=item, source_id=_source_of(item), **_row_values(item))
+        for item in current.items.filter(is_removed=False).order_by("position")
     )
     return draft
 
@@ -109,7 +114,7 @@ def _begin(draft: Draft, *, replace: bool) -> Plan:
     _copy_header(draft, plan)
     plan.save()
     items = Item.objects.bulk_create(
-        Item(plan=plan, **_row_values(row)) for row in draft.rows.filter(is_removed=False).order_by("position")
+        Item(plan=plan, **_row_values(row)) for row in draft.rows.standing().order_by("position")
     )
     for number, item in enumerate(items, start=1):
         item.position = number
@@ -121,22 +126,18 @@ def _begin(draft: Draft, *, replace: bool) -> Plan:
 
 def _revise(draft: Draft, reason: str) -> Plan:
     if not reason:
-        _missing_reason()
-    plan = Plan.objects.select_for_update().get(pk=draft.corrects_id)
-    if not plan.is_in_force:
-        raise NotInForce
+        raise ReasonMissing
+    plan = _lock_in_force(draft.corrects_id or 0)
+    rivals = Plan.objects.filter(office=plan.office, plan_year=draft.plan_year, state=Plan.State.IN_FORCE)
+    if rivals.exclude(pk=plan.pk).exists():
+        raise YearTaken
     _copy_header(draft, plan)
     plan.save()
-    changed: list[Item] = []
     kept = set()
-    for number, row in enumerate(draft.rows.filter(is_removed=False).order_by("position"), start=1):
-        item = row.item or Item(plan=plan)
-        is_due_anew = item.pk is None or item.period != row.period
-        for name, value in _row_values(row).items():
-            setattr(item, name, value)
-        item.position = number
-        item.plan = plan
-        item.save()
+    changed: list[Item] = []
+    rows = draft.rows.standing().select_related("item").order_by("position")
+    for number, row in enumerate(rows, start=1):
+        item, is_due_anew = _renewed(row, plan, number)
         kept.add(item.pk)
         if is_due_anew:
             changed.append(item)
@@ -145,15 +146,37 @@ def _revise(draft: Draft, reason: str) -> Plan:
     return plan
 
 
+def _renewed(row: DraftRow, plan: Plan, number: int) -> tuple[Item, bool]:
+    """The item of a corrected row, saved, and whether its due dates change."""
+    item = row.item or Item(plan=plan)
+    is_due_anew = item.pk is None or item.period != row.period
+    for name, value in _row_values(row).items():
+        setattr(item, name, value)
+    item.position = number
+    item.plan = plan
+    item.is_removed = False
+    item.save()
+    return item, is_due_anew
+
+
+def _lock_in_force(pk: int) -> Plan:
+    """The plan, kept still until the end of the transaction; refuses where it no longer counts."""
+    plan = Plan.objects.select_for_update(of=("self",)).select_related("office").get(pk=pk)
+    if not plan.is_in_force:
+        raise NotInForce
+    return plan
+
+
+def _source_of(item: Item) -> int | None:
+    """The file from which a row of the plan was read, as its cells remember it."""
+    return next((cell["source"] for cell in item.cells.values() if cell.get("source")), None)
+
+
 def _end(plan: Plan, state: str, reason: str) -> None:
     plan.state = state
     plan.ended_at = timezone.now()
     plan.end_reason = reason
     plan.save(update_fields=["state", "ended_at", "end_reason"])
-
-
-def _missing_reason() -> str:
-    raise ReasonMissing
 
 
 def _copy_header(source: Draft | Plan, target: Draft | Plan) -> None:

@@ -15,6 +15,7 @@ from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import NotAllowed, Refused
 from zonaintegritas.guard.scope import may
 from zonaintegritas.offices.models import Office, User
+from zonaintegritas.plans.header_candidates import drop_source, fill_again
 from zonaintegritas.plans.models import Draft, Source
 
 
@@ -26,8 +27,16 @@ class DraftClosed(Refused):
     message = "Draf ini sudah tidak dapat diubah."
 
 
-class StillReading(Refused):
-    message = "Berkas masih dibaca. Tunggu sampai selesai, lalu coba lagi."
+class NotDiscarded(Refused):
+    message = "Draf ini tidak sedang dibuang."
+
+
+class CorrectionStays(Refused):
+    message = "Koreksi atas rencana yang berlaku tidak dapat dipindah ke kantor lain."
+
+
+class PlanYearUnknown(Refused):
+    message = "Isi dahulu tahun rencana pada data keputusan."
 
 
 PICTURE_KEPT = "Foto disimpan sebagai lampiran; program ini belum membaca foto."
@@ -48,43 +57,59 @@ def start_draft(actor: Actor, office: Office, /, *, contents: Sequence[StoredByt
 
 
 @command(Action.DRAFT_ADD_FILE)
-def add_file(actor: Actor, draft: Draft, /, *, content: StoredBytes) -> Draft:
-    """One more file for an open draft: the annex, the team decree."""
-    require_open(draft)
-    _attach(actor, draft, content)
-    touch(draft)
-    return draft
+def add_file(actor: Actor, draft: Draft, /, *, contents: Sequence[StoredBytes]) -> Draft:
+    """More files for an open draft: the annex, the team decree."""
+    if not contents:
+        raise NoFile
+    current = lock_open(draft)
+    for content in contents:
+        _attach(actor, current, content)
+    touch(current)
+    return current
 
 
 @command(Action.DRAFT_REMOVE_FILE)
 def remove_file(actor: Actor, source: Source, /) -> Source:
-    """Take a file out of a draft with the rows read from it; the file itself is kept."""
-    require_open(source.draft)
-    source.draft.rows.filter(source=source).update(is_removed=True)
-    source.draft.leftovers.filter(source=source).update(is_settled=True)
+    """Take a file out of a draft; its rows and its say about the header go with it. It can be put back."""
+    draft = lock_open(source.draft)
     source.is_removed = True
     source.save(update_fields=["is_removed"])
-    touch(source.draft)
+    drop_source(draft, source.pk)
+    draft.save()
+    touch(draft)
     return source
+
+
+@command(Action.DRAFT_ADD_FILE)
+def put_file_back(actor: Actor, source: Source, /) -> Draft:
+    """Undo taking a file out: its rows stand again; where it was not read yet, it is read now."""
+    draft = lock_open(source.draft)
+    source.is_removed = False
+    source.save(update_fields=["is_removed"])
+    fill_again(draft)
+    draft.save()
+    touch(draft)
+    return draft
 
 
 @command(Action.DRAFT_DISCARD)
 def discard(actor: Actor, draft: Draft, /) -> Draft:
     """Put an open draft aside; it can be taken up again."""
-    require_open(draft)
-    draft.state = Draft.State.DISCARDED
-    draft.save(update_fields=["state"])
-    return draft
+    current = lock_open(draft)
+    current.state = Draft.State.DISCARDED
+    current.save(update_fields=["state"])
+    return current
 
 
 @command(Action.DRAFT_RESTORE)
 def restore(actor: Actor, draft: Draft, /) -> Draft:
     """Take up a discarded draft again."""
-    if draft.state != Draft.State.DISCARDED:
-        raise DraftClosed
-    draft.state = Draft.State.OPEN
-    draft.save(update_fields=["state"])
-    return draft
+    current = lock(draft)
+    if current.state != Draft.State.DISCARDED:
+        raise NotDiscarded
+    current.state = Draft.State.OPEN
+    current.save(update_fields=["state"])
+    return current
 
 
 @command(Action.DRAFT_MOVE, records=("office",))
@@ -93,31 +118,43 @@ def move_to_office(actor: Actor, draft: Draft, /, *, office: Office) -> Draft:
 
     Moving to the office it is in settles the question that the paper's office name raised.
     """
-    require_open(draft)
+    current = lock_open(draft)
     if not may(actor, Action.DRAFT_START, office.guard_key()):
         raise NotAllowed(f"{actor.key} may not start drafts in the other office")
-    for source in draft.sources.select_related("file"):
+    if current.corrects_id is not None and office.pk != current.office_id:
+        raise CorrectionStays
+    for source in current.sources.select_related("file"):
         source.file.lineage = office.lineage
         source.file.save(update_fields=["lineage"])
-    draft.office = office
-    draft.is_office_settled = True
-    draft.save(update_fields=["office", "is_office_settled"])
-    return draft
+    current.office = office
+    current.is_office_settled = True
+    current.save(update_fields=["office", "is_office_settled"])
+    touch(current)
+    return current
 
 
 @command(Action.DRAFT_EDIT)
 def keep_year(actor: Actor, draft: Draft, /) -> Draft:
     """The plan is of another year than the present one, and that is meant."""
-    require_open(draft)
-    draft.is_year_settled = True
-    draft.save(update_fields=["is_year_settled"])
-    return draft
+    current = lock_open(draft)
+    if current.plan_year is None:
+        raise PlanYearUnknown
+    current.is_year_settled = True
+    current.save(update_fields=["is_year_settled"])
+    return current
 
 
-def require_open(draft: Draft) -> None:
-    """Refuse where a draft can no longer be changed."""
-    if not draft.is_open:
+def lock(draft: Draft) -> Draft:
+    """The draft as it stands now; nobody else changes it until the end of the transaction."""
+    return Draft.objects.select_for_update(of=("self",)).select_related("office").get(pk=draft.pk)
+
+
+def lock_open(draft: Draft) -> Draft:
+    """The same; refuses where the draft can no longer be changed."""
+    current = lock(draft)
+    if not current.is_open:
         raise DraftClosed
+    return current
 
 
 def touch(draft: Draft) -> None:
@@ -127,7 +164,7 @@ def touch(draft: Draft) -> None:
 
 
 def _attach(actor: Actor, draft: Draft, content: StoredBytes) -> None:
-    is_picture = content.kind in PICTURES.values()
+    is_picture = content.media_type in PICTURES
     Source.objects.create(
         draft=draft,
         file=files.keep(actor, draft.office, content=content),

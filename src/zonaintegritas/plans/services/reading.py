@@ -1,32 +1,63 @@
-"""What background reading writes: that it began, what it found, why it failed."""
+"""What background reading writes: that it began, what it found, why it failed; and asking for it once more."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from django.db.models import Max
 from django.utils import timezone
 
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
+from zonaintegritas.guard.refused import Refused
 from zonaintegritas.offices.models import Office
+from zonaintegritas.plans.header_candidates import take_in
 from zonaintegritas.plans.models import Draft, DraftRow, Leftover, Source
-from zonaintegritas.plans.services.draft import touch
+from zonaintegritas.plans.services.draft import lock, lock_open, touch
 from zonaintegritas.plans.stored_reading import StoredReading
 
 MAX_ATTEMPTS = 3
 GAVE_UP = "Berkas ini tiga kali gagal dibaca. Simpan ulang sebagai DOCX atau PDF, lalu unggah lagi."
 
 
+class NothingToReadAgain(Refused):
+    message = "Berkas ini sudah dibaca atau sedang dibaca."
+
+
 @command(Action.READING_START)
 def start_reading(actor: Actor, source: Source, /) -> Source:
-    """Begin (again) to read a file. After three broken attempts the file is given up with a sentence."""
-    source.attempts += 1
-    source.state = Source.State.READING if source.attempts <= MAX_ATTEMPTS else Source.State.FAILED
-    source.message = "" if source.attempts <= MAX_ATTEMPTS else GAVE_UP
-    source.beat_at = timezone.now()
-    source.save(update_fields=["attempts", "state", "message", "beat_at"])
-    return source
+    """Begin (again) to read a file. After three broken attempts the file is given up with a sentence.
+
+    Does nothing where another worker began since `source` was loaded; `attempts` tells whose turn it is.
+    """
+    current = _lock_source(source)
+    if current.attempts != source.attempts or not current.is_busy:
+        return source
+    is_given_up = current.attempts >= MAX_ATTEMPTS
+    current.attempts += 1
+    current.state = Source.State.FAILED if is_given_up else Source.State.READING
+    current.message = GAVE_UP if is_given_up else ""
+    current.progress = ""
+    current.beat_at = timezone.now()
+    current.save(update_fields=["attempts", "state", "message", "progress", "beat_at"])
+    return current
+
+
+@command(Action.READING_AGAIN)
+def read_again(actor: Actor, source: Source, /) -> Draft:
+    """Put a file that failed, or was kept unread, back in the queue."""
+    draft = lock_open(source.draft)
+    current = _lock_source(source)
+    if current.state not in (Source.State.FAILED, Source.State.KEPT) or current.is_removed:
+        raise NothingToReadAgain
+    current.state = Source.State.WAITING
+    current.attempts = 0
+    current.message = current.progress = ""
+    current.save(update_fields=["state", "attempts", "message", "progress"])
+    touch(draft)
+    return draft
 
 
 @command(Action.READING_RECORD)
@@ -34,17 +65,15 @@ def record_reading(
     actor: Actor, source: Source, /, *, reading: StoredReading, named_office: Office | None, attempt: int
 ) -> Source:
     """Turn what was read into rows a person can correct. A later attempt makes an earlier one void."""
-    current = Source.objects.select_for_update().get(pk=source.pk)
+    draft = lock(source.draft)
+    current = _lock_source(source)
     if current.attempts != attempt or current.state != Source.State.READING:
         return current
-    draft = Draft.objects.select_for_update().get(pk=source.draft_id)
-    _fill_header(draft, reading)
-    if draft.named_office is None and named_office is not None:
-        draft.named_office = named_office
-    draft.save()
-    offset = draft.rows.count()
+    if not current.is_removed:
+        _take_header(draft, current, reading, named_office)
+    last = draft.rows.aggregate(last=Max("position"))["last"] or 0
     DraftRow.objects.bulk_create(
-        DraftRow(draft=draft, source=current, **{**row, "position": offset + row["position"]}) for row in reading.rows
+        DraftRow(draft=draft, source=current, **row) for row in _placed(reading.rows, current.pk, last)
     )
     Leftover.objects.bulk_create(
         Leftover(draft=draft, source=current, text=left.text, message=left.message, place=left.place)
@@ -63,7 +92,7 @@ def record_reading(
 @command(Action.READING_FAIL, records=("code",))
 def fail_reading(actor: Actor, source: Source, /, *, message: str, code: str, attempt: int) -> Source:
     """The file cannot be read; a scan is kept as an attachment."""
-    current = Source.objects.select_for_update().get(pk=source.pk)
+    current = _lock_source(source)
     if current.attempts != attempt or current.state != Source.State.READING:
         return current
     current.state = Source.State.KEPT if code == "scan" else Source.State.FAILED
@@ -73,18 +102,22 @@ def fail_reading(actor: Actor, source: Source, /, *, message: str, code: str, at
     return current
 
 
-def _fill_header(draft: Draft, reading: StoredReading) -> None:
-    """Set what is still empty; of two files the first that holds a field wins."""
-    for name, value in reading.header.items():
-        if getattr(draft, name) in (None, ""):
-            setattr(draft, name, _fitting(draft, name, value))
-            if name in reading.header_cells:
-                draft.header_cells[name] = reading.header_cells[name]
+def _lock_source(source: Source) -> Source:
+    return Source.objects.select_for_update(of=("self",)).select_related("draft__office", "file").get(pk=source.pk)
+
+
+def _take_header(draft: Draft, source: Source, reading: StoredReading, named_office: Office | None) -> None:
+    cells = dict(reading.header_cells)
+    if "office_name" in cells and named_office is not None:
+        cells["office_name"] = {**cells["office_name"], "office": named_office.pk}
+    take_in(draft, source.pk, reading.header, cells)
     if not draft.decree_part.get("legal_basis"):
         draft.decree_part = reading.decree_part
+    draft.save()
 
 
-def _fitting(draft: Draft, name: str, value: Any) -> Any:
-    """A text cut to the length of its column; the whole stays in header_cells as the paper's value."""
-    limit = getattr(draft._meta.get_field(name), "max_length", None)  # noqa: SLF001 - Django's documented API
-    return value[:limit] if limit and isinstance(value, str) else value
+def _placed(rows: tuple[dict[str, Any], ...], source_pk: int, last: int) -> Iterator[Mapping[str, Any]]:
+    """Rows below those that stand already; every cell knows the file it came from, also after adoption."""
+    for row in rows:
+        cells = {name: {**cell, "source": source_pk} for name, cell in row["cells"].items()}
+        yield {**row, "cells": cells, "position": last + row["position"]}

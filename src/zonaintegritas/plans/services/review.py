@@ -1,255 +1,225 @@
-"""Correcting what was read: cells, rows, columns at a time, and what was left over."""
+"""Correcting cells: what was read, what is doubtful, the header, several rows at once."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
+from types import MappingProxyType
 from typing import Any
 
-from django.db.models import F
-
-from zonaintegritas.core.period import from_matrix, read_period
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
-from zonaintegritas.plans.models import LIST_FIELDS, ChangeKind, Draft, DraftRow, Leftover
+from zonaintegritas.offices.models import Office
+from zonaintegritas.plans.header_candidates import plain
+from zonaintegritas.plans.models import HEADER_FIELDS, ChangeKind, Draft, DraftRow
 from zonaintegritas.plans.models.row import TREE_FIELDS
-from zonaintegritas.plans.period_json import period_as_json
-from zonaintegritas.plans.services.draft import require_open, touch
+from zonaintegritas.plans.services.cells import (
+    NoSuchCell,
+    add_places,
+    empty_of,
+    join_into,
+    lock_row,
+    months_period,
+    neighbour,
+    places_of,
+    rows_chosen,
+    value_of,
+    write,
+)
+from zonaintegritas.plans.services.draft import PlanYearUnknown, lock_open, touch
 
-TEXT_FIELDS = ("indicator", "target_time_raw", "target_output", "responsible", "note")
-EDITABLE = (*TEXT_FIELDS, *LIST_FIELDS, *TREE_FIELDS)
-
-
-class NoNeighbour(Refused):
-    message = "Tidak ada baris di arah itu."
-
-
-class NothingToSplit(Refused):
-    message = "Baris ini hanya berisi satu isian, jadi tidak dapat dipecah di situ."
+HEADINGS = ("area_roman", "area_name", "component_no", "component_name")
 
 
 class NoRows(Refused):
     message = "Pilih sedikitnya satu baris."
 
 
+class NothingThere(Refused):
+    message = "Sel ini kosong, jadi tidak ada yang dapat dipindah."
+
+
 @command(Action.DRAFT_EDIT, records=("field", "kind"))
-def edit_cell(actor: Actor, row: DraftRow, /, *, field: str, value: Any, kind: str = ChangeKind.READING) -> DraftRow:
+def edit_cell(actor: Actor, row: DraftRow, /, *, field: str, value: Any, kind: str | None = None) -> DraftRow:
     """Change one cell. What the paper says stays beside it, with the kind of change.
 
     `value` is a list of texts for steps and evidence, else a text. A new target time is read into months.
     """
-    require_open(row.draft)
-    _write(row, field, value, kind)
-    if field in ("area_roman", "area_name", "component_no", "component_name"):
-        row.doubt = ""
-    row.save()
-    touch(row.draft)
-    return row
+    current = lock_row(row)
+    write(current, field, value, kind)
+    return _saved(current)
 
 
 @command(Action.DRAFT_EDIT)
-def edit_header(actor: Actor, draft: Draft, /, *, values: Mapping[str, Any]) -> Draft:
-    """Type or correct the decree's own data: number, year, dates, signatory."""
-    require_open(draft)
-    for name, value in values.items():
-        before = getattr(draft, name)
-        if value == before:
-            continue
-        cell = draft.header_cells.setdefault(name, {"places": [], "paper": _plain(before)})
-        cell["doubt"] = None
-        cell["kind"] = None if _plain(value) == cell["paper"] else ChangeKind.READING
-        setattr(draft, name, value)
-    draft.save()
-    touch(draft)
-    return draft
+def edit_row(
+    actor: Actor, row: DraftRow, /, *, values: Mapping[str, Any], kinds: Mapping[str, str], months: Collection[int]
+) -> DraftRow:
+    """Change all cells of a row in one go, as the form without scripts does; equal cells stay untouched."""
+    current = lock_row(row)
+    time_before = current.target_time_raw
+    for field, value in values.items():
+        if value != value_of(current, field) or kinds.get(field, "") != (
+            current.cells.get(field, {}).get("kind") or ""
+        ):
+            write(current, field, value, kinds.get(field) or None)
+    if current.target_time_raw == time_before:
+        _give_months(current, months, None)
+    return _saved(current)
+
+
+@command(Action.DRAFT_EDIT, records=("field",))
+def confirm_cell(actor: Actor, row: DraftRow, /, *, field: str) -> DraftRow:
+    """A person looked: the cell is right as it stands. Without a field: the row as a whole."""
+    current = lock_row(row)
+    if not field:
+        current.doubt = ""
+    elif field in current.cells:
+        current.cells[field]["doubt"] = None
+    return _saved(current)
+
+
+@command(Action.DRAFT_EDIT, records=("field",))
+def take_paper(actor: Actor, row: DraftRow, /, *, field: str) -> DraftRow:
+    """Go back to what the paper says in this cell."""
+    current = lock_row(row)
+    if field not in current.cells:
+        raise NoSuchCell
+    write(current, field, current.cells[field].get("paper", empty_of(field)))
+    return _saved(current)
+
+
+@command(Action.DRAFT_EDIT, records=("field", "kind"))
+def set_kind(actor: Actor, row: DraftRow, /, *, field: str, kind: str) -> DraftRow:
+    """Say why a changed cell differs from the paper."""
+    current = lock_row(row)
+    cell = current.cells.get(field)
+    if cell is None or not cell.get("kind"):
+        raise NoSuchCell
+    cell["kind"] = ChangeKind(kind).value
+    return _saved(current)
+
+
+@command(Action.DRAFT_EDIT)
+def edit_header(
+    actor: Actor,
+    draft: Draft,
+    /,
+    *,
+    values: Mapping[str, Any],
+    kinds: Mapping[str, str] = MappingProxyType({}),
+    named_office: Office | None = None,
+) -> Draft:
+    """Type or correct the decree's own data: number, year, dates, signatory.
+
+    `named_office` is the office that the office name among the values was found to mean.
+    """
+    current = lock_open(draft)
+    for name in (name for name in HEADER_FIELDS if name in values):
+        if values[name] != getattr(current, name):
+            _write_header(current, name, values[name], named_office)
+        cell = current.header_cells.get(name, {})
+        if cell.get("kind") and name in kinds:
+            cell["kind"] = ChangeKind(kinds[name]).value
+    current.save()
+    touch(current)
+    return current
+
+
+@command(Action.DRAFT_EDIT, records=("field",))
+def confirm_header(actor: Actor, draft: Draft, /, *, field: str) -> Draft:
+    """A person looked: this field of the header is right as it stands."""
+    current = lock_open(draft)
+    if field in current.header_cells:
+        current.header_cells[field]["doubt"] = None
+        current.save(update_fields=["header_cells"])
+    touch(current)
+    return current
 
 
 @command(Action.DRAFT_EDIT, records=("field",))
 def move_cell(actor: Actor, row: DraftRow, /, *, field: str, down: bool) -> DraftRow:
     """Move a cell's content to the row above or below; what stands there already is kept before or after it."""
-    require_open(row.draft)
-    other = _neighbour(row, down=down)
-    moved, there = row.value_of(field), other.value_of(field)
-    together = _joined(moved, there) if down else _joined(there, moved)
-    _write(other, field, together, ChangeKind.READING)
-    _write(row, field, [] if field in LIST_FIELDS else "", ChangeKind.READING)
-    other.cells[field]["places"] = [*other.cells[field].get("places", []), *row.cells[field].get("places", [])]
+    current = lock_row(row)
+    moved = value_of(current, field)
+    if moved in ("", [], {}):
+        raise NothingThere
+    other = neighbour(current, down=down)
+    period = current.period
+    join_into(other, field, moved, is_first=down)
+    write(current, field, empty_of(field))
+    if field == "target_time_raw" and not other.period.get("months"):
+        write(other, "period", period)
+    add_places(other, field, places_of(current, field))
     other.save()
-    row.save()
-    touch(row.draft)
+    _saved(current)
     return other
-
-
-@command(Action.DRAFT_EDIT)
-def add_row(actor: Actor, draft: Draft, /, *, after: DraftRow | None) -> DraftRow:
-    """An empty row below another one, in the same area and component; or the first row."""
-    require_open(draft)
-    position = after.position + 1 if after else 1
-    draft.rows.filter(position__gte=position).update(position=F("position") + 1)
-    tree = {name: getattr(after, name) for name in TREE_FIELDS if name != "letter"} if after else {"area_roman": "I"}
-    row = DraftRow.objects.create(draft=draft, position=position, **tree)
-    touch(draft)
-    return row
-
-
-@command(Action.DRAFT_EDIT)
-def remove_row(actor: Actor, row: DraftRow, /) -> DraftRow:
-    """Take a row out; it can be put back."""
-    return _set_removed(row, is_removed=True)
-
-
-@command(Action.DRAFT_EDIT)
-def restore_row(actor: Actor, row: DraftRow, /) -> DraftRow:
-    """Put a removed row back."""
-    return _set_removed(row, is_removed=False)
-
-
-@command(Action.DRAFT_EDIT, records=("field",))
-def split_row(actor: Actor, row: DraftRow, /, *, field: str, at: int) -> DraftRow:
-    """Make two rows of one: the entries of a list cell from the `at`-th on (from 1) go to a new row below.
-
-    For a text cell `at` counts its lines. Time, target and responsible are copied.
-    """
-    require_open(row.draft)
-    entries = row.value_of(field) if field in LIST_FIELDS else row.value_of(field).splitlines()
-    if not 1 <= at < len(entries):
-        raise NothingToSplit
-    row.draft.rows.filter(position__gt=row.position).update(position=F("position") + 1)
-    fresh = DraftRow(draft=row.draft, source=row.source, position=row.position + 1)
-    for name in (*TREE_FIELDS, "target_time_raw", "period", "target_output", "responsible"):
-        setattr(fresh, name, getattr(row, name))
-    fresh.letter = ""
-    first, second = entries[:at], entries[at:]
-    is_list = field in LIST_FIELDS
-    _write(row, field, first if is_list else "\n".join(first), ChangeKind.READING)
-    _write(fresh, field, second if is_list else "\n".join(second), ChangeKind.READING)
-    fresh.cells[field]["places"] = row.cells[field].get("places", [])
-    row.save()
-    fresh.save()
-    touch(row.draft)
-    return fresh
-
-
-@command(Action.DRAFT_EDIT)
-def merge_row(actor: Actor, row: DraftRow, /) -> DraftRow:
-    """Join a row with the next one; equal contents are kept once. The next row is taken out."""
-    require_open(row.draft)
-    other = _neighbour(row, down=True)
-    for field in (*TEXT_FIELDS, *LIST_FIELDS):
-        mine, theirs = row.value_of(field), other.value_of(field)
-        if theirs and theirs != mine:
-            _write(row, field, _joined(mine, theirs), ChangeKind.READING)
-            row.cells[field]["places"] = [
-                *row.cells[field].get("places", []),
-                *other.cells.get(field, {}).get("places", []),
-            ]
-    other.is_removed = True
-    other.save()
-    row.save()
-    touch(row.draft)
-    return row
 
 
 @command(Action.DRAFT_EDIT, records=("kind",))
 def set_months(
-    actor: Actor, draft: Draft, /, *, rows: Collection[int], months: Collection[int], kind: str = ChangeKind.READING
-) -> int:
-    """Give several rows the same months (1 to 12); how many rows were changed."""
-    period = from_matrix(months, plan_year=draft.plan_year)
-    return _change_rows(draft, rows, lambda row: _write_period(row, period_as_json(period), kind))
+    actor: Actor, draft: Draft, /, *, rows: Collection[int], months: Collection[int], kind: str | None = None
+) -> Draft:
+    """Give several rows the same months (1 to 12) of the plan's year."""
+    if draft.plan_year is None:
+        raise PlanYearUnknown
+    return _change_rows(draft, rows, lambda row: _give_months(row, months, kind))
 
 
 @command(Action.DRAFT_EDIT, records=("kind",))
 def set_responsible(
-    actor: Actor, draft: Draft, /, *, rows: Collection[int], responsible: str, kind: str = ChangeKind.READING
-) -> int:
-    """Give several rows the same person or team responsible; how many rows were changed."""
-    return _change_rows(draft, rows, lambda row: _write(row, "responsible", responsible, kind))
-
-
-@command(Action.DRAFT_EDIT, records=("field",))
-def place_leftover(actor: Actor, leftover: Leftover, /, *, row: DraftRow, field: str) -> DraftRow:
-    """Put characters that were in no cell into one."""
-    require_open(leftover.draft)
-    addition = [leftover.text] if field in LIST_FIELDS else leftover.text
-    _write(row, field, _joined(row.value_of(field), addition), ChangeKind.READING)
-    row.cells[field]["places"] = [*row.cells[field].get("places", []), leftover.place]
-    row.save()
-    leftover.is_settled = True
-    leftover.moved_to = row
-    leftover.save(update_fields=["is_settled", "moved_to"])
-    touch(leftover.draft)
-    return row
+    actor: Actor, draft: Draft, /, *, rows: Collection[int], responsible: str, kind: str | None = None
+) -> Draft:
+    """Give several rows the same person or team responsible."""
+    return _change_rows(draft, rows, lambda row: write(row, "responsible", responsible, kind))
 
 
 @command(Action.DRAFT_EDIT)
-def put_leftover_aside(actor: Actor, leftover: Leftover, /) -> Leftover:
-    """These characters belong to no cell: page furniture, a stamp."""
-    require_open(leftover.draft)
-    leftover.is_settled = True
-    leftover.save(update_fields=["is_settled"])
-    return leftover
+def set_headings(actor: Actor, draft: Draft, /, *, rows: Collection[int], values: Mapping[str, str]) -> Draft:
+    """Give several rows the same area or component: renaming a heading, or moving rows below another one."""
+    chosen = {name: values[name] for name in HEADINGS if name in values}
+
+    def change(row: DraftRow) -> None:
+        for name, value in chosen.items():
+            write(row, name, value)
+
+    return _change_rows(draft, rows, change)
 
 
-def _write(row: DraftRow, field: str, value: Any, kind: str) -> None:
-    """Set a cell, keep the paper's value beside it, end its doubt; a new time is read into months."""
-    cell = row.cells.setdefault(field, {"places": [], "paper": row.value_of(field)})
+def _write_header(draft: Draft, name: str, value: Any, named_office: Office | None) -> None:
+    cell = draft.header_cells.setdefault(name, {"places": [], "paper": plain(getattr(draft, name))})
     cell["doubt"] = None
-    cell["kind"] = None if value == cell.get("paper") else kind
-    setattr(row, field, value)
-    if field == "target_time_raw":
-        _write_period(row, period_as_json(read_period(value, plan_year=row.draft.plan_year)), kind)
-        row.cells["period"]["doubt"] = row.period["doubt"]
+    cell["kind"] = None if plain(value) == cell["paper"] else cell.get("kind") or ChangeKind.READING.value
+    setattr(draft, name, value)
+    if name == "office_name":
+        cell["office"] = named_office.pk if named_office else None
+        draft.named_office = named_office
+        draft.is_office_settled = draft.corrects_id is not None
+    if name == "plan_year":
+        draft.is_year_settled = draft.corrects_id is not None
 
 
-def _write_period(row: DraftRow, period: dict[str, Any], kind: str) -> None:
-    cell = row.cells.setdefault("period", {"places": [], "paper": row.period})
-    cell["doubt"] = None
-    cell["kind"] = None if period.get("months") == (cell.get("paper") or {}).get("months") else kind
-    row.period = period
-
-
-def _change_rows(draft: Draft, rows: Collection[int], change: Any) -> int:
-    require_open(draft)
-    chosen = list(draft.rows.filter(pk__in=rows, is_removed=False))
-    if not chosen:
-        raise NoRows
-    for row in chosen:
-        change(row)
-    DraftRow.objects.bulk_update(chosen, ["period", "responsible", "cells"])
-    touch(draft)
-    return len(chosen)
-
-
-def _set_removed(row: DraftRow, *, is_removed: bool) -> DraftRow:
-    require_open(row.draft)
-    row.is_removed = is_removed
-    row.save(update_fields=["is_removed"])
+def _saved(row: DraftRow) -> DraftRow:
+    row.save()
     touch(row.draft)
     return row
 
 
-def _neighbour(row: DraftRow, *, down: bool) -> DraftRow:
-    rows = row.draft.rows.filter(is_removed=False)
-    beyond = (
-        rows.filter(position__gt=row.position).order_by("position")
-        if down
-        else rows.filter(position__lt=row.position).order_by("-position")
-    )
-    found = beyond.first()
-    if found is None:
-        raise NoNeighbour
-    found.draft = row.draft
-    return found
+def _give_months(row: DraftRow, months: Collection[int], kind: str | None) -> None:
+    """Set the months of the plan's year; a period that names exactly these keeps its rhythm and other years."""
+    year = row.draft.plan_year
+    named = {int(month[5:]) for month in row.period.get("months", []) if int(month[:4]) == year}
+    if named != set(months):
+        write(row, "period", months_period(months, year), kind)
 
 
-def _joined(first: Any, second: Any) -> Any:
-    if isinstance(first, list):
-        return [*first, *second]
-    return " ".join(part for part in (first, second) if part)
-
-
-def _plain(value: Any) -> Any:
-    return value.isoformat() if isinstance(value, dt.date) else value
+def _change_rows(draft: Draft, rows: Collection[int], change: Callable[[DraftRow], None]) -> Draft:
+    current = lock_open(draft)
+    chosen = rows_chosen(current, rows)
+    if not chosen:
+        raise NoRows
+    for row in chosen:
+        change(row)
+    DraftRow.objects.bulk_update(chosen, ["period", "responsible", "cells", *TREE_FIELDS])
+    touch(current)
+    return current
