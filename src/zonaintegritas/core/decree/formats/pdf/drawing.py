@@ -12,7 +12,7 @@ import pypdfium2.raw as pdfium
 
 from zonaintegritas.core.decree.formats.pdf.geometry import Frame, Rect
 
-MAX_OBJECTS: Final = 60_000  # page objects looked at; a page of a plan has some hundreds
+MAX_OBJECTS: Final = 40_000  # page objects looked at; a page of a plan has some hundreds
 MAX_SEGMENTS: Final = 2_000  # of one path: beyond that it is a picture
 MAX_DEPTH: Final = 8  # forms in forms
 THIN: Final = 3.0  # points: a rectangle no thicker than this is a line

@@ -117,7 +117,8 @@ def grid_of(mesh: Mesh, fills: Sequence[Fill], cuts: Sequence[float] = ()) -> Gr
     across, down = _edges(mesh.vertical), _edges(mesh.horizontal)
     if not across or not down:
         return None
-    near = [fill for fill in fills if _overlaps(fill.rect, mesh.rect)]
+    outline = mesh.rect
+    near = [fill for fill in fills if _overlaps(fill.rect, outline)]
     _close(across, [(rule.start, rule.end) for rule in mesh.horizontal])
     _close(down, [(rule.start, rule.end) for rule in mesh.vertical])
     _extend(across, down, near)
@@ -201,8 +202,9 @@ def _edges(rules: list[Rule]) -> list[Edge]:
     edges: list[Edge] = []
     for rule in sorted(rules):
         if edges and rule.position - edges[-1].position <= SNAP:
-            edges[-1].rules.append(rule)
-            edges[-1].position = sum(one.position for one in edges[-1].rules) / len(edges[-1].rules)
+            edge = edges[-1]
+            edge.rules.append(rule)
+            edge.position += (rule.position - edge.position) / len(edge.rules)
         else:
             edges.append(Edge(rule.position, [rule]))
     return edges
