@@ -98,7 +98,3 @@ def test_a_fragment_for_a_person_who_was_signed_out_moves_the_whole_page(client:
     answer = client.get("/orang/", headers={"HX-Request": "true"})
     assert answer.status_code == 204
     assert answer["HX-Redirect"].startswith("/masuk/")
-
-
-def test_the_health_check_answers_machines(client: Client, db: None) -> None:
-    assert client.get("/sehat/").json()["status"] == "ok"

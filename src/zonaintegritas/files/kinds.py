@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import filetype
+from django.utils.translation import gettext_noop as _
 
 from zonaintegritas.core.decree.formats.detect import Kind, sniff
 from zonaintegritas.guard.refused import Refused
@@ -21,7 +22,7 @@ DOCUMENTS = {
 
 
 class UnknownKind(Refused):
-    message = (
+    message = _(
         "Jenis berkas ini tidak dikenali. Unggah Word (DOCX), PDF, Excel, OpenDocument, teks, atau foto (JPEG, PNG)."
     )
 

@@ -12,6 +12,8 @@ from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as _
 
 from zonaintegritas.files.kinds import kind_of
 from zonaintegritas.files.models import store_path
@@ -21,13 +23,13 @@ MAX_NAME = 120
 
 
 class EmptyFile(Refused):
-    message = "Berkas ini kosong (0 bita). Periksa berkasnya, lalu unggah lagi."
+    message = _("Berkas ini kosong (0 bita). Periksa berkasnya, lalu unggah lagi.")
 
 
 class TooLarge(Refused):
     def __init__(self) -> None:
-        limit = settings.ZI_MAX_UPLOAD_MB
-        super().__init__(f"Berkas lebih besar dari {limit} MB. Kecilkan berkasnya, misalnya dengan menyimpan ulang.")
+        sentence = gettext("Berkas lebih besar dari %(limit)s MB. Kecilkan berkasnya, misalnya dengan menyimpan ulang.")
+        super().__init__(sentence % {"limit": settings.ZI_MAX_UPLOAD_MB})
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from zonaintegritas.offices import selectors
 from zonaintegritas.offices.models import User
@@ -16,7 +17,7 @@ SESSION_KEY = "office"
 
 
 class CurrentOfficeMiddleware:
-    """Puts `request.office` and `request.offices` on every request of a signed-in person.
+    """Puts `request.office` and `request.offices` on every request of a signed-in person; times are in its zone.
 
     Who holds no role any more gets one clear page instead of the pages for staff.
     """
@@ -31,7 +32,8 @@ class CurrentOfficeMiddleware:
         request.office = next(  # type: ignore[attr-defined]
             (office for office in offices if office.code == chosen), offices[0] if offices else None
         )
-        return self.get_response(request)
+        with timezone.override(request.office.tzinfo if request.office else None):  # type: ignore[attr-defined]
+            return self.get_response(request)
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponse], _args: Any, _kwargs: Any

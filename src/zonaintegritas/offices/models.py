@@ -11,6 +11,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from zonaintegritas.guard.actor import Grant, GuardKey
 from zonaintegritas.guard.policy import Action, Role
@@ -28,9 +29,9 @@ class Office(models.Model):
     """A commission's office (*satuan kerja*). KPU RI is 0000; provinces end in 00."""
 
     class Level(models.TextChoices):
-        NATIONAL = "NATIONAL", "Nasional"
-        PROVINCE = "PROVINCE", "Provinsi"
-        LOCAL = "LOCAL", "Kabupaten/Kota"
+        NATIONAL = "NATIONAL", _("Nasional")
+        PROVINCE = "PROVINCE", _("Provinsi")
+        LOCAL = "LOCAL", _("Kabupaten/Kota")
 
     code = models.CharField(max_length=4, unique=True)
     parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="children")
@@ -75,8 +76,8 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractBaseUser):
     """A person who signs in. An actor: rights come from memberships only."""
 
-    username = models.CharField("nama pengguna", max_length=60, unique=True)
-    full_name = models.CharField("nama lengkap", max_length=120)
+    username = models.CharField(_("nama pengguna"), max_length=60, unique=True)
+    full_name = models.CharField(_("nama lengkap"), max_length=120)
     email = models.EmailField(blank=True)
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField(default=timezone.now)
@@ -126,13 +127,13 @@ class Membership(models.Model):
     """A role that a person holds in an office; coordinators hold one or more areas."""
 
     class Role(models.TextChoices):
-        OPERATOR = Role.OPERATOR.value, "Operator"
-        CHAIR = Role.CHAIR.value, "Ketua"
-        SECRETARY = Role.SECRETARY.value, "Sekretaris"
-        COORDINATOR = Role.COORDINATOR.value, "Koordinator area"
-        MEMBER = Role.MEMBER.value, "Anggota"
-        VIEWER = Role.VIEWER.value, "Pengamat"
-        SUPERVISOR = Role.SUPERVISOR.value, "Pembina"
+        OPERATOR = Role.OPERATOR.value, _("Operator")
+        CHAIR = Role.CHAIR.value, _("Ketua")
+        SECRETARY = Role.SECRETARY.value, _("Sekretaris")
+        COORDINATOR = Role.COORDINATOR.value, _("Koordinator area")
+        MEMBER = Role.MEMBER.value, _("Anggota")
+        VIEWER = Role.VIEWER.value, _("Pengamat")
+        SUPERVISOR = Role.SUPERVISOR.value, _("Pembina")
 
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="memberships")
     office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="memberships")

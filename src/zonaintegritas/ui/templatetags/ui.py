@@ -8,6 +8,7 @@ from django import template
 from django.core.paginator import Page
 from django.http import HttpRequest
 from django.templatetags.static import static
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -25,7 +26,7 @@ def tanggal(value: dt.date | dt.datetime | None) -> str:
     """9 Oktober 2025; a dash where there is none."""
     if value is None:
         return "–"
-    return date_in_words(value.date() if isinstance(value, dt.datetime) else value)
+    return date_in_words(timezone.localdate(value) if isinstance(value, dt.datetime) else value)
 
 
 @register.simple_tag(takes_context=True)
@@ -33,9 +34,8 @@ def jam(context: template.Context, value: dt.datetime | None) -> str:
     """9 Oktober 2025 14.03 WIB, in the zone of the current office."""
     if value is None:
         return "–"
-    office = context.get("office")
-    local = value.astimezone(office.tzinfo) if office else value.astimezone()
-    zone = office.zone if office else "WIB"
+    local = timezone.localtime(value)  # offices.middleware has chosen the zone
+    zone = office.zone if (office := context.get("office")) else "WIB"
     return f"{date_in_words(local.date())} {local:%H.%M} {zone}"
 
 
