@@ -21,9 +21,9 @@ from zonaintegritas.core.decree.formats.text_tables import (
 )
 from zonaintegritas.core.decree.formats.unreadable import Unreadable
 
-MAX_BYTES: Final = 8 * 1024 * 1024  # the longest decrees are some hundred kilobytes of text
-MAX_TABS: Final = 200_000  # cells of all tables; a plan has some thousands
-MAX_LINES: Final = 200_000
+MAX_BYTES: Final = 2 * 1024 * 1024  # the longest decrees are some hundred kilobytes of text
+MAX_TABS: Final = 40_000  # cells of all tables; the largest plans have some thousands
+MAX_LINES: Final = 40_000
 
 NEWLINE: Final = re.compile(r"\r\n|\r|\n")
 HEADING: Final = re.compile(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")

@@ -12,7 +12,7 @@ from zonaintegritas.core.decree.blocks import Cell, Line, Place, Table
 from zonaintegritas.core.decree.formats.markup import TAG, lines_of
 from zonaintegritas.core.decree.formats.unreadable import Unreadable
 
-MAX_POSITIONS: Final = 200_000  # rows x columns of one table
+MAX_POSITIONS: Final = 40_000  # rows x columns of one table
 MAX_SPAN: Final = 1000  # browsers stop there too
 
 ROW_START: Final = re.compile(r"^\s*(?:$|(?:\d{1,3}|[IVXLC]{1,6}|[a-z])\s*[.)]?\s*$|(?:\d{1,2}[.)]|[IVX]{1,5}[.)]?)\s)")
