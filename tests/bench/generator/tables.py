@@ -91,7 +91,7 @@ class Draughtsman:
             return [f"{prefix}{numeral}" for numeral in ROMAN[:4]] if prefix else ["TW1", "TW2", "TW3", "TW4"]
         if style == "numbers":
             return [str(number) for number in range(1, 13)]
-        return list(_SHORT) if style == "names" or self._shape.kind in {"pdf", "typst"} else list(NAMES)
+        return list(NAMES) if style == "full" and self._shape.kind in {"text", *SHEETS} else list(_SHORT)
 
     def _grouped_header(self, heading: str) -> list[GridRow]:
         start = self._shape.group_start

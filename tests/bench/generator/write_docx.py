@@ -10,8 +10,8 @@ from docx.document import Document as DocumentObject
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Cm, Pt
-from docx.table import _Cell
+from docx.shared import Cm, Emu, Pt
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from tests.bench.generator.page import Block, Cell, Grid, Paper, Paragraph
@@ -21,6 +21,7 @@ _FORMATS = {
     "number": '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1)"/>',
     "letter": '<w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1."/>',
 }
+_USABLE = Cm(30)
 _FIRST_ID = 900  # above every list of the default template
 
 
@@ -32,6 +33,7 @@ def docx_bytes(rng: random.Random, paper: Paper) -> bytes:
     section = writer.document.add_section(WD_SECTION.NEW_PAGE)
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Cm(33), Cm(21.5)
+    section.left_margin = section.right_margin = Cm(1.5)
     for block in paper.annex:
         writer.add(block)
     if paper.aside is not None:
@@ -39,6 +41,16 @@ def docx_bytes(rng: random.Random, paper: Paper) -> bytes:
     stream = BytesIO()
     writer.document.save(stream)
     return stream.getvalue()
+
+
+def _set_widths(table: Table, widths: list[int]) -> None:
+    """Word reads the widths of cells, LibreOffice those of columns."""
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Emu(width)
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = Emu(width)
 
 
 class _Writer:
@@ -66,6 +78,7 @@ class _Writer:
     def _paragraph(self, block: Paragraph) -> None:
         if block.parts and self._is_tabular:
             table = self.document.add_table(rows=1, cols=4)
+            _set_widths(table, [Cm(3), Cm(0.5), Cm(1), Cm(11)])
             for cell, text in zip(table.rows[0].cells, block.parts, strict=True):
                 cell.text = text
             return
@@ -76,10 +89,13 @@ class _Writer:
     def _table(self, grid: Grid) -> None:
         table = self.document.add_table(rows=len(grid.rows), cols=len(grid.widths))
         table.style = "Table Grid"
+        margins = "".join(f'<w:{side} w:w="30" w:type="dxa"/>' for side in ("left", "right"))
+        table._tbl.tblPr.append(parse_xml(f"<w:tblCellMar {nsdecls('w')}>{margins}</w:tblCellMar>"))
         rows = list(table.rows)
         for row in rows[: grid.header_rows]:
             row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
         cells = [list(row.cells) for row in rows]
+        _set_widths(table, [int(_USABLE * width / 100) for width in grid.widths])
         for top, line in enumerate(grid.rows):
             for left, content in enumerate(line):
                 if content is None:
@@ -93,9 +109,9 @@ class _Writer:
     def _cell(self, target: _Cell, content: Cell) -> None:
         for at, entry in enumerate(content.entries):
             paragraph = target.paragraphs[0] if at == 0 else target.add_paragraph()
-            run = paragraph.add_run()
             self._words(paragraph, entry.text)
-            run.font.size = Pt(9)
+            for run in paragraph.runs:
+                run.font.size = Pt(8)
             if entry.auto:
                 self._number(paragraph, entry.auto, entry.value)
         if content.is_shaded:
@@ -123,7 +139,8 @@ class _Writer:
 
     def _new_list(self, kind: str) -> int:
         self._next += 1
-        level = f'<w:lvl w:ilvl="0"><w:start w:val="1"/>{_FORMATS[kind]}<w:lvlJc w:val="left"/></w:lvl>'
+        level = f'<w:lvl w:ilvl="0"><w:start w:val="1"/>{_FORMATS[kind]}<w:lvlJc w:val="left"/>'
+        level += '<w:pPr><w:ind w:left="300" w:hanging="300"/></w:pPr></w:lvl>'
         abstract = parse_xml(f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{self._next}">{level}</w:abstractNum>')
         first = self._numbering.find(qn("w:num"))
         if first is None:

@@ -6,8 +6,19 @@ import random
 from io import BytesIO
 
 from odf.opendocument import OpenDocumentText
-from odf.style import Style, TableCellProperties, TextProperties
-from odf.table import CoveredTableCell, Table, TableCell, TableColumn, TableRow
+from odf.style import (
+    ListLevelLabelAlignment,
+    ListLevelProperties,
+    MasterPage,
+    PageLayout,
+    PageLayoutProperties,
+    ParagraphProperties,
+    Style,
+    TableCellProperties,
+    TableColumnProperties,
+    TextProperties,
+)
+from odf.table import CoveredTableCell, Table, TableCell, TableColumn, TableHeaderRows, TableRow
 from odf.text import List, ListItem, ListLevelStyleBullet, ListLevelStyleNumber, ListStyle, P, Span
 
 from tests.bench.generator.page import Block, Cell, Entry, Grid, GridRow, Paper
@@ -16,11 +27,17 @@ from tests.bench.generator.page import Block, Cell, Entry, Grid, GridRow, Paper
 def odt_bytes(rng: random.Random, paper: Paper) -> bytes:
     """The whole decree."""
     writer = _Writer(rng)
-    for block in [*paper.decree, *paper.annex, *([paper.aside] if paper.aside else [])]:
+    for block in paper.decree:
+        writer.add(block)
+    writer.turn_page()
+    for block in [*paper.annex, *([paper.aside] if paper.aside else [])]:
         writer.add(block)
     stream = BytesIO()
     writer.document.write(stream)
     return stream.getvalue()
+
+
+_USABLE = 30.0  # centimetres
 
 
 class _Writer:
@@ -28,22 +45,57 @@ class _Writer:
         self._rng = rng
         self.document = OpenDocumentText()
         self._shaded = Style(name="shaded", family="table-cell")
-        self._shaded.addElement(TableCellProperties(backgroundcolor="#a6a6a6"))
+        self._shaded.addElement(TableCellProperties(backgroundcolor="#a6a6a6", border="0.5pt solid #000000"))
         self._boxed = Style(name="boxed", family="table-cell")
         self._boxed.addElement(TableCellProperties(border="0.5pt solid #000000"))
+        self._across()
+        self._small = Style(name="small", family="paragraph")
+        self._small.addElement(TextProperties(fontsize="8pt"))
+        self.document.automaticstyles.addElement(self._small)
         self._italic = Style(name="italic", family="text")
         self._italic.addElement(TextProperties(fontstyle="italic"))
         for style in (self._shaded, self._boxed, self._italic):
             self.document.automaticstyles.addElement(style)
+        self._columns: dict[str, Style] = {}
         self._lists = {kind: self._list_style(kind) for kind in ("bullet", "number", "letter")}
+
+    def _across(self) -> None:
+        """Folio in landscape, so that the columns have room."""
+        layout = PageLayout(name="across")
+        layout.addElement(
+            PageLayoutProperties(
+                pagewidth="33cm",
+                pageheight="21.5cm",
+                printorientation="landscape",
+                marginleft="1.5cm",
+                marginright="1.5cm",
+                margintop="2cm",
+                marginbottom="2cm",
+            )
+        )
+        self.document.automaticstyles.addElement(layout)
+        self.document.masterstyles.addElement(MasterPage(name="Standard", pagelayoutname=layout))
+
+    def _column(self, width: float) -> TableColumn:
+        name = f"column-{round(width * 100)}"
+        if name not in self._columns:
+            style = Style(name=name, family="table-column")
+            style.addElement(TableColumnProperties(columnwidth=f"{_USABLE * width / 100:.2f}cm"))
+            self.document.automaticstyles.addElement(style)
+            self._columns[name] = style
+        return TableColumn(stylename=self._columns[name])
 
     def _list_style(self, kind: str) -> ListStyle:
         style = ListStyle(name=f"list-{kind}")
         if kind == "bullet":
-            style.addElement(ListLevelStyleBullet(level=1, bulletchar="•"))
+            level = ListLevelStyleBullet(level=1, bulletchar="•")
         else:
             number, suffix = ("1", ")") if kind == "number" else ("a", ".")
-            style.addElement(ListLevelStyleNumber(level=1, numformat=number, numsuffix=suffix))
+            level = ListLevelStyleNumber(level=1, numformat=number, numsuffix=suffix)
+        place = ListLevelProperties(listlevelpositionandspacemode="label-alignment")
+        place.addElement(ListLevelLabelAlignment(labelfollowedby="listtab", textindent="-0.5cm", marginleft="0.5cm"))
+        level.addElement(place)
+        style.addElement(level)
         self.document.automaticstyles.addElement(style)
         return style
 
@@ -54,11 +106,23 @@ class _Writer:
         else:
             self.document.text.addElement(P(text=block.text))
 
+    def turn_page(self) -> None:
+        """The annex begins on a page of its own."""
+        style = Style(name="annex", family="paragraph")
+        style.addElement(ParagraphProperties(breakbefore="page"))
+        self.document.automaticstyles.addElement(style)
+        self.document.text.addElement(P(stylename=style))
+
     def _table(self, grid: Grid) -> Table:
         table = Table()
-        for _ in grid.widths:
-            table.addElement(TableColumn())
-        for row in grid.rows:
+        for width in grid.widths:
+            table.addElement(self._column(width))
+        heading = TableHeaderRows() if grid.header_rows else table
+        for row in grid.rows[: grid.header_rows]:
+            heading.addElement(self._row(row))
+        if grid.header_rows:
+            table.addElement(heading)
+        for row in grid.rows[grid.header_rows :]:
             table.addElement(self._row(row))
         return table
 
@@ -84,9 +148,9 @@ class _Writer:
     def _paragraph(self, text: str) -> P:
         words = text.split(" ")
         if len(words) < 4 or self._rng.random() < 0.7:
-            return P(text=text)
+            return P(stylename=self._small, text=text)
         at = self._rng.randrange(1, len(words) - 1)
-        paragraph = P(text=" ".join(words[:at]) + " ")
+        paragraph = P(stylename=self._small, text=" ".join(words[:at]) + " ")
         paragraph.addElement(Span(stylename=self._italic, text=words[at]))
         paragraph.addText(" " + " ".join(words[at + 1 :]))
         return paragraph
