@@ -256,3 +256,12 @@ def test_a_workbook_without_text_says_so() -> None:
     with pytest.raises(Unreadable) as caught:
         read_workbook("xlsx", xlsx(sheet_xml("")))
     assert caught.value.code == "no-text"
+
+
+def test_a_long_run_of_blank_rows_moves_no_row_and_no_shade() -> None:
+    blank = "".join(f'<row r="{row}"><c r="A{row}" s="0"/><c r="B{row}"/></row>' for row in range(2, 20_000))
+    text = '<c r="A{0}" t="inlineStr"><is><t>{0}</t></is></c>'
+    ends = "".join(f'<row r="{row}">{text.format(row)}</row>' for row in (20_000, 20_001))
+    found = read_workbook("xlsx", xlsx(sheet_xml(f'<row r="1">{text.format(1)}</row>{blank}{ends}')))
+    assert texts(found) == ["1", "20000", "20001"]
+    assert [block.place.row for block in found.blocks] == [1, 20_000, 20_001]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Final
 
 from zonaintegritas.core.decree.formats.unreadable import Unreadable
 
 MAX_CELLS: Final = 200_000  # with text or fill, in one workbook
+MAX_TEXT_ROWS: Final = 50_000  # in one workbook; a plan has a hundred
 MAX_CHARACTERS: Final = 20_000_000  # in one workbook; one shared string may stand in a million cells
 MAX_SHADED_ROWS: Final = 500  # rows in a run that are coloured but empty; beyond that a whole sheet was painted
 MAX_MERGES: Final = 200_000
@@ -36,13 +38,15 @@ class Budget:
     """What all sheets of a workbook together may hold."""
 
     def __init__(self) -> None:
+        self._rows = 0
         self._cells = 0
         self._characters = 0
 
-    def spend(self, cell: SheetCell) -> None:
-        self._cells += 1
-        self._characters += len(cell.text)
-        if self._cells > MAX_CELLS or self._characters > MAX_CHARACTERS:
+    def spend(self, row: Collection[SheetCell]) -> None:
+        self._rows += 1
+        self._cells += len(row)
+        self._characters += sum(len(cell.text) for cell in row)
+        if self._rows > MAX_TEXT_ROWS or self._cells > MAX_CELLS or self._characters > MAX_CHARACTERS:
             raise Unreadable("too-large")
 
 
@@ -65,8 +69,7 @@ class Sheet:
             if cells and len(self._shaded) <= MAX_SHADED_ROWS:
                 self._shaded[index] = cells
             return
-        for cell in cells.values():
-            self.budget.spend(cell)
+        self.budget.spend(cells.values())
         if len(self._shaded) <= MAX_SHADED_ROWS and self.rows:
             self.rows.update(self._shaded)
         self._shaded.clear()

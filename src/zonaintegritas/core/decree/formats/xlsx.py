@@ -17,6 +17,7 @@ from zonaintegritas.core.decree.formats.xlsx_styles import CellStyle, S, XlsxSty
 
 RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 ROW, CELL, VALUE, INLINE, TEXT, MERGE, COLUMN = (S + name for name in ("row", "c", "v", "is", "t", "mergeCell", "col"))
+VALUE_MARK, INLINE_MARK, ROW_MARK = b"<v", b"<is", b'<row r="'
 PHONETIC: Final = S + "rPh"
 STRING_ITEM: Final = S + "si"
 REFERENCE: Final = re.compile(r"^\$?([A-Z]{1,3})\$?(\d{1,7})$")
@@ -57,7 +58,7 @@ class _Reader:
         if is_hidden:
             return sheet
         index, blank = 0, 0
-        for element in self._archive.stream(part, (ROW, MERGE, COLUMN)):
+        for element in self._archive.stream(part, (ROW, MERGE, COLUMN), _without_blank_rows):
             if element.tag == ROW:
                 index = _number(element.get("r"), index + 1)
                 has_value = next(element.iter(VALUE, INLINE), None) is not None
@@ -109,6 +110,17 @@ class _Reader:
             return number_text(float(value), code, is_1904=self._is_1904)
         except (ValueError, OverflowError):
             return value.strip()
+
+
+def _without_blank_rows(piece: bytes) -> bytes:
+    """A piece of a sheet without the whole rows in it if none of them holds a value: a million blank rows fly by.
+
+    The rows at its ends may be cut by the piece, so they stay. Rows that do not say their number are left alone.
+    """
+    if VALUE_MARK in piece or INLINE_MARK in piece:
+        return piece
+    first, last = piece.find(ROW_MARK), piece.rfind(ROW_MARK)
+    return piece[:first] + piece[last:] if first < last else piece
 
 
 def _strings(archive: Archive, part: str) -> list[str]:
