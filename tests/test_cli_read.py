@@ -54,6 +54,7 @@ def test_the_tree_shows_head_items_months_doubts_and_sums(decree: Path, capsys: 
     assert main(["read", str(decree)]) == 0
     shown = capsys.readouterr().out
     assert "NOMOR 7 TAHUN 2031" in shown
+    assert "Ditetapkan di Tirtasari, 3 Februari 2031" in shown
     assert "Ditandatangani: WARDANI KUSUMA, Plt. Ketua Komisi Pemilihan Umum Kota Tirtasari" in shown
     assert "- UU Nomor 1 Tahun 2001 (diubah dengan UU Nomor 2 Tahun 2010)" in shown
     assert "I. MANAJEMEN PERUBAHAN\n└─ 1. Tim Kerja\n   ├─ I.1.a Tim dibentuk [Feb-Apr 2031]\n" in shown
@@ -81,6 +82,13 @@ def test_a_file_that_cannot_be_read_ends_with_its_sentence(tmp_path: Path, capsy
     printed = capsys.readouterr()
     assert printed.out == ""
     assert "kosong.docx: Berkas ini kosong." in printed.err
+
+
+def test_a_file_made_to_hurt_ends_with_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    tabs = tmp_path / "tab.txt"
+    tabs.write_bytes(b"x" + b"\t" * 40_000_000)
+    assert main(["read", str(tabs)]) == 2
+    assert "terlalu besar" in capsys.readouterr().err
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

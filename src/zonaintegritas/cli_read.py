@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import json
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from zonaintegritas.core.decree import Unreadable, as_plan_reading, read
+from zonaintegritas.core.decree import Unreadable, as_plan_reading
+from zonaintegritas.core.decree.child import read_in_child
 from zonaintegritas.core.decree.place_words import in_words
 from zonaintegritas.core.decree.plan import Area, Component, Decree, Field, Item, Plan, Reading, Regulation
 from zonaintegritas.core.period import Month
@@ -17,7 +19,11 @@ from zonaintegritas.core.period import Month
 HELP: Final = "baca berkas keputusan dan tampilkan isinya"
 BAD_INPUT: Final = 2
 WIDTH: Final = 100  # letters of a cell shown in the tree
-MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
+MONTHS: Final = (
+    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
+    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
+)
+SHORT: Final = 3  # letters of a month's name in the tree
 MISSING: Final = "(tidak ada)"
 DOUBT: Final = "[?]"
 
@@ -35,7 +41,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Read the file and print it; a file that cannot be read ends with its sentence and status 2."""
     path: Path = arguments.file
     try:
-        reading = read(path.read_bytes(), path.name, progress=_progress if sys.stderr.isatty() else None)
+        path.open("rb").close()
+        reading = read_in_child(path, path.name, progress=_progress if sys.stderr.isatty() else None)
     except OSError as problem:
         sys.stderr.write(f"{path}: berkas tidak dapat dibuka ({problem.strerror}). Periksa nama dan izinnya.\n")
         return BAD_INPUT
@@ -96,6 +103,8 @@ def _cited(regulation: Regulation) -> str:
 
 def _shown(field: Field[object]) -> str:
     value = MISSING if field.value is None else str(field.value)
+    if isinstance(field.value, dt.date):
+        value = f"{field.value.day} {MONTHS[field.value.month - 1]} {field.value.year}"
     return f"{value} {DOUBT} {field.doubt}" if field.doubt else value
 
 
@@ -146,11 +155,11 @@ def months_in_words(months: Sequence[Month]) -> str:
 
 
 def _stretch(first: Month, last: Month) -> str:
-    end = f"{MONTHS[last.number - 1]} {last.year}"
+    end = f"{MONTHS[last.number - 1][:SHORT]} {last.year}"
     if first == last:
         return end
     year = f" {first.year}" if first.year != last.year else ""
-    return f"{MONTHS[first.number - 1]}{year}-{end}"
+    return f"{MONTHS[first.number - 1][:SHORT]}{year}-{end}"
 
 
 def _fields(item: Item) -> Iterator[Field[object]]:
