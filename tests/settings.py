@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 import tempfile
+from pathlib import Path
 
-os.environ.setdefault("ZI_HOME", tempfile.mkdtemp(prefix="zi-tests-"))
+# One folder for all runs of a person: files are named by their content, so that runs do not disturb each other.
+os.environ.setdefault("ZI_HOME", str(Path(tempfile.gettempdir()) / f"zi-tests-{getpass.getuser()}"))
 os.environ["ZI_DATABASE_URL"] = os.environ.get("ZI_TEST_DATABASE_URL", "")
 
 from zonaintegritas.config.settings import *  # noqa: F403 - the environment comes first; this is how Django layers settings
