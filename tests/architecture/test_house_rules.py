@@ -41,7 +41,13 @@ def test_every_module_says_what_it_is_for_and_is_short(path: Path) -> None:
     assert text.count("\n") <= LONGEST
 
 
-HELPERS_OF_COMMANDS = {"require_open", "touch", "renew_occurrences"}  # called inside a transaction, by commands only
+HELPERS_OF_COMMANDS = {
+    "require_open",
+    "touch",
+    "renew_occurrences",
+    "drop_occurrences",
+    "is_scheduled",
+}  # called inside a transaction, by commands only
 
 
 @pytest.mark.parametrize("path", list(modules("services")), ids=name_of)

@@ -1,0 +1,249 @@
+"""Every route x every role x own and other office: the page and the permission table say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+import time_machine
+from django.db import transaction
+from django.test import Client
+from django.urls import get_resolver, reverse
+
+from tests.architecture.world import TODAY, World, build
+from tests.conftest import MakePerson, SignIn
+from tests.docs_pages import routes
+from zonaintegritas.guard.actor import GuardKey
+from zonaintegritas.guard.policy import Action, Role
+from zonaintegritas.guard.scope import may
+from zonaintegritas.offices.models import Office, User
+
+pytestmark = pytest.mark.django_db
+
+Row = Callable[[World], Any]
+A = Action
+SHUT = {403, 404}
+
+
+def of(name: str) -> Row:
+    """A row of the world by name."""
+    return lambda world: getattr(world, name)
+
+
+@dataclass(frozen=True)
+class Door:
+    """One method of one route: what it needs, and a request that would go through for who may."""
+
+    route: str
+    method: str
+    needs: Action | None  # None: everybody who is signed in and works in an office
+    row: Row = of("office")
+    arguments: Callable[[World], dict[str, Any]] = field(default=lambda world: {})
+    send: Callable[[World], dict[str, Any]] = field(default=lambda world: {})
+
+    def __str__(self) -> str:
+        return f"{self.method} {self.route}"
+
+
+def pk(name: str, **more: Any) -> Callable[[World], dict[str, Any]]:
+    return lambda world: {"pk": getattr(world, name).pk, **more}
+
+
+def see(route: str, name: str, needs: Action, **more: Any) -> Door:
+    return Door(route, "GET", needs, of(name), pk(name, **more))
+
+
+def do(
+    route: str, name: str, needs: Action, send: Callable[[World], dict[str, Any]] | None = None, **more: Any
+) -> Door:
+    return Door(route, "POST", needs, of(name), pk(name, **more), send or (lambda world: {}))
+
+
+def mandate_dates(world: World) -> dict[str, Any]:
+    return {"secretary": world.mandate.secretary_id, "begins_on": "2026-11-21", "until": "2026-12-31"}
+
+
+DOORS = (
+    Door("plans:home", "GET", None),
+    Door("plans:current", "GET", None),
+    Door("plans:plans", "GET", A.PLAN_SEE),
+    see("plans:plan", "plan", A.PLAN_SEE),
+    see("plans:grid", "plan", A.PLAN_SEE),
+    see("plans:months", "plan", A.PLAN_SEE),
+    see("plans:correct", "plan", A.PLAN_CORRECT),
+    do("plans:correct", "plan", A.PLAN_CORRECT),
+    see("plans:withdraw", "plan", A.PLAN_WITHDRAW),
+    do("plans:withdraw", "plan", A.PLAN_WITHDRAW, lambda w: {"reason": "Keliru."}),
+    see("plans:revisions", "plan", A.PLAN_SEE),
+    see("plans:revision", "plan", A.PLAN_SEE, number=1),
+    see("plans:export_json", "plan", A.PLAN_EXPORT),
+    see("plans:export_xlsx", "plan", A.PLAN_EXPORT),
+    see("plans:item", "item", A.PLAN_SEE),
+    see("plans:name_people", "item", A.ITEM_NAME_PEOPLE),
+    do("plans:name_people", "item", A.ITEM_NAME_PEOPLE, lambda w: {"people": [w.person.pk]}),
+    see("plans:mark", "open_kali", A.OCCURRENCE_MARK),
+    do("plans:mark", "open_kali", A.OCCURRENCE_MARK, lambda w: {"done_on": "2026-11-20"}),
+    see("plans:take_back", "done_kali", A.OCCURRENCE_TAKE_BACK),
+    do("plans:take_back", "done_kali", A.OCCURRENCE_TAKE_BACK),
+    Door("plans:drafts", "GET", A.DRAFT_SEE),
+    Door("plans:upload", "GET", A.DRAFT_START),
+    Door("plans:upload", "POST", A.DRAFT_START),
+    Door("plans:sample", "POST", A.DRAFT_START),
+    see("plans:review", "draft", A.DRAFT_SEE),
+    see("plans:reading", "draft", A.DRAFT_SEE),
+    do("plans:move_office", "draft", A.DRAFT_MOVE, lambda w: {"office": w.office.code}),
+    do("plans:settle_year", "draft", A.DRAFT_EDIT),
+    do("plans:discard", "draft", A.DRAFT_DISCARD),
+    do("plans:restore", "discarded", A.DRAFT_RESTORE),
+    see("plans:header", "draft", A.DRAFT_SEE),
+    do("plans:header", "draft", A.DRAFT_EDIT, lambda w: {"number": "7", "year": "2026", "plan_year": "2026"}),
+    do("plans:confirm_header", "draft", A.DRAFT_EDIT, lambda w: {"field": "number"}),
+    do("plans:confirm_cell", "draft", A.DRAFT_EDIT, lambda w: {"sel": f"{w.row.pk}:indicator"}),
+    do(
+        "plans:bulk", "draft", A.DRAFT_EDIT,
+        lambda w: {"rows": [w.row.pk], "change": "responsible", "responsible": "Tim Kerja"},
+    ),
+    see("plans:adopt", "draft", A.DRAFT_SEE),
+    do("plans:adopt", "draft", A.PLAN_ADOPT, lambda w: {"confirm": "on", "replace": "on"}),
+    do("plans:add_row", "draft", A.DRAFT_EDIT),
+    see("plans:row", "row", A.DRAFT_SEE),
+    do("plans:row", "row", A.DRAFT_EDIT, lambda w: {"note": "Catatan"}),
+    do("plans:cell", "row", A.DRAFT_EDIT, lambda w: {"note": "Catatan"}, field="note"),
+    do("plans:take_paper", "row", A.DRAFT_EDIT, lambda w: {"field": "indicator"}),
+    do("plans:move_cell", "row", A.DRAFT_EDIT, lambda w: {"sel": "indicator:naik"}),
+    do("plans:split_row", "row", A.DRAFT_EDIT, lambda w: {"at": "steps:1"}),
+    do("plans:merge_row", "row", A.DRAFT_EDIT),
+    do("plans:remove_row", "row", A.DRAFT_EDIT),
+    do("plans:restore_row", "removed_row", A.DRAFT_EDIT),
+    see("plans:heading", "row", A.DRAFT_SEE, level="area"),
+    do("plans:heading", "row", A.DRAFT_EDIT, lambda w: {"number": "I", "name": "Nama lain"}, level="area"),
+    do("plans:leftover", "leftover", A.DRAFT_EDIT, lambda w: {"action": "aside"}),
+    see("plans:source", "source", A.DRAFT_SEE),
+    see("plans:source_page", "source", A.DRAFT_SEE, page=1),
+    do("plans:remove_file", "source", A.DRAFT_REMOVE_FILE),
+    do("plans:put_file_back", "taken_out", A.DRAFT_ADD_FILE),
+    do("plans:read_again", "failed", A.READING_AGAIN),
+    do("plans:add_file", "draft", A.DRAFT_ADD_FILE),
+    Door("files:download", "GET", A.FILE_SEE, of("file"), lambda w: {"uid": w.file.uid}),
+    Door("offices:people", "GET", A.PEOPLE_SEE),
+    Door("offices:add_person", "GET", A.PERSON_ADD),
+    Door("offices:add_person", "POST", A.PERSON_ADD),
+    Door("offices:add_known_person", "GET", A.MEMBERSHIP_GRANT),
+    Door("offices:add_known_person", "POST", A.MEMBERSHIP_GRANT),
+    Door("offices:person", "GET", A.PEOPLE_SEE, of("office"), pk("person")),
+    Door(
+        "offices:grant_role", "POST", A.MEMBERSHIP_GRANT, of("office"), pk("person"), lambda w: {"role": "VIEWER"}
+    ),
+    Door("offices:make_link", "POST", A.PERSON_LINK, of("office"), pk("person")),
+    Door("offices:deactivate", "GET", A.PERSON_DEACTIVATE, of("office"), pk("person")),
+    Door("offices:deactivate", "POST", A.PERSON_DEACTIVATE, of("office"), pk("person")),
+    Door("offices:reactivate", "POST", A.PERSON_REACTIVATE, of("office"), pk("ended_person")),
+    do("offices:revoke_role", "membership", A.MEMBERSHIP_REVOKE),
+    see("offices:revoke_role", "membership", A.MEMBERSHIP_REVOKE),
+    Door("offices:give_mandate", "GET", A.MANDATE_GIVE),
+    Door("offices:give_mandate", "POST", A.MANDATE_GIVE, send=mandate_dates),
+    do("offices:withdraw_mandate", "mandate", A.MANDATE_WITHDRAW),
+    see("offices:withdraw_mandate", "mandate", A.MANDATE_WITHDRAW),
+    Door("offices:switch_office", "POST", None, send=lambda w: {"code": w.office.code}),
+    Door("account_change_password", "GET", None),
+)  # fmt: skip
+# For everybody, signed in or not: how people come in and go out, and the health check.
+OPEN_DOORS = {
+    "ui:health", "offices:open_link", "offices:choose_password", "account_login", "account_logout",
+    "account_reset_password", "account_inactive",
+}  # fmt: skip
+MEMBERSHIPS = [role for role in Role if role not in (Role.MANDATED, Role.SUPERVISOR)]
+
+
+def ask(client: Client, door: Door, world: World) -> int:
+    """The status of the door's request; whatever it changed is undone."""
+    address = reverse(door.route, kwargs=door.arguments(world))
+    with transaction.atomic():
+        response = client.get(address) if door.method == "GET" else client.post(address, door.send(world))
+        if response.streaming:
+            b"".join(response)  # type: ignore[arg-type]  # files close when they are read
+        transaction.set_rollback(True)
+    return response.status_code
+
+
+def try_all_doors(client: Client, world: World, is_allowed: Callable[[Door], bool]) -> list[str]:
+    """The doors whose answer differs from the table's."""
+    wrong = []
+    for door in DOORS:
+        status = ask(client, door, world)
+        if (status in SHUT) == is_allowed(door) or status >= 500:
+            wrong.append(f"{door}: {status}, allowed: {is_allowed(door)}")
+    return wrong
+
+
+def allowed_by_table(person: User, world: World) -> Callable[[Door], bool]:
+    def is_allowed(door: Door) -> bool:
+        if door.needs is None:
+            return True
+        row = door.row(world)
+        key: GuardKey = row.guard_key()
+        return may(person, door.needs, key)
+
+    return is_allowed
+
+
+def test_no_route_is_forgotten() -> None:
+    known = {door.route for door in DOORS} | OPEN_DOORS
+    everything = {page.route for page in routes(get_resolver().url_patterns)}
+    assert everything - known == set()
+    assert known - everything == set()
+
+
+def test_every_route_says_whom_it_is_for() -> None:
+    assert [page.route for page in routes(get_resolver().url_patterns) if page.audience == "pustaka"] == []
+
+
+@pytest.mark.parametrize("role", MEMBERSHIPS)
+def test_the_pages_of_the_own_office_follow_the_table(
+    role: Role, office: Office, make_person: MakePerson, sign_in: SignIn
+) -> None:
+    with time_machine.travel(TODAY, tick=False):
+        person = make_person("seseorang", role.value, office, ("I",))
+        world = build(office)
+        assert try_all_doors(sign_in(person), world, allowed_by_table(person, world)) == []
+
+
+def test_a_supervisor_looks_at_the_offices_below_and_changes_nothing(
+    office: Office, pembina: User, sign_in: SignIn
+) -> None:
+    with time_machine.travel(TODAY, tick=False):
+        world = build(office)
+        allowed = allowed_by_table(pembina, world)
+
+        def is_allowed(door: Door) -> bool:
+            if door.route == "offices:switch_office":
+                return False  # holds no role in that office
+            return allowed(door) and door.route != "offices:person"  # a page of the own office only
+
+        assert try_all_doors(sign_in(pembina), world, is_allowed) == []
+
+
+@pytest.mark.parametrize("role", MEMBERSHIPS)
+def test_other_offices_do_not_exist(
+    role: Role, office: Office, other_office: Office, make_person: MakePerson, sign_in: SignIn
+) -> None:
+    with time_machine.travel(TODAY, tick=False):
+        person = make_person("tetangga", role.value, other_office, ("I",))
+        world = build(office)
+        client = sign_in(person)
+        opened = [
+            f"{door}: {status}"
+            for door in DOORS
+            if door.arguments(world) and (status := ask(client, door, world)) not in {*SHUT, 405}
+        ]
+        assert opened == []
+
+
+def test_who_is_not_signed_in_is_asked_to_sign_in(office: Office) -> None:
+    with time_machine.travel(TODAY, tick=False):
+        world = build(office)
+        client = Client()
+        open_ones = [str(door) for door in DOORS if ask(client, door, world) != 302]
+        assert open_ones == []

@@ -1,0 +1,100 @@
+"""An office with a draft under review, a plan in force, a proof and a mandate: what every route is tried on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cache
+
+from zonaintegritas.core.decree import read
+from zonaintegritas.core.sample import Format, Layout, write_sample
+from zonaintegritas.files.models import StoredFile
+from zonaintegritas.files.store import keep_bytes
+from zonaintegritas.guard.actor import System
+from zonaintegritas.offices import services as offices
+from zonaintegritas.offices.models import Mandate, Membership, Office, User
+from zonaintegritas.plans import services
+from zonaintegritas.plans.models import Draft, DraftRow, Item, Leftover, Occurrence, Plan, Source
+from zonaintegritas.plans.stored_reading import StoredReading, stored
+
+YEAR = 2026
+TODAY = dt.date(YEAR, 11, 21)
+
+
+@dataclass(frozen=True)
+class World:
+    """The rows that the routes are asked for."""
+
+    office: Office
+    draft: Draft
+    discarded: Draft
+    source: Source
+    failed: Source
+    taken_out: Source
+    row: DraftRow
+    removed_row: DraftRow
+    leftover: Leftover
+    plan: Plan
+    item: Item
+    open_kali: Occurrence
+    done_kali: Occurrence
+    file: StoredFile
+    person: User
+    ended_person: User
+    membership: Membership
+    mandate: Mandate
+
+
+@cache
+def sample_reading() -> tuple[bytes, StoredReading]:
+    """The project's own PDF sample and what is read from it."""
+    content = write_sample(Layout.SIX, Format.PDF, year=YEAR)
+    return content, stored(read(content, "contoh.pdf"))
+
+
+def _draft(office: Office) -> Draft:
+    content, reading = sample_reading()
+    draft = services.start_draft(System(), office, contents=[keep_bytes(content, "contoh.pdf")])
+    source = services.start_reading(System(), draft.sources.get())
+    services.record_reading(System(), source, reading=reading, named_office=office, attempt=source.attempts)
+    draft.refresh_from_db()
+    services.keep_year(System(), draft)
+    for leftover in draft.leftovers.filter(is_settled=False):
+        services.put_leftover_aside(System(), leftover)
+    return draft
+
+
+def build(office: Office) -> World:
+    """Everything through the commands that people and jobs use."""
+    plan = services.adopt(System(), _draft(office))
+    first, second = Occurrence.objects.filter(item__plan=plan, item__area_roman="I").order_by("pk")[:2]
+    done = services.mark_done(
+        System(), second, done_on=TODAY, contents=[keep_bytes(b"Catatan rapat.\n", "catatan.txt")]
+    )
+    draft = _draft(office)
+    services.add_file(System(), draft, contents=[keep_bytes(b"Satu baris tanpa tabel.\n", "lain.txt")])
+    failing = services.start_reading(System(), draft.sources.order_by("-pk")[0])
+    failed = services.fail_reading(System(), failing, message="Tidak ada tabel.", code="no-text", attempt=1)
+    services.add_file(System(), draft, contents=[keep_bytes(b"Berkas yang dikeluarkan.\n", "keluar.txt")])
+    taken_out = draft.sources.order_by("-pk")[0]
+    services.remove_file(System(), taken_out)
+    discarded = services.discard(System(), _draft(office))
+    rows = list(draft.rows.order_by("position")[3:6])
+    services.remove_row(System(), rows[2])
+    source = draft.sources.order_by("pk")[0]
+    leftover = Leftover.objects.create(draft=draft, source=source, text="sisa", message="Di luar sel.", place={})
+    person = offices.add_person(System(), office, username="sementara", full_name="Orang Sementara")
+    membership = offices.grant_role(System(), office, person=person, role="MEMBER")
+    ended = offices.add_person(System(), office, username="mantan", full_name="Orang Mantan")
+    offices.grant_role(System(), office, person=ended, role="MEMBER")
+    offices.deactivate(System(), office, person=ended)
+    secretary = offices.add_person(System(), office, username="sekretaris2", full_name="Sekretaris Kedua")
+    offices.grant_role(System(), office, person=secretary, role="SECRETARY")
+    chair = offices.add_person(System(), office, username="ketua2", full_name="Ketua Kedua")
+    offices.grant_role(System(), office, person=chair, role="CHAIR")
+    mandate = offices.give_mandate(chair, office, secretary=secretary, begins_on=TODAY, until=None)
+    proof = done.proofs.get().evidence.files.get()
+    return World(
+        office, draft, discarded, source, failed, taken_out, rows[1], rows[2], leftover, plan, first.item, first,
+        done, proof, person, ended, membership, mandate,
+    )  # fmt: skip
