@@ -154,7 +154,8 @@ RENCANA AKSI TAHUN 2031
 KETUA KOMISI PEMILIHAN UMUM KOTA TIRTASARI,
 Menirnbang : a. bahwa kantor ingin jujur;
 Menginqat : 1. Undang-undang Nornor 7 Tahun 2017;
-2. Undang-Undang Nomor 31 Tahun 1999;
+2. Undarg-Undang Nomor 31 Tahun 1999 sebagaimana telah diubah denqan Peraturan Komisi
+Pemi1ihan Umurn Nomor 2 Tohun 2001;
 MEMUTU5KAN:
 Menetapkan : KEPUTUSAN TENTANG RENCANA AKSI.
 KESATU : Rencana aksi berlaku.
@@ -177,6 +178,8 @@ def test_a_bad_scan_still_gives_its_fields() -> None:
     assert (decree.number.value, decree.year.value) == ("7", 2031)
     assert decree.about.value == "RENCANA AKSI TAHUN 2031"
     assert cited(decree) == [("UU", "7", 2017), ("UU", "31", 1999)]
+    amended = decree.legal_basis[1].amended_by
+    assert [(one.kind, one.number, one.year) for one in amended] == [("PKPU", "2", 2001)]
     assert [one.ordinal for one in decree.rulings] == ["KESATU", "KEDUA"]
     assert (decree.enacted_place.value, decree.enacted_date.value) == ("Tirtasari", dt.date(2031, 8, 3))
     assert decree.signatory_name.value == "WARDANI KUSUMA"

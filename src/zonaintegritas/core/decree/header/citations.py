@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from rapidfuzz import fuzz
+
 from zonaintegritas.core.decree.blocks import Place
 from zonaintegritas.core.decree.header.office import COMMISSION, canonical
 from zonaintegritas.core.decree.plan import Regulation
@@ -16,16 +18,16 @@ GAZETTE: Final = re.compile(r"\((?:Tambahan\s+)?(?:Lembaran|Berita)\s+[^()]{0,40
 REPUBLIC: Final = re.compile(r"\b(?:Republik\s+Indonesia\b|(?-i:RI)\b)", re.IGNORECASE)
 SHORT_FORM: Final = re.compile(r"\s*\([^()]{0,40}\)")
 CITED: Final = re.compile(
-    r"(?P<kind>[A-Za-z][^;:()\d]{1,250}?(?:\([^()]{0,40}\))?)\s*\b(?:(?:N[o0q](?:m|rn)[eo0q]r|No)\b\.?\s*[:.]?\s*)+"
+    r"(?P<kind>[A-Za-z](?:[^;:()\d]|(?<=[A-Za-z])\d(?=[a-z])){1,250}?(?:\([^()]{0,40}\))?)\s*\b(?:(?:N[o0q](?:m|rn)[eo0q]r|No)\b\.?\s*[:.]?\s*)+"
     r"(?P<number>[A-Za-z0-9](?:[^\s,;()]|\s*/\s*){0,60})"
-    r"(?:\s*,?\s*(?:Tahun|Thn\.?|Th\.)\s*(?P<year>[0-9OoIl]{4}))?",
+    r"(?:\s*,?\s*T\w{1,5}\.?\s*(?P<year>[0-9OoIl]{4})\b)?",
     re.IGNORECASE,
 )
 CONSTITUTION: Final = re.compile(r"^Undang-Undang\s+Dasar\b.{0,60}?(?P<year>1945)", re.IGNORECASE)
 # "sebagaimana telah beberapa kali diubah, terakhir dengan ...", "yang telah diubah dengan ..."
 AMENDED: Final = re.compile(
     r"\b(?:di\s*ubah|dirubah|diganti|disempurnakan|ditambah)\b(?:\s*,?\s*(?:(?:untuk\s+)?(?:yang\s+)?(?:ter\s*akhir|beberapa\s+kali|"
-    r"kedua|ketiga|keempat|kelima|kali|kalinya|pertama))){0,5}\s*,?\s*dengan\s*:?\s*",
+    r"kedua|ketiga|keempat|kelima|kali|kalinya|pertama))){0,5}\s*,?\s*den\w{1,2}an\s*:?\s*",
     re.IGNORECASE,
 )
 FURTHER: Final = re.compile(
@@ -53,6 +55,17 @@ KINDS: Final = (
         "PermenPANRB",
     ),
 )
+FULL_NAMES: Final = {
+    "undang-undang": "UU",
+    "peraturan pemerintah": "PP",
+    "peraturan presiden": "Perpres",
+    "keputusan presiden": "Keppres",
+    "instruksi presiden": "Inpres",
+    "peraturan menteri pendayagunaan aparatur negara dan reformasi birokrasi": "PermenPANRB",
+    "peraturan komisi pemilihan umum": "PKPU",
+    "keputusan komisi pemilihan umum": "Keputusan KPU",
+}
+MISREAD: Final = 88  # of 100: some letters that OCR got wrong; "Peraturan Presiden" for "Pemerintah" does not pass
 OF_COMMISSION: Final = re.compile(
     rf"^(?P<form>\w+(?: Bersama)?)(?P<by> (?:Ketua|Sekretaris Jenderal|Sekretaris))? {COMMISSION}"
 )
@@ -119,6 +132,9 @@ def kind_of(text: str) -> str:
     for pattern, kind in KINDS:
         if pattern.search(lower):
             return kind
+    alike = max(FULL_NAMES, key=lambda name: fuzz.ratio(lower, name))
+    if fuzz.ratio(lower, alike) >= MISREAD:
+        return FULL_NAMES[alike]
     form = FORM.match(text)
     name = (
         f"{form[1].capitalize() if ' ' not in form[1] else 'Surat Edaran'} {canonical(text[form.end() :])}"

@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from rapidfuzz import fuzz
+
 from zonaintegritas.core.decree.header.dates import find_date
 from zonaintegritas.core.decree.header.flow import ABSENT, Flow, Strip, one_line
 from zonaintegritas.core.decree.header.labels import PLACE_AND_DATE, after_closing
 from zonaintegritas.core.decree.header.office import ROLE, canonical, split_role, title_case
 from zonaintegritas.core.decree.plan import Field
 
+SAME_OFFICE: Final = 90  # of 100
 ON_DATE: Final = re.compile(r"^(?:pada\s+)?tan[g9]{1,2}a[l1i]\b\s*[:.,]?\s*", re.IGNORECASE)
 DATE_INSIDE: Final = re.compile(r"\s*,?\s+(?:pada\s+)?tanggal\b\s*[:.]?\s*", re.IGNORECASE)
 SIGNED: Final = re.compile(
@@ -87,7 +90,7 @@ def _place_and_date(strips: Sequence[Strip]) -> tuple[Field[str | None], Field[d
             where, _, when = DATE_INSIDE.sub("\0", where_and_when, count=1).partition("\0")
             place = Field(title_place(where) or None, (strip.place,))
             date = _date(when, strip) if when else date
-        elif ON_DATE.match(strip.text) and date.value is None:
+        elif date.value is None and (ON_DATE.match(strip.text) or (not rest and find_date(strip.text)[0])):
             date = _date(strip.text, strip)
         elif place.value is None and not rest and strips[0] is not strip and not ROLE.match(strip.text):
             place = Field(title_place(strip.text) or None, (strip.place,))
@@ -146,8 +149,13 @@ def _role(strips: Sequence[Strip], office: str | None) -> tuple[str | None, Fiel
     # "a.n. KETUA KPU KOTA X, SEKRETARIS": the first is on whose behalf, and names the office
     first = rest.split(",")[0].strip()
     full = canonical(first) if first else office or ""
-    same = office if office and first and full.lower() in office.lower() else full
+    same = office if office and first and _is_same(full, office) else full
     return capacity, Field(f"{role} {same}".strip(), flow.places(0, len(flow.text)))
+
+
+def _is_same(name: str, office: str) -> bool:
+    """Whether the line under the role names the office, in part or misread."""
+    return name.lower() in office.lower() or fuzz.ratio(name.lower(), office.lower()) >= SAME_OFFICE
 
 
 def read_certifier(strips: Sequence[Strip], signatory: str | None) -> Field[str | None]:

@@ -73,8 +73,9 @@ ANNEX_ALONE: Final = re.compile(r"^LAMPIRAN(?:\s+(?:[IVX]{1,4}|\d{1,2}))?\s*[:.]
 ANNEX_OF: Final = re.compile(
     r"^LAMPIRAN(?:\s+(?:[IVX]{1,4}|\d{1,2}))?\s*(?::|\b(?=\s*(?:SURAT\s+)?KEPUTUSAN\b))", re.IGNORECASE
 )
+ANNEX_WORDS: Final = ("LAMPIRAN", "Lampiran")
 CELL_LABELS: Final = re.compile(
-    r"^(?:(?:ke\w{3,9}|pertama)(?:\s+(?:belas|puluh))?|nomor|no\.?|tanggal|tentang|lampiran(?:\s+[IVX\d]{1,4})?"
+    r"^(?:(?:ke\w{3,9}|pertama)(?:\s+(?:belas|puluh))?|nomor|tanggal|tentang|lampiran(?:\s+[IVX\d]{1,4})?"
     r"|(?:di|pada\s+tanggal|ditetapkan\s+di|tanggal))\s*[:.]?$",
     re.IGNORECASE,
 )
@@ -139,6 +140,9 @@ def is_copy(text: str) -> bool:
 
 
 def is_annex(text: str) -> bool:
+    word = FIRST_WORD.match(text)
+    if word and word[1] not in ANNEX_WORDS and fuzz.ratio(word[1].upper(), ANNEX_WORDS[0]) >= CLOSE_ENOUGH:
+        text = (ANNEX_WORDS[0] if word[1].isupper() else ANNEX_WORDS[1]) + text[word.end() :]
     return bool(ANNEX_ALONE.match(text) or ANNEX_OF.match(text))
 
 

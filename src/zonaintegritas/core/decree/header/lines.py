@@ -59,7 +59,7 @@ def _table(table: Table) -> Iterator[Strip]:
     rows = _rows(table)
     if _is_wide(table, rows):
         yield Strip("", table.place, is_break=True)
-        rows = [row for row in rows if len(row) <= FEW_CELLS or opens_row(row[0].text)]
+        rows = [row for row in rows if len(row) <= (LAYOUT_COLUMNS if row and opens_row(row[0].text) else FEW_CELLS)]
     for row in rows:
         yield from _row_strips(row)
 

@@ -14,6 +14,7 @@ COMMISSION_ACEH: Final = "Komisi Independen Pemilihan"
 MISSPELT_ENOUGH: Final = 88  # of 100, for the name of the commission
 SAME_PLACE: Final = 80  # of 100: two spellings of one place name
 
+SHOUTED: Final = 0.8  # share of capitals: OCR may have turned some into small letters
 SMALL: Final = frozenset({"dan", "di", "dari", "pada", "untuk", "atas"})
 ACRONYMS: Final = frozenset({"DKI", "DIY", "DI", "RI", "KPU", "KIP", "RSUD", "UPT", "UPTD", "BPS", "SMA", "SMK", "SMP"})
 ABBREVIATIONS: Final = (
@@ -58,7 +59,7 @@ WORD: Final = re.compile(r"[^\s/]+|/")
 
 def title_case(text: str) -> str:
     """Names of offices are printed in capitals; in running text each word begins with one."""
-    is_shouted = text.upper() == text
+    is_shouted = sum(map(str.isupper, text)) >= SHOUTED * sum(map(str.isalpha, text))
     words: list[str] = []
     for word in text.split():
         bare = word.strip(".,()")
