@@ -39,7 +39,7 @@ class Door:
     route: str
     method: str
     needs: Action | None  # None: everybody who is signed in and works in an office
-    row: Row = of("office")
+    row: Row = field(default_factory=lambda: of("office"))
     arguments: Callable[[World], dict[str, Any]] = field(default=lambda world: {})
     send: Callable[[World], dict[str, Any]] = field(default=lambda world: {})
 
@@ -163,7 +163,7 @@ def ask(client: Client, door: Door, world: World) -> int:
     with transaction.atomic():
         response = client.get(address) if door.method == "GET" else client.post(address, door.send(world))
         if response.streaming:
-            b"".join(response)  # type: ignore[arg-type]  # files close when they are read
+            b"".join(response)  # files close when they are read
         transaction.set_rollback(True)
     return response.status_code
 

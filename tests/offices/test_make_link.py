@@ -30,14 +30,21 @@ def test_only_the_hash_of_the_secret_is_kept(operator: User, anggota: User, offi
     assert secret not in str(list(HistoryEntry.objects.values()))
 
 
-def test_who_also_works_elsewhere_is_not_reset_from_here(
+def test_an_invited_person_is_not_reset_from_here(
+    sign_in: SignIn, operator: User, orang_luar: User, office: Office
+) -> None:
+    services.grant_role(System(), office, person=orang_luar, role="MEMBER")
+    answer = sign_in(operator).post(f"/orang/{orang_luar.pk}/tautan/")
+    assert answer.status_code == 422
+    assert "lebih dahulu berperan di kantor lain" in answer.content.decode()
+    assert AccessLink.objects.count() == 0
+
+
+def test_the_office_of_origin_keeps_making_links(
     sign_in: SignIn, operator: User, anggota: User, other_office: Office
 ) -> None:
-    services.grant_role(System(), other_office, person=anggota, role="OPERATOR")
-    answer = sign_in(operator).post(f"/orang/{anggota.pk}/tautan/")
-    assert answer.status_code == 422
-    assert "juga memegang peran di kantor lain" in answer.content.decode()
-    assert AccessLink.objects.count() == 0
+    services.grant_role(System(), other_office, person=anggota, role="MEMBER")
+    assert sign_in(operator).post(f"/orang/{anggota.pk}/tautan/").status_code == 200
 
 
 def test_a_person_of_another_office_does_not_exist(sign_in: SignIn, operator: User, orang_luar: User) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
 from enum import StrEnum
 
+from django.db.models import Q
 from django.utils import timezone
 
 from zonaintegritas.guard.actor import Actor, Guarded
@@ -22,7 +23,8 @@ class Outcome(StrEnum):
 
 def kind_of(target: Guarded) -> str:
     """The name under which a row stands in the history: plans.draft."""
-    return f"{type(target).__module__.split('.')[1]}.{type(target).__name__.lower()}"
+    kind = target.__class__  # not type(): the person of a request hides behind a lazy object
+    return f"{kind.__module__.split('.')[1]}.{kind.__name__.lower()}"
 
 
 def append(
@@ -50,3 +52,11 @@ def append(
 def of(target: Guarded) -> HistoryQuerySet:
     """All that happened to one row, the newest first."""
     return HistoryEntry.objects.filter(target_kind=kind_of(target), target_id=str(target.pk)).order_by("-at", "-pk")
+
+
+def of_any(targets: Iterable[Guarded]) -> HistoryQuerySet:
+    """All that happened to any of these rows, the newest first."""
+    wanted = Q(pk__in=())
+    for target in targets:
+        wanted |= Q(target_kind=kind_of(target), target_id=str(target.pk))
+    return HistoryEntry.objects.filter(wanted).order_by("-at", "-pk")

@@ -7,8 +7,9 @@ from typing import ClassVar, Self, TypeVar
 from django.db import models
 from django.db.models import Q
 
-from zonaintegritas.guard.actor import Actor, Grant, GuardKey
+from zonaintegritas.guard.actor import Actor, Grant, Guarded, GuardKey
 from zonaintegritas.guard.policy import TABLE, Action, Scope
+from zonaintegritas.guard.refused import NotAllowed
 
 M = TypeVar("M", bound=models.Model)
 
@@ -42,6 +43,12 @@ def may(actor: Actor, action: Action, key: GuardKey) -> bool:
         for grant in actor.grants()
         if (scope := TABLE[grant.role].get(action)) is not None
     )
+
+
+def require(actor: Actor, action: Action, target: Guarded) -> None:
+    """Raise NotAllowed (403) where `may` says no: for pages that give something away or prepare a write."""
+    if not may(actor, action, target.guard_key()):
+        raise NotAllowed(f"{actor.key} may not {action}")
 
 
 def lineages(actor: Actor, action: Action, path: str) -> Q:

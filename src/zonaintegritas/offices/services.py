@@ -52,8 +52,8 @@ class LinkSpent(Refused):
 
 class MayNotResetOthers(Refused):
     message = _(
-        "Orang ini juga memegang peran di kantor lain. Demi keamanan kantor itu, tautannya hanya dapat dibuat oleh "
-        "pengelola server."
+        "Orang ini lebih dahulu berperan di kantor lain. Demi keamanan kantor itu, tautannya hanya dapat dibuat oleh "
+        "operator di sana."
     )
 
 
@@ -168,8 +168,13 @@ def reactivate(actor: Actor, office: Office, /, *, person: User) -> User:
 
 @command(Action.PERSON_LINK)
 def make_link(actor: Actor, office: Office, /, *, person: User) -> str:
-    """The secret of a new one-time link; earlier open links of this person end."""
-    if person.memberships.filter(revoked_at=None).exclude(office=office).exists() and not actor.is_system:
+    """The secret of a new one-time link; earlier open links of this person end.
+
+    Of several offices, only the one in which the person has held a role longest makes links: an operator who
+    invites somebody else's person gains no way into their account.
+    """
+    oldest = person.memberships.filter(revoked_at=None).order_by("granted_at", "pk").first()
+    if oldest is not None and oldest.office_id != office.pk and not actor.is_system:
         raise MayNotResetOthers
     return _new_link(office, person)
 
