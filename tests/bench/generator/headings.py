@@ -122,6 +122,12 @@ EXTRAS: dict[str, tuple[str, ...]] = {
     "BOBOT": ("5%", "10%", "7,5%", "2%"),
     "LOKASI": ("Aula", "Ruang rapat", "Loket", "Ruang arsip"),
     "PRIORITAS": ("Tinggi", "Sedang", "Rendah"),
+    "KONDISI SAAT INI": (
+        "Belum tersedia dokumen yang lengkap",
+        "Masih bergantung pada satu orang",
+        "Sudah berjalan tetapi belum tercatat",
+    ),
+    "PERMASALAHAN": ("Pegawai sering berganti", "Data tersebar di banyak berkas", "Belum ada petugas khusus"),
     "RISIKO": ("Data terlambat", "Pegawai berganti", "Listrik padam"),
 }
 ACTIVITY: dict[Role, tuple[str, ...]] = {  # the layout KEGIATAN | SUB KEGIATAN | INDIKATOR KEBERHASILAN

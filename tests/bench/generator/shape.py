@@ -85,6 +85,12 @@ class Shape:
     is_heading_broken: bool = False  # one word of a heading per line
     text_table: str = "tabs"  # tabs, pipes, html
     has_title_row: bool = False  # the title is the first row of the table
+    is_reprinted: bool = False  # a label that goes on over the page is printed again
+    area_again: str = ""  # at the top of the next page the area stands again: same, lanjutan
+    has_blank_rows: bool = False  # an empty row before each area but the first
+    is_head_shaded: bool = False  # headings and area rows are coloured
+    is_banded: bool = False  # every other row is coloured, which means nothing
+    has_weeks: bool = False  # four columns for each month of the matrix
     margin: int = 0  # empty columns at the left of a sheet
     features: list[str] = field(default_factory=list)
 
@@ -97,7 +103,7 @@ class Shape:
     @property
     def slots(self) -> int:
         """Grid columns of the matrix."""
-        return 12 // self.matrix_step
+        return 48 if self.has_weeks else 12 // self.matrix_step
 
     def grid_width(self) -> int:
         return sum(self.slots if column.role is Role.MATRIX else 1 for column in self.columns)
@@ -160,7 +166,8 @@ def _columns(rng: random.Random, family: str) -> list[Column]:
         odd = sum(column.is_odd for column in columns)
         heading, is_odd = _heading(rng, role, family, taken, may_be_odd=odd < MOST_ODD)
         taken.add(heading.casefold())
-        columns.append(Column(role, heading.title() if is_titled else heading, _WIDTH[role], is_odd))
+        width = _WIDTH[role] + (2 if len(heading) > 3 and role is Role.NO else 0)
+        columns.append(Column(role, heading.title() if is_titled else heading, width, is_odd))
     return columns
 
 
@@ -210,18 +217,33 @@ def _marks(rng: random.Random, kind: str) -> str | None:
     return rng.choice(marks)
 
 
+def _mixed(rng: random.Random, columns: list[Column]) -> list[Column]:
+    """All columns but NO in any order, the component too."""
+    rest = columns[1:]
+    rng.shuffle(rest)
+    return [columns[0], *rest]
+
+
 def random_shape(rng: random.Random, kind: str) -> Shape:
     """One office's way of drawing the table, within what the format can show."""
     weights = {"components": 9, "activity": 3, "programme": 2, "area_column": 2, "area_component": 2}
     family = rng.choices(list(weights), list(weights.values()))[0]
     columns = _columns(rng, family)
     area_style = _area_style(rng, kind, family)
-    has_levels = family == "components" and area_style in {"one_merged", "paragraph"} and rng.random() < 0.35
+    if family == "components" and area_style in {"one_merged", "one_plain", "paragraph"} and rng.random() < 0.1:
+        columns = _mixed(rng, columns)
+    is_component_second = columns[1].role in {Role.AREA, Role.COMPONENT}
+    has_levels = (
+        is_component_second
+        and family == "components"
+        and area_style in {"one_merged", "paragraph"}
+        and rng.random() < 0.35
+    )
     plain = [at for at, pair in enumerate(pairwise(columns)) if {column.role for column in pair} <= _GROUPED]
     is_matrix = any(column.role is Role.MATRIX for column in columns)
     is_grouped = not is_matrix and bool(plain) and rng.random() < 0.15
-    step = 3 if rng.random() < 0.25 else 1
-    labels = "quarters" if step == 3 else rng.choice(("names", "numbers", "full"))
+    step = rng.choices((1, 3, 6), (14, 4, 1))[0]
+    labels = {3: "quarters", 6: "semesters"}.get(step) or rng.choice(("names", "numbers", "full"))
     can_page = kind in {"text", *WORDS}
     shape = Shape(
         kind=kind,
@@ -230,7 +252,9 @@ def random_shape(rng: random.Random, kind: str) -> Shape:
         area_style=area_style,
         area_number=_area_number(rng, area_style, has_levels=has_levels),
         is_area_upper=rng.random() < 0.75,
-        component_style="joined" if area_style != "column" and rng.random() < 0.2 else "separate",
+        component_style="joined"
+        if is_component_second and area_style != "column" and rng.random() < 0.2
+        else "separate",
         component_number=rng.choice(("{}", "{}.", "{}.", "{})")),
         carry=_carry(rng, kind),
         letters=rng.choice(("none", "typed", "auto") if kind in WORDS else ("none", "typed")),
@@ -253,6 +277,12 @@ def random_shape(rng: random.Random, kind: str) -> Shape:
         is_heading_broken=kind != "text" and rng.random() < 0.15,
         text_table=rng.choices(("tabs", "pipes", "html"), (7, 2, 1))[0] if kind == "text" else "tabs",
         has_title_row=kind != "text" and rng.random() < 0.1,
+        is_reprinted=rng.random() < 0.25,
+        area_again=rng.choice(("", "", "same", "lanjutan")),
+        has_blank_rows=kind in SHEETS | WORDS and rng.random() < 0.12,
+        is_head_shaded=rng.random() < 0.3,
+        is_banded=rng.random() < 0.15,
+        has_weeks=is_matrix and step == 1 and kind in {"text", *SHEETS} and rng.random() < 0.25,
         margin=rng.choice((0, 0, 0, 1, 2)) if kind in SHEETS else 0,
     )
     _settle(shape)
@@ -275,18 +305,29 @@ def _carry(rng: random.Random, kind: str) -> str:
 
 def _settle(shape: Shape) -> None:
     """Take back what does not go together, and note what is special about this decree."""
-    if not shape.has(Role.MATRIX):
-        shape.matrix_mark, shape.is_bar_merged = None, False
-    elif shape.matrix_labels == "numbers":
-        shape.number_row = "none"
     if shape.has_levels:
         shape.component_style, shape.carry, shape.letters = "separate", "empty", "none"
     if shape.family in {"activity", "programme", "area_column"}:
         shape.letters = "none"
     if shape.rows_per_page is None:
         shape.is_torn = False
+    if shape.rows_per_page is None or shape.area_style in {"paragraph", "column"}:
+        shape.area_again = ""
+    _settle_matrix(shape)
     _settle_numbers(shape)
     shape.features = _features(shape)
+
+
+def _settle_matrix(shape: Shape) -> None:
+    if not shape.has(Role.MATRIX):
+        shape.matrix_mark, shape.is_bar_merged = None, False
+        return
+    if shape.has_weeks:
+        shape.matrix_labels = "names"
+    if shape.has_weeks or shape.matrix_labels == "numbers":
+        shape.number_row = "none"  # two rows of numbers could be anything
+    if shape.matrix_mark is None:
+        shape.is_banded = False
 
 
 def _settle_numbers(shape: Shape) -> None:
@@ -321,4 +362,9 @@ def _features(shape: Shape) -> list[str]:
         *([shape.text_table] if shape.text_table != "tabs" else []),
         *(["title-row"] if shape.has_title_row else []),
         *([f"margin:{shape.margin}"] if shape.margin else []),
+        *(["reprinted"] if shape.is_reprinted and shape.rows_per_page else []),
+        *([f"area-again:{shape.area_again}"] if shape.area_again else []),
+        *(["blank-rows"] if shape.has_blank_rows else []),
+        *(["banded"] if shape.is_banded else []),
+        *(["weeks"] if shape.has_weeks else []),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import random
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from tests.bench.generator.times import NAMES
 _SHORT = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Ags", "Sep", "Okt", "Nov", "Des")
 _TEARABLE = (Role.INDICATOR, Role.STEPS, Role.EVIDENCE)
 _TITLE = "RENCANA AKSI PEMBANGUNAN ZONA INTEGRITAS"
+_WEEKS = 4
 _SHORTEST_TORN = 5  # words
 _CARRIED = (Role.NO, Role.AREA, Role.COMPONENT, Role.RESPONSIBLE)
 
@@ -26,6 +28,7 @@ class Body:
     cells: GridRow
     groups: dict[int, tuple[str, int]]
     is_item: bool = False
+    is_area: bool = False
 
 
 class Draughtsman:
@@ -73,22 +76,32 @@ class Draughtsman:
 
     def _matrix_header(self) -> list[GridRow]:
         shape = self._shape
-        upper: GridRow = []
-        lower: GridRow = []
+        rows: list[GridRow] = [[], [], []] if shape.has_weeks else [[], []]
         for column in shape.columns:
             if column.role is Role.MATRIX:
-                upper += [Cell([Entry(column.heading)], 1, shape.slots), *([None] * (shape.slots - 1))]
-                lower += [plain(label) for label in self._labels()]
+                rows[0] += [Cell([Entry(column.heading)], 1, shape.slots), *([None] * (shape.slots - 1))]
+                self._label_months(rows)
             else:
-                upper.append(self._titled(column.heading, rows=2))
-                lower.append(None)
-        return [upper, lower]
+                rows[0].append(self._titled(column.heading, rows=len(rows)))
+                for row in rows[1:]:
+                    row.append(None)
+        return rows
+
+    def _label_months(self, rows: list[GridRow]) -> None:
+        if not self._shape.has_weeks:
+            rows[1] += [plain(label) for label in self._labels()]
+            return
+        for label in self._labels():
+            rows[1] += [Cell([Entry(label)], 1, _WEEKS), *([None] * (_WEEKS - 1))]
+            rows[2] += [plain(str(week)) for week in range(1, _WEEKS + 1)]
 
     def _labels(self) -> list[str]:
         style = self._shape.matrix_labels
         if style == "quarters":
             prefix = self._rng.choice(("TW ", "Triwulan ", ""))
             return [f"{prefix}{numeral}" for numeral in ROMAN[:4]] if prefix else ["TW1", "TW2", "TW3", "TW4"]
+        if style == "semesters":
+            return self._rng.choice((["Semester I", "Semester II"], ["SMT I", "SMT II"], ["Sem 1", "Sem 2"]))
         if style == "numbers":
             return [str(number) for number in range(1, 13)]
         return list(NAMES) if style == "full" and self._shape.kind in {"text", *SHEETS} else list(_SHORT)
@@ -127,7 +140,9 @@ class Draughtsman:
         shape = self._shape
         rows: list[Body] = []
         if shape.area_style not in {"paragraph", "column"}:
-            rows.append(Body(self._area_cells(number, area), {}))
+            if shape.has_blank_rows and number:
+                rows.append(Body([Cell() for _ in range(shape.grid_width())], {}))
+            rows.append(Body(self._area_cells(number, area), {}, is_area=True))
         for component in area.components:
             rows += self._component(component, number)
         if shape.area_style == "column":
@@ -269,6 +284,11 @@ class Draughtsman:
     def _matrix(self, item: Item) -> GridRow:
         shape = self._shape
         marked = {(month - 1) // shape.matrix_step for _, month in item.when.months}
+        if shape.has_weeks:
+            chosen = (self._rng.sample(range(_WEEKS), self._rng.randint(1, _WEEKS)) for _ in marked)
+            marked = {
+                _WEEKS * month + week for month, weeks in zip(sorted(marked), chosen, strict=True) for week in weeks
+            }
         cells: GridRow = []
         for slot in range(shape.slots):
             is_marked = slot in marked
@@ -300,8 +320,9 @@ class Draughtsman:
         seen: set[tuple[int, tuple[str, int]]] = set()
         for start in range(0, len(rows), size):
             page = rows[start : start + size]
-            self._blank_continuing(page, seen)
-            body = [*([carried] if carried else []), *page]
+            if not shape.is_reprinted:
+                self._blank_continuing(page, seen)
+            body = [*self._area_again(rows, start), *([carried] if carried else []), *page]
             carried = None
             is_last = start + size >= len(rows)
             if shape.is_torn and not is_last:
@@ -309,6 +330,17 @@ class Draughtsman:
             is_headed = start == 0 or (shape.is_header_repeated and has_header)
             blocks.append(self._grid(self._header() if is_headed and has_header else [], body))
         return blocks
+
+    def _area_again(self, rows: list[Body], start: int) -> list[Body]:
+        """The area that goes on, named once more at the top of the page."""
+        if not self._shape.area_again or start == 0 or rows[start].is_area or rows[start - 1].is_area:
+            return []
+        area = next(row for row in reversed(rows[:start]) if row.is_area)
+        again = copy.deepcopy(area)
+        if self._shape.area_again == "lanjutan":
+            name = next(cell for cell in reversed(again.cells) if cell is not None and not cell.is_empty)
+            name.entries[0].text += " (lanjutan)"
+        return [again]
 
     def _blank_continuing(self, page: list[Body], seen: set[tuple[int, tuple[str, int]]]) -> None:
         """A merged label that began on an earlier page is not printed again."""
@@ -354,6 +386,7 @@ class Draughtsman:
     def _grid(self, header: list[GridRow], rows: list[Body]) -> Grid:
         is_retyped = bool(header) and self._shape.rows_per_page is None and self._rng.random() < 0.1
         body = self._merged(rows)
+        self._colour(header, rows)
         grid = [*header, *body]
         if is_retyped and self._shape.kind in SHEETS | WORDS and not self._has_merges(rows):
             middle = len(header) + len(body) // 2
@@ -363,6 +396,13 @@ class Draughtsman:
             title: GridRow = [Cell([Entry(_TITLE)], 1, width), *([None] * (width - 1))]
             grid, header = [title, *grid], [title, *header]
         return Grid(grid, self._shape.grid_widths(), len(header), self._shape.margin)
+
+    def _colour(self, header: list[GridRow], rows: list[Body]) -> None:
+        """Colours that mean nothing."""
+        if self._shape.is_head_shaded:
+            _shade([*header, *(row.cells for row in rows if row.is_area)])
+        if self._shape.is_banded:
+            _shade([row.cells for row in rows[1::2]])
 
     @staticmethod
     def _has_merges(rows: list[Body]) -> bool:
@@ -387,3 +427,10 @@ class Draughtsman:
                     first = cell
                 previous = group
         return [row.cells for row in rows]
+
+
+def _shade(rows: list[GridRow]) -> None:
+    for row in rows:
+        for cell in row:
+            if cell is not None:
+                cell.is_shaded = True

@@ -121,15 +121,20 @@ class _Writer:
             target._tc.get_or_add_tcPr().append(shade)
 
     def _words(self, paragraph: WordParagraph, text: str) -> None:
-        """Word splits text into runs wherever somebody touched it."""
+        """Word splits text into runs wherever somebody touched it, and keeps what was struck out."""
         words = text.split(" ")
+        if self._rng.random() < 0.03:
+            words = [" ".join(words).replace(" ", "\u00a0", 1)]
+        if self._rng.random() < 0.03:
+            struck = '<w:r><w:delText xml:space="preserve">usulan lama </w:delText></w:r>'
+            paragraph._p.append(parse_xml(f'<w:del {nsdecls("w")} w:id="7" w:author="Staf">{struck}</w:del>'))
         if len(words) > 3 and self._rng.random() < 0.3:
             at = self._rng.randrange(1, len(words) - 1)
             paragraph.add_run(" ".join(words[:at]) + " ")
             paragraph.add_run(words[at]).italic = True
             paragraph.add_run(" " + " ".join(words[at + 1 :]))
         else:
-            paragraph.add_run(text)
+            paragraph.add_run(" ".join(words))
 
     def _number(self, paragraph: WordParagraph, kind: str, value: int) -> None:
         if value == 1 or kind not in self._current:
