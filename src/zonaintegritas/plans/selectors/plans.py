@@ -1,12 +1,22 @@
-"""Reads of plans, items, occurrences and revisions."""
+"""Reads of plans, items, occurrences, proofs and revisions."""
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404
 
+from zonaintegritas.evidence.models import Evidence
 from zonaintegritas.guard.actor import Actor
-from zonaintegritas.offices.models import Office
-from zonaintegritas.plans.models import Item, Occurrence, Plan, Revision
+from zonaintegritas.guard.policy import TABLE, Action, Role
+from zonaintegritas.offices import selectors as offices
+from zonaintegritas.offices.models import Membership, Office, User
+from zonaintegritas.plans.board import Board, board_of
+from zonaintegritas.plans.models import Draft, Item, ItemPerson, ItemProof, Occurrence, Plan, Revision
+from zonaintegritas.plans.refs import refs_of
 
 
 def plans_of(actor: Actor, office: Office) -> list[Plan]:
@@ -30,18 +40,127 @@ def plan_for(actor: Actor, pk: int) -> Plan:
     return get_object_or_404(Plan.objects.visible_to(actor).select_related("office"), pk=pk)
 
 
+def board_for(actor: Actor, plan: Plan, today: dt.date) -> Board:
+    """The plan's items with states and progress on this day; four queries, however many items."""
+    named = ItemPerson.objects.select_related("user").order_by("user__full_name")
+    items = list(
+        Item.objects.visible_to(actor)
+        .filter(plan=plan, is_removed=False)
+        .prefetch_related("occurrences", Prefetch("named", queryset=named))
+        .order_by("position")
+    )
+    for item in items:
+        item.plan = plan
+    coordinators = offices.coordinators_of(actor, plan.office)
+    return board_of(plan, items, today, coordinators=coordinators, is_mine=lambda item: is_of(actor, item))
+
+
+def is_of(actor: Actor, item: Item) -> bool:
+    """Whether the actor is named on the item, or coordinates its area."""
+    key = item.guard_key()
+    return actor.key in key.people or any(
+        grant.role is Role.COORDINATOR and grant.lineage == key.lineage and key.area in grant.areas
+        for grant in actor.grants()
+    )
+
+
+def revisions_of(actor: Actor, plan: Plan) -> list[Revision]:
+    """The revisions of a plan, the newest first, without their content."""
+    visible = Revision.objects.visible_to(actor).filter(plan=plan)
+    return list(visible.select_related("adopted_by").defer("content").order_by("-number"))
+
+
 def revision_for(actor: Actor, plan: Plan, number: int) -> Revision:
     """A revision of a plan this actor may see, or 404."""
-    return get_object_or_404(Revision.objects.visible_to(actor).filter(plan=plan), number=number)
+    visible = Revision.objects.visible_to(actor).filter(plan=plan).select_related("adopted_by")
+    return get_object_or_404(visible, number=number)
+
+
+def revision_before(actor: Actor, revision: Revision) -> Revision | None:
+    """The revision that this one took the place of."""
+    earlier = Revision.objects.visible_to(actor).filter(plan=revision.plan_id, number__lt=revision.number)
+    return earlier.order_by("-number").first()
+
+
+def open_correction(actor: Actor, plan: Plan) -> Draft | None:
+    """The correction of this plan that is under way, for those who may see drafts."""
+    return Draft.objects.visible_to(actor).filter(corrects=plan, state=Draft.State.OPEN).first()
 
 
 def item_for(actor: Actor, pk: int) -> Item:
     """An item of a plan this actor may see, or 404."""
-    visible = Item.objects.visible_to(actor).select_related("plan__office").prefetch_related("named")
-    return get_object_or_404(visible, pk=pk)
+    named = ItemPerson.objects.select_related("user").order_by("user__full_name")
+    visible = Item.objects.visible_to(actor).select_related("plan__office")
+    return get_object_or_404(visible.prefetch_related("occurrences__marked_by", Prefetch("named", named)), pk=pk)
 
 
 def occurrence_for(actor: Actor, pk: int) -> Occurrence:
     """An occurrence this actor may see, or 404."""
     visible = Occurrence.objects.visible_to(actor).select_related("item__plan__office")
     return get_object_or_404(visible.prefetch_related("item__named"), pk=pk)
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """How an item is called, which one of how many it is, and the items beside it."""
+
+    ref: str
+    number: int
+    total: int
+    before: Item | None
+    after: Item | None
+
+
+def neighbours(actor: Actor, item: Item) -> Neighbours:
+    """Where an item stands among the others of its plan. One that was taken out stands alone."""
+    tree = ("position", "plan_id", "area_roman", "component_no", "component_name", "sub_component", "letter")
+    rows = list(
+        Item.objects.visible_to(actor).filter(plan=item.plan_id, is_removed=False).only(*tree).order_by("position")
+    )
+    place = next((index for index, row in enumerate(rows) if row.pk == item.pk), None)
+    if place is None:
+        return Neighbours(refs_of([item])[item.pk], 0, len(rows), None, None)
+    return Neighbours(
+        ref=refs_of(rows)[item.pk],
+        number=place + 1,
+        total=len(rows),
+        before=rows[place - 1] if place else None,
+        after=rows[place + 1] if place + 1 < len(rows) else None,
+    )
+
+
+def proofs_of(actor: Actor, item: Item) -> list[ItemProof]:
+    """What was handed in for an item, the newest first, with its files; withdrawn ones too."""
+    seen = Evidence.objects.visible_to(actor)
+    proofs = ItemProof.objects.filter(item=item, evidence__in=seen).select_related("evidence__added_by")
+    return list(proofs.prefetch_related("evidence__files").order_by("-cited_at", "-pk"))
+
+
+def coordinators_for(actor: Actor, item: Item) -> list[str]:
+    """The names of those who coordinate the item's area."""
+    return offices.coordinators_of(actor, item.plan.office).get(item.area_roman, [])
+
+
+def people_for(office: Office) -> list[User]:
+    """Active people who work in this office, so that they may be named on an item; by name."""
+    working = [role for role, rights in TABLE.items() if Action.OCCURRENCE_MARK in rights]
+    held = Membership.objects.filter(office=office, role__in=working, revoked_at=None)
+    return list(User.objects.filter(pk__in=held.values("user"), is_active=True).order_by("full_name", "pk"))
+
+
+def operators_of(actor: Actor, office: Office) -> list[str]:
+    """The names of those who may begin a plan here, for the sentence that says so."""
+    starting = [role for role, rights in TABLE.items() if Action.DRAFT_START in rights]
+    held = Membership.objects.visible_to(actor).filter(
+        office=office, role__in=starting, revoked_at=None, user__is_active=True
+    )
+    return list(held.order_by("user__full_name").values_list("user__full_name", flat=True))
+
+
+def proof_counts(items: Iterable[Item]) -> dict[int, int]:
+    """Key of an item -> how many files stand for it, withdrawn ones left out."""
+    counts: dict[int, int] = {}
+    standing = ItemProof.objects.filter(item__in=list(items)).exclude(state=ItemProof.State.WITHDRAWN)
+    for pk in standing.values_list("item", flat=True).filter(evidence__files__isnull=False):
+        counts[pk] = counts.get(pk, 0) + 1
+    return counts

@@ -3,46 +3,79 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+
+from django.db.models import Max
 
 from zonaintegritas.core.schedule import occurrences
 from zonaintegritas.plans.calendar import holidays_of
-from zonaintegritas.plans.models import Item, Occurrence
+from zonaintegritas.plans.models import Item, ItemProof, Occurrence
 
-
-def _renew_one(item: Item, holidays: frozenset[dt.date]) -> Iterable[Occurrence]:
-    """Occurrences of an item by its period. A done one with the same months keeps its date, note and proofs."""
-    done = {tuple(old.months): old for old in item.occurrences.exclude(done_on=None)}
-    fresh = []
-    for position, due in enumerate(occurrences(item.period_value(), holidays=holidays), start=1):
-        months = [str(month) for month in due.months]
-        old = done.pop(tuple(months), None)
-        row = old or Occurrence(item=item)
-        row.position = position
-        row.label = due.label[:80]
-        row.months = months
-        row.first_day = due.first_day
-        row.due_on = due.due_on
-        fresh.append(row)
-    for number, orphan in enumerate(done.values(), start=len(fresh) + 1):
-        orphan.position = number  # done before the time was corrected: nothing accepted is lost
-        fresh.append(orphan)
-    return fresh
+SCHEDULE = ("position", "label", "months", "first_day", "due_on")
+LABEL_LENGTH = 80
 
 
 def renew_occurrences(items: Sequence[Item]) -> None:
-    """Write the occurrences of these items."""
+    """Write the occurrences of these items.
+
+    One with the same months stays the same row, with its date, note and proofs. One that was done and is no longer
+    in the schedule stays behind the others: nothing that was done is lost. An open one that is no longer in it goes;
+    proofs that were withdrawn from it stay with the item.
+    """
+    known: dict[int, list[Occurrence]] = {item.pk: [] for item in items}
+    for old in Occurrence.objects.filter(item__in=items).order_by("position"):
+        known[old.item_id].append(old)
     years = {int(month[:4]) for item in items for month in item.period.get("months", ())}
     holidays = holidays_of(frozenset(years))
-    known = Occurrence.objects.filter(item__in=items)
-    fresh = [row for item in items for row in _renew_one(item, holidays)]
-    known.filter(done_on=None, proofs=None).delete()
-    for row in fresh:
-        if row.pk is not None:
-            row.position += 1000  # out of the way of the numbers given below
-    kept = [row for row in fresh if row.pk is not None]
-    Occurrence.objects.bulk_update(kept, ["position", "label", "months", "first_day", "due_on"])
-    for row in kept:
-        row.position -= 1000
-    Occurrence.objects.bulk_update(kept, ["position"])
-    Occurrence.objects.bulk_create(row for row in fresh if row.pk is None)
+    wanted, gone = [], []
+    for item in items:
+        keep, drop = _renewed(item, known[item.pk], holidays)
+        wanted += keep
+        gone += drop
+    drop_occurrences(gone)
+    kept = [row for row in wanted if row.pk is not None]
+    _free_positions(kept)
+    Occurrence.objects.bulk_update(kept, SCHEDULE)
+    Occurrence.objects.bulk_create(row for row in wanted if row.pk is None)
+
+
+def drop_occurrences(gone: Sequence[Occurrence]) -> None:
+    """Take open occurrences out of the schedule; their withdrawn proofs stay on record with the item."""
+    ItemProof.objects.filter(occurrence__in=gone).update(occurrence=None)
+    Occurrence.objects.filter(pk__in=[row.pk for row in gone]).delete()
+
+
+def is_scheduled(occurrence: Occurrence) -> bool:
+    """Whether the item's period still asks for this occurrence."""
+    blocks = occurrence.item.period.get("blocks") or [[]]
+    return occurrence.months in blocks
+
+
+def _renewed(
+    item: Item, known: Sequence[Occurrence], holidays: frozenset[dt.date]
+) -> tuple[list[Occurrence], list[Occurrence]]:
+    """(the occurrences of an item in order, those that go)."""
+    left = {tuple(old.months): old for old in known}
+    wanted = []
+    for position, due in enumerate(occurrences(item.period_value(), holidays=holidays), start=1):
+        months = [str(month) for month in due.months]
+        row = left.pop(tuple(months), None) or Occurrence(item=item)
+        row.position = position
+        row.label = due.label[:LABEL_LENGTH]
+        row.months = months
+        row.first_day = due.first_day
+        row.due_on = due.due_on
+        wanted.append(row)
+    for old in left.values():
+        if old.done_on is not None:
+            old.position = len(wanted) + 1
+            wanted.append(old)
+    return wanted, [old for old in left.values() if old.done_on is None]
+
+
+def _free_positions(rows: Sequence[Occurrence]) -> None:
+    """Move rows out of the way of the positions that they will exchange: a position is held once."""
+    highest = Occurrence.objects.filter(item__in={row.item_id for row in rows}).aggregate(Max("position"))
+    free = max([highest["position__max"] or 0, *(row.position for row in rows)])
+    moved = [Occurrence(pk=row.pk, position=free + row.position) for row in rows]
+    Occurrence.objects.bulk_update(moved, ["position"])

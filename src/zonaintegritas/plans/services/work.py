@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 
 from django.utils import timezone
+from django.utils.translation import gettext_noop as _
 
 from zonaintegritas.evidence import services as evidence
 from zonaintegritas.files.store import StoredBytes
@@ -13,40 +14,48 @@ from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
-from zonaintegritas.offices.models import Membership, User
-from zonaintegritas.plans.models import Item, ItemPerson, ItemProof, Occurrence
+from zonaintegritas.offices.models import User
+from zonaintegritas.plans.models import Item, ItemPerson, ItemProof, Occurrence, Plan
+from zonaintegritas.plans.selectors.plans import people_for
+from zonaintegritas.plans.services.occurrences import drop_occurrences, is_scheduled
+
+YEARS_BACK = 1  # a step may have been taken in the year before the plan's; an earlier date is a slip
 
 
 class PlanNotInForce(Refused):
-    message = "Rencana ini tidak berlaku lagi, jadi tidak dapat dikerjakan."
+    message = _("Rencana ini tidak berlaku lagi, jadi tidak dapat dikerjakan.")
 
 
 class NotOfThisOffice(Refused):
-    message = "Hanya orang yang berperan di kantor ini yang dapat ditunjuk."
+    message = _("Hanya orang yang bekerja di kantor ini yang dapat ditunjuk, bukan pengamat atau pembina.")
 
 
 class DoneInFuture(Refused):
-    message = "Tanggal selesai belum tiba. Isi tanggal hari ini atau sebelumnya."
+    message = _("Tanggal selesai belum tiba. Isi tanggal hari ini atau sebelumnya.")
+
+
+class DoneLongAgo(Refused):
+    message = _("Tanggal selesai terlalu jauh sebelum tahun rencana. Periksa tahunnya.")
 
 
 class AlreadyDone(Refused):
-    message = "Butir ini sudah ditandai selesai. Batalkan dahulu bila ingin mengubahnya."
+    message = _("Bagian ini sudah ditandai selesai. Batalkan dahulu bila ingin mengubahnya.")
 
 
 class NotDone(Refused):
-    message = "Butir ini belum ditandai selesai."
+    message = _("Bagian ini belum ditandai selesai, jadi tidak ada yang dibatalkan.")
 
 
 @command(Action.ITEM_NAME_PEOPLE)
 def name_people(actor: Actor, item: Item, /, *, people: Collection[User]) -> Item:
     """Say who works on this item. The printed *penanggung jawab* stays as it is."""
-    _require_in_force(item)
-    here = Membership.objects.filter(office=item.plan.office, revoked_at=None, user__in=people)
-    if here.values("user").distinct().count() != len(set(people)):
-        raise NotOfThisOffice
-    item.named.exclude(user__in=people).delete()
+    plan = _lock_plan(item)
+    chosen = {person.pk for person in people}
     known = set(item.named.values_list("user_id", flat=True))
-    ItemPerson.objects.bulk_create(ItemPerson(item=item, user=person) for person in people if person.pk not in known)
+    if chosen - known - {person.pk for person in people_for(plan.office)}:
+        raise NotOfThisOffice
+    item.named.filter(user__in=known - chosen).delete()
+    ItemPerson.objects.bulk_create(ItemPerson(item=item, user_id=pk) for pk in sorted(chosen - known))
     return item
 
 
@@ -62,41 +71,50 @@ def mark_done(
     title: str = "",
 ) -> Occurrence:
     """This was done on that day; the files become one proof document cited by this occurrence."""
+    plan = _lock_plan(occurrence.item)
     current = Occurrence.objects.select_for_update().get(pk=occurrence.pk)
-    item = occurrence.item
-    _require_in_force(item)
     if current.done_on is not None:
         raise AlreadyDone
-    if done_on > item.plan.office.today():
+    if done_on > plan.office.today():
         raise DoneInFuture
+    if done_on.year < (plan.plan_year or done_on.year) - YEARS_BACK:
+        raise DoneLongAgo
     current.done_on = done_on
     current.note = note
     current.marked_by = actor if isinstance(actor, User) else None
     current.marked_at = timezone.now()
     current.save(update_fields=["done_on", "note", "marked_by", "marked_at"])
     if contents:
-        proof = evidence.add(
-            actor, item.plan.office, title=title or f"{item.indicator} – {current.label}", contents=contents
-        )
-        ItemProof.objects.create(item=item, occurrence=current, evidence=proof, cited_at=timezone.now())
+        known_as = title or f"{current.label}: {occurrence.item.indicator}"
+        proof = evidence.add(actor, plan.office, title=known_as, contents=contents)
+        ItemProof.objects.create(item_id=current.item_id, occurrence=current, evidence=proof, cited_at=timezone.now())
     return current
 
 
 @command(Action.OCCURRENCE_TAKE_BACK)
 def take_back(actor: Actor, occurrence: Occurrence, /) -> Occurrence:
-    """It was not done after all: date and note go, proofs are withdrawn and stay on record."""
-    _require_in_force(occurrence.item)
-    if occurrence.done_on is None:
+    """It was not done after all: date and note go, proofs are withdrawn and stay on record.
+
+    One that a correction has meanwhile taken out of the schedule goes altogether.
+    """
+    _lock_plan(occurrence.item)
+    current = Occurrence.objects.select_for_update(of=("self",)).select_related("item").get(pk=occurrence.pk)
+    if current.done_on is None:
         raise NotDone
-    occurrence.done_on = None
-    occurrence.note = ""
-    occurrence.marked_by = None
-    occurrence.marked_at = None
-    occurrence.save(update_fields=["done_on", "note", "marked_by", "marked_at"])
-    occurrence.proofs.update(state=ItemProof.State.WITHDRAWN)
-    return occurrence
+    current.done_on = None
+    current.note = ""
+    current.marked_by = None
+    current.marked_at = None
+    current.save(update_fields=["done_on", "note", "marked_by", "marked_at"])
+    current.proofs.update(state=ItemProof.State.WITHDRAWN)
+    if not is_scheduled(current):
+        drop_occurrences([current])
+    return current
 
 
-def _require_in_force(item: Item) -> None:
-    if not item.plan.is_in_force or item.is_removed:
+def _lock_plan(item: Item) -> Plan:
+    """The plan, kept still until the end of the transaction; refuses where it or the item no longer counts."""
+    plan = Plan.objects.select_for_update(of=("self",)).select_related("office").get(pk=item.plan_id)
+    if not plan.is_in_force or Item.objects.filter(pk=item.pk, is_removed=True).exists():
         raise PlanNotInForce
+    return plan

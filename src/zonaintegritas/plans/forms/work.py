@@ -1,0 +1,222 @@
+"""Forms of working with the plan in force: marking done, naming people, withdrawing, filters."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from typing import Any
+from urllib.parse import urlencode
+
+from django import forms
+from django.conf import settings
+from django.core import signing
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
+
+from zonaintegritas.files.store import StoredBytes, keep_upload
+from zonaintegritas.guard.refused import Refused
+from zonaintegritas.offices.models import Office, User
+from zonaintegritas.plans.board import Board, Line
+from zonaintegritas.plans.forms.draft import ManyFiles
+from zonaintegritas.plans.models import Item, Occurrence
+from zonaintegritas.plans.services.work import DoneInFuture
+
+MOST_FILES = 20
+ACCEPTED = "image/*,.pdf,.docx,.xlsx,.xls,.ods,.odt,.doc,.txt"
+TOKEN_LASTS = dt.timedelta(days=1)
+
+
+class ProofField(forms.FileField):
+    """No file, one or several; on a phone the camera is one of the choices."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            label=_("Bukti fisik"),
+            required=False,
+            help_text=_("Foto, PDF, Word, Excel atau OpenDocument; paling besar %(mb)s MB tiap berkas, boleh beberapa.")
+            % {"mb": settings.ZI_MAX_UPLOAD_MB},
+            widget=ManyFiles({"accept": ACCEPTED, "multiple": True, "data-mb-terbesar": settings.ZI_MAX_UPLOAD_MB}),
+        )
+
+    def clean(self, value: Any, initial: Any = None) -> Any:
+        uploads = value if isinstance(value, list) else [value] if value else []
+        if len(uploads) > MOST_FILES:
+            raise forms.ValidationError(_("Paling banyak %(most)s berkas sekaligus.") % {"most": MOST_FILES})
+        return uploads
+
+
+class MarkDone(forms.Form):
+    """When it was done, a note, and files.
+
+    Files go to the store while the form is checked; `received` holds them, also those of an earlier try, so that
+    a mistake in another field costs nobody a second upload.
+    """
+
+    done_on = forms.DateField(
+        label=_("Tanggal selesai"),
+        widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"required": _("Isi tanggalnya."), "invalid": _("Tanggal ini tidak ada. Periksa lagi.")},
+    )
+    note = forms.CharField(
+        label=_("Catatan"),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea({"rows": 2}),
+        help_text=_("Misalnya nomor surat, tempat, atau siapa yang hadir."),
+    )
+    files = ProofField()  # type: ignore[assignment]  # Django keeps the uploads under the same name, on the instance
+
+    def __init__(self, given: Any = None, sent: Any = None, *, occurrence: Occurrence, today: dt.date) -> None:
+        super().__init__(given, sent, initial={"done_on": today}, auto_id=f"kali-{occurrence.pk}-%s")
+        self.fields["done_on"].localize = False
+        self.fields["done_on"].widget.attrs["max"] = today.isoformat()
+        self.today = today
+        self.salt = f"plans.mark:{occurrence.pk}"
+        self.received: list[StoredBytes] = []
+
+    @property
+    def token(self) -> str:
+        """The files received so far, signed, to travel with the page."""
+        return signing.dumps([asdict(content) for content in self.received], salt=self.salt) if self.received else ""
+
+    def clean_done_on(self) -> dt.date:
+        day: dt.date = self.cleaned_data["done_on"]
+        if day > self.today:
+            raise forms.ValidationError(_(DoneInFuture.message))
+        return day
+
+    def clean(self) -> dict[str, Any]:
+        """Bytes go to the store here, before any transaction."""
+        cleaned = super().clean() or {}
+        self.received = self._earlier()
+        for upload in cleaned.get("files") or ():
+            self._receive(upload)
+        return cleaned
+
+    def _earlier(self) -> list[StoredBytes]:
+        """Files of an earlier try of the same form; a token that was tampered with or is old counts for nothing."""
+        try:
+            known = signing.loads(self.data.get("received", ""), salt=self.salt, max_age=TOKEN_LASTS)
+        except signing.BadSignature:
+            return []
+        return [StoredBytes(**facts) for facts in known]
+
+    def _receive(self, upload: UploadedFile[Any]) -> None:
+        upload.seek(0)  # drawing the page again after a refusal checks the form a second time
+        try:
+            content = keep_upload(upload)
+        except Refused as refused:
+            self.add_error("files", f"{upload.name}: {refused.message}")
+            return
+        if content not in self.received:
+            self.received.append(content)
+
+
+class NamePeople(forms.Form):
+    """Who works on an item: people of the office, those already named included."""
+
+    people = forms.ModelMultipleChoiceField(
+        User.objects.none(),
+        label=_("Orang yang mengerjakan"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, given: Any = None, *, item: Item, people: Sequence[User]) -> None:
+        named = [named.user for named in item.named.all()]
+        super().__init__(given, initial={"people": [person.pk for person in named]})
+        field = self.fields["people"]
+        assert isinstance(field, forms.ModelMultipleChoiceField)  # noqa: S101 - for the type checker: declared above
+        choices = {person.pk for person in (*people, *named)}
+        field.queryset = User.objects.filter(pk__in=choices).order_by("full_name", "pk")
+
+
+class Withdraw(forms.Form):
+    """Why a plan no longer counts."""
+
+    reason = forms.CharField(
+        label=_("Alasan"),
+        max_length=1000,
+        widget=forms.Textarea({"rows": 3}),
+        help_text=_("Alasan ini terbaca di rencana dan di daftar revisinya."),
+        error_messages={"required": _("Tuliskan alasannya.")},
+    )
+
+
+class PlanFilter(forms.Form):
+    """Which items of a plan are shown."""
+
+    area = forms.ChoiceField(label=_("Area"), required=False)
+    keadaan = forms.ChoiceField(label=_("Keadaan"), required=False)
+    saya = forms.BooleanField(label=_("Butir saya saja"), required=False)
+
+    def __init__(self, given: Any, *, board: Board) -> None:
+        super().__init__(given, auto_id="saring-%s")
+        areas = [(area.roman, _short(f"{area.roman}. {area.name}")) for area in board.areas]
+        states = [(count.state.name, f"{count.state.label} ({count.total})") for count in board.counts]
+        self._offer("area", [("", _("Semua area")), *areas])
+        self._offer("keadaan", [("", _("Semua keadaan")), *states])
+        if not any(line.is_mine for line in board.lines):
+            del self.fields["saya"]
+
+    @property
+    def is_used(self) -> bool:
+        """Whether anything is left out."""
+        return self.is_valid() and any(self.cleaned_data.values())
+
+    @property
+    def query(self) -> str:
+        """The choices as they stand in an address, to take them along to another page."""
+        chosen = self.cleaned_data if self.is_valid() else {}
+        return urlencode({name: "on" if value is True else value for name, value in chosen.items() if value})
+
+    def wants(self, line: Line) -> bool:
+        """Whether an item is shown; what makes no sense as a choice leaves nothing out."""
+        chosen = self.cleaned_data if self.is_valid() else {}
+        return (
+            chosen.get("area") in (None, "", line.item.area_roman)
+            and chosen.get("keadaan") in (None, "", line.state.name)
+            and (line.is_mine or not chosen.get("saya"))
+        )
+
+    def _offer(self, name: str, choices: Iterable[tuple[str, Any]]) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker: declared above
+        field.choices = list(choices)
+
+
+class BelowFilter(forms.Form):
+    """Which of the offices below are shown."""
+
+    nama = forms.CharField(label=_("Nama atau kode"), required=False, max_length=80)
+    provinsi = forms.ChoiceField(label=_("Provinsi"), required=False)
+    rencana = forms.ChoiceField(
+        label=_("Rencana"),
+        required=False,
+        choices=[("", _("Semua")), ("ada", _("Sudah ada")), ("belum", _("Belum ada"))],
+    )
+
+    def __init__(self, given: Any, *, provinces: Sequence[Office]) -> None:
+        super().__init__(given, auto_id="saring-%s")
+        field = self.fields["provinsi"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker: declared above
+        field.choices = [("", _("Semua provinsi")), *((office.code, office.short_name) for office in provinces)]
+        if not provinces:
+            del self.fields["provinsi"]
+
+    def chosen(self) -> dict[str, str]:
+        """The arguments of selectors.offices_below."""
+        given = self.cleaned_data if self.is_valid() else {}
+        return {
+            "words": given.get("nama", ""),
+            "province": given.get("provinsi", ""),
+            "holding": given.get("rencana", ""),
+        }
+
+
+LONGEST_CHOICE = 60
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST_CHOICE else f"{text[: LONGEST_CHOICE - 1]}…"

@@ -1,0 +1,121 @@
+"""Old versions of a plan: read from their JSON, and compared cell by cell. Pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from zonaintegritas.plans.board import AreaBoard, Line, tree_of
+from zonaintegritas.plans.cell_words import EXTRA, cell_in_words, cell_name
+from zonaintegritas.plans.models import CELL_FIELDS, HEADER_FIELDS, ChangeKind, Item
+from zonaintegritas.plans.models.row import TREE_FIELDS
+from zonaintegritas.plans.refs import refs_of
+
+ROW_FIELDS = ("position", *TREE_FIELDS, *CELL_FIELDS, "extra", "cells")
+Content = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class CellChange:
+    """One cell before and after; `kind` in words where somebody said why."""
+
+    name: str
+    before: str
+    after: str
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """An item whose cells changed; without cells: one that came or went."""
+
+    ref: str
+    indicator: str
+    cells: tuple[CellChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one version changed against the one before."""
+
+    header: tuple[CellChange, ...]
+    changed: tuple[RowChange, ...]
+    added: tuple[RowChange, ...]
+    removed: tuple[RowChange, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.header or self.changed or self.added or self.removed)
+
+
+def items_of(content: Content) -> list[Item]:
+    """The rows of a version as items that are in no table."""
+    return [Item(pk=row["item"], **{name: row[name] for name in ROW_FIELDS if name in row}) for row in content["rows"]]
+
+
+def areas_of(content: Content) -> tuple[AreaBoard, ...]:
+    """The tree of a version, without occurrences."""
+    items = items_of(content)
+    refs = refs_of(items)
+    return tree_of([Line(item, refs[item.pk], ()) for item in items])
+
+
+def header_of(content: Content) -> list[tuple[str, str]]:
+    """(name, value in words) of the header fields that hold something."""
+    header = content["header"]
+    return [(cell_name(name), cell_in_words(name, header[name])) for name in HEADER_FIELDS if header.get(name)]
+
+
+def compare(before: Content, after: Content) -> Change:
+    """Cell by cell, items matched by their identity."""
+    old, new = items_of(before), items_of(after)
+    old_refs, new_refs = refs_of(old), refs_of(new)
+    earlier = {item.pk: item for item in old}
+    kept = {item.pk for item in new}
+    return Change(
+        header=tuple(_header_changes(before["header"], after["header"])),
+        changed=tuple(
+            RowChange(new_refs[item.pk], item.indicator, cells)
+            for item in new
+            if item.pk in earlier and (cells := tuple(_cell_changes(earlier[item.pk], item)))
+        ),
+        added=_named([item for item in new if item.pk not in earlier], new_refs),
+        removed=_named([item for item in old if item.pk not in kept], old_refs),
+    )
+
+
+def _named(items: Sequence[Item], refs: Mapping[int, str]) -> tuple[RowChange, ...]:
+    return tuple(RowChange(refs[item.pk], item.indicator) for item in items)
+
+
+def _header_changes(before: Content, after: Content) -> Iterator[CellChange]:
+    for name in HEADER_FIELDS:
+        if before.get(name) != after.get(name):
+            yield _change(name, before.get(name), after.get(name), {})
+
+
+def _cell_changes(before: Item, after: Item) -> Iterator[CellChange]:
+    for field in (*TREE_FIELDS, *CELL_FIELDS):
+        old, new = before.value_of(field), after.value_of(field)
+        if _plain(field, old) != _plain(field, new):
+            yield _change(field, old, new, after.cells)
+    for heading in dict.fromkeys((*before.extra, *after.extra)):
+        old, new = before.extra.get(heading, ""), after.extra.get(heading, "")
+        if old != new:
+            yield _change(f"{EXTRA}{heading}", old, new, after.cells)
+
+
+def _plain(field: str, value: Any) -> Any:
+    """What counts as a difference: of a period the months and the rhythm, not how sure the reader was."""
+    return [value.get(name) for name in ("months", "blocks", "day")] if field == "period" else value
+
+
+def _change(field: str, before: Any, after: Any, cells: Content) -> CellChange:
+    kind = (cells.get(field) or {}).get("kind")
+    return CellChange(
+        name=cell_name(field),
+        before=cell_in_words(field, before),
+        after=cell_in_words(field, after),
+        kind=str(ChangeKind(kind).label) if kind else "",
+    )

@@ -1,0 +1,72 @@
+"""What happened to an item or a plan, in sentences."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from zonaintegritas.core.period import date_in_words
+from zonaintegritas.guard import history
+from zonaintegritas.guard.actor import Actor
+from zonaintegritas.guard.models import HistoryEntry, HistoryQuerySet
+from zonaintegritas.guard.policy import Action
+from zonaintegritas.offices import selectors as offices
+from zonaintegritas.plans.models import Item, Plan
+
+LONGEST = 50  # entries a page shows
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One thing that happened: when, and a sentence that says who did what."""
+
+    at: dt.datetime
+    sentence: str
+
+
+def happenings_of_item(actor: Actor, item: Item) -> list[Happening]:
+    """Naming people, marking done and taking back; nothing for those who may not see the history."""
+    occurrences = {str(occurrence.pk): occurrence.label for occurrence in item.occurrences.all()}
+    entries = _seen(actor, history.of_any([item, *item.occurrences.all()]))
+    return _told(entries, occurrences)
+
+
+def happenings_of_plan(actor: Actor, plan: Plan) -> list[Happening]:
+    """Corrections begun and the withdrawal; adoptions are told by the revisions."""
+    return _told(_seen(actor, history.of(plan)), {})
+
+
+def _seen(actor: Actor, entries: HistoryQuerySet) -> list[HistoryEntry]:
+    return list(entries.visible_to(actor).filter(outcome=history.Outcome.DONE)[:LONGEST])
+
+
+def _told(entries: Iterable[HistoryEntry], labels: Mapping[str, str]) -> list[Happening]:
+    known = list(entries)
+    names = offices.names_of(entry.actor for entry in known)
+    return [
+        Happening(entry.at, _sentence(entry, names.get(entry.actor) or _("Sistem"), labels.get(entry.target_id, "")))
+        for entry in known
+    ]
+
+
+def _sentence(entry: HistoryEntry, who: str, label: str) -> str:
+    facts = {"who": who, "label": label, "day": _day(entry.details.get("done_on")), **_reason(entry)}
+    sentences = {
+        Action.OCCURRENCE_MARK: _("%(who)s menandai %(label)s selesai pada %(day)s."),
+        Action.OCCURRENCE_TAKE_BACK: _("%(who)s membatalkan tanda selesai %(label)s."),
+        Action.ITEM_NAME_PEOPLE: _("%(who)s mengubah siapa yang ditunjuk."),
+        Action.PLAN_CORRECT: _("%(who)s membuka koreksi."),
+        Action.PLAN_WITHDRAW: _("%(who)s menarik rencana ini: %(reason)s"),
+    }
+    return sentences.get(Action(entry.action), _("%(who)s mengubah bagian ini.")) % facts
+
+
+def _reason(entry: HistoryEntry) -> dict[str, str]:
+    return {"reason": entry.details.get("reason", "")}
+
+
+def _day(text: str | None) -> str:
+    return date_in_words(dt.date.fromisoformat(text)) if text else "–"

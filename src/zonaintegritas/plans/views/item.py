@@ -1,0 +1,124 @@
+"""Pages of one item: what it asks for, what is there, who works on it, marking done and taking back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from zonaintegritas.core.period import date_in_words
+from zonaintegritas.core.schedule import progress_of
+from zonaintegritas.guard.policy import Action
+from zonaintegritas.guard.scope import may, require
+from zonaintegritas.offices.requests import StaffRequest
+from zonaintegritas.plans import forms, item_facts, selectors, services
+from zonaintegritas.plans.board import Mark, marks_of
+from zonaintegritas.plans.models import Item, ItemProof
+from zonaintegritas.ui.pages import staff_page
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One occurrence on the page: its state, its proofs, and the form to mark it where that is allowed."""
+
+    mark: Mark
+    proofs: tuple[ItemProof, ...]
+    form: forms.MarkDone | None
+    is_next: bool
+
+
+@staff_page("GET")
+def item(request: StaffRequest, pk: int) -> HttpResponse:
+    """Everything about one item."""
+    shown = selectors.item_for(request.user, pk)
+    can_work = shown.plan.is_in_force and not shown.is_removed
+    can_mark = can_work and may(request.user, Action.OCCURRENCE_MARK, shown.guard_key())
+    proofs = selectors.proofs_of(request.user, shown)
+    steps = list(_steps(shown, proofs, shown.plan.office.today(), can_mark=can_mark))
+    context = {
+        "item": shown,
+        "plan": shown.plan,
+        "place": selectors.neighbours(request.user, shown),
+        "asked": item_facts.facts_of(shown, item_facts.BEFORE_THE_WORK),
+        "around": [*item_facts.around_the_work(shown), *item_facts.extra_facts(shown)],
+        "indicator": item_facts.fact_of(shown, "indicator"),
+        "steps": steps,
+        "progress": progress_of(sum(step.mark.is_done for step in steps), len(steps)),
+        "coordinators": selectors.coordinators_for(request.user, shown),
+        "other_proofs": [proof for proof in proofs if proof.occurrence_id is None or _is_withdrawn(proof)],
+        "can_mark": can_mark,
+        "can_name": can_work and may(request.user, Action.ITEM_NAME_PEOPLE, shown.guard_key()),
+        "happenings": selectors.happenings_of_item(request.user, shown),
+    }
+    return render(request, "plans/item.html", context)
+
+
+@staff_page("GET", "POST")
+def mark(request: StaffRequest, pk: int) -> HttpResponse:
+    """One occurrence was done: date, note, files."""
+    occurrence = selectors.occurrence_for(request.user, pk)
+    require(request.user, Action.OCCURRENCE_MARK, occurrence)
+    today = occurrence.item.plan.office.today()
+    form = forms.MarkDone(request.POST or None, request.FILES or None, occurrence=occurrence, today=today)
+    if request.method == "POST" and form.is_valid():
+        done = services.mark_done(
+            request.user,
+            occurrence,
+            done_on=form.cleaned_data["done_on"],
+            note=form.cleaned_data["note"],
+            contents=form.received,
+        )
+        facts = {"label": done.label, "day": date_in_words(form.cleaned_data["done_on"])}
+        messages.success(request, _("%(label)s ditandai selesai pada %(day)s.") % facts)
+        return redirect("plans:item", occurrence.item_id)
+    context = {"occurrence": occurrence, "item": occurrence.item, "form": form}
+    return render(request, "plans/mark.html", context, status=422 if form.errors else 200)
+
+
+@staff_page("GET", "POST")
+def take_back(request: StaffRequest, pk: int) -> HttpResponse:
+    """It was not done after all."""
+    occurrence = selectors.occurrence_for(request.user, pk)
+    require(request.user, Action.OCCURRENCE_TAKE_BACK, occurrence)
+    if request.method == "POST":
+        services.take_back(request.user, occurrence)
+        messages.info(request, _("Tanda selesai %(label)s dibatalkan.") % {"label": occurrence.label})
+        return redirect("plans:item", occurrence.item_id)
+    return render(request, "plans/take_back.html", {"occurrence": occurrence, "item": occurrence.item})
+
+
+@staff_page("GET", "POST")
+def name_people(request: StaffRequest, pk: int) -> HttpResponse:
+    """Who works on this item."""
+    shown = selectors.item_for(request.user, pk)
+    require(request.user, Action.ITEM_NAME_PEOPLE, shown)
+    people = selectors.people_for(shown.plan.office)
+    form = forms.NamePeople(request.POST or None, item=shown, people=people)
+    if request.method == "POST" and form.is_valid():
+        services.name_people(request.user, shown, people=form.cleaned_data["people"])
+        messages.success(request, _("Orang yang ditunjuk disimpan."))
+        return redirect("plans:item", shown.pk)
+    return render(request, "plans/name_people.html", {"item": shown, "form": form}, status=422 if form.errors else 200)
+
+
+def _steps(item: Item, proofs: Sequence[ItemProof], today: dt.date, *, can_mark: bool) -> Iterator[Step]:
+    """The occurrences of an item; the first that is not done is the next thing to do."""
+    marks = marks_of(item.plan, item, today)
+    upcoming = next((mark for mark in marks if not mark.is_done), None)
+    for one in marks:
+        is_open = can_mark and not one.is_done
+        yield Step(
+            mark=one,
+            proofs=tuple(p for p in proofs if p.occurrence_id == one.occurrence.pk and not _is_withdrawn(p)),
+            form=forms.MarkDone(occurrence=one.occurrence, today=today) if is_open else None,
+            is_next=one is upcoming,
+        )
+
+
+def _is_withdrawn(proof: ItemProof) -> bool:
+    return proof.state == ItemProof.State.WITHDRAWN
