@@ -9,6 +9,7 @@ ENCODING_GUESSED: Final = "encoding-guessed"  # neither UTF-8 nor UTF-16: read a
 CHARACTERS_DROPPED: Final = "characters-dropped"  # NULs and bytes that are no letter in any encoding
 PAGES_LOST: Final = "pages-lost"  # pages of a PDF that could not be opened
 PAGES_SCANNED: Final = "pages-scanned"  # pages that are pictures: nothing, or no table, was read there
+STRUCK: Final = "struck"  # words with a line through them: not read
 PAGES_OVERFULL: Final = "pages-overfull"  # pages with so many strokes that not all were looked at
 SHEET_HIDDEN: Final = "sheet-hidden"  # a worksheet that its office has hidden: not read
 CELLS_HIDDEN: Final = "cells-hidden"  # hidden rows or columns of a worksheet: not read, their text is kept here

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,11 +22,11 @@ def assembled(contents: Sequence[PageContent]) -> list[Block]:
     return assembly.blocks
 
 
-def _vocabulary(contents: Sequence[PageContent]) -> Counter[str]:
-    words: Counter[str] = Counter()
+def _vocabulary(contents: Sequence[PageContent]) -> set[str]:
+    words: set[str] = set()
     for content in contents:
         for own in [content.lines, *(lines for draft in content.drafts for lines in draft.lines)]:
-            words.update(bare(word.text) for line in own for word in line.words)
+            words.update(bare(word.text) for line in own for word in line.words[1:])
     return words
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,16 +19,18 @@ SLACK: Final = 0.15  # of the height: how exactly a line fills its column
 BLANK: Final = 0.25  # of the height
 TRAILING_SHARE: Final = 0.2  # of the lines: from here the maker draws the blank at which it wraps
 
-OWN_WORD: Final = 2  # occurrences, the one in question included
 AROUND: Final = ".,;:()\"'“”‘’"
 
 MARKER: Final = re.compile(
     r"(?:[-–—•▪●○◦■□➢➤►❖✓✔☑☐✗√*·‣⁃]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)](?!\w)|\(\d{1,2}\)(?=\s))(?=\s|$)"
 )
+OPEN_END: Final = re.compile(
+    r"^[-–—&+/(]$|,$|^(?:dan|atau|di|ke|dari|yang|untuk|pada|oleh|dengan|s\.?d\.?)$", re.IGNORECASE
+)
 COMPOUND_END: Final = re.compile(r"\w[-/]$")
 
 
-Vocabulary = Mapping[str, int]  # how often each word occurs in the file
+Vocabulary = Set[str]  # the words of a file that surely are whole: those inside a line
 
 
 @dataclass(slots=True)
@@ -139,7 +141,9 @@ def joined_text(lines: Sequence[TextLine], column: Column | None = None, known: 
     text = ""
     before: TextLine | None = None
     for line in lines:
-        is_broken = before is not None and column is not None and is_broken_word(before, line, column, known or {})
+        is_broken = (
+            before is not None and column is not None and is_broken_word(before, line, column, known or frozenset())
+        )
         if text and not is_broken and not COMPOUND_END.search(text):
             text += " "
         text += line.text
@@ -157,7 +161,7 @@ def is_broken_word(before: TextLine, after: TextLine, column: Column, known: Voc
         return False
     whole, rest = bare(head.text + tail.text), bare(tail.text)
     # A rest that is a word of its own elsewhere is one here, unless the whole is known too.
-    return known.get(whole, 0) > 0 or known.get(rest, 0) < OWN_WORD
+    return whole in known or rest not in known
 
 
 def bare(text: str) -> str:
@@ -168,7 +172,7 @@ def bare(text: str) -> str:
 def _had_room(before: TextLine, after: TextLine, column: Column) -> bool:
     """Whether the first word below would have had room above: then the line was ended on purpose.
 
-    A maker that draws the blank at which it wraps leaves it out only where the blank itself has no room.
+    Most makers draw the blank at which they wrap; where they did not although it had room, a capital below decides.
     """
     first = after.words[0]
     blank = BLANK * before.height
@@ -176,11 +180,11 @@ def _had_room(before: TextLine, after: TextLine, column: Column) -> bool:
     room_right = column.right - before.right
     room_left = before.left - column.left
     is_centred = abs(room_left - room_right) < max(2.0, 2 * slack) and room_left > blank
-    if is_centred:
-        return blank + first.right - first.left <= room_left + room_right + slack
-    if column.has_trailing:
-        return room_right > blank + slack
-    return blank + first.right - first.left <= room_right + slack
+    room = room_left + room_right if is_centred else room_right
+    starts_anew = first.text[:1].isupper() and not OPEN_END.search(before.words[-1].text)
+    if column.has_trailing and starts_anew and not is_centred:
+        return room > blank + slack
+    return blank + first.right - first.left <= room + (slack if starts_anew else -slack)
 
 
 def _pitch(lines: Sequence[TextLine]) -> float:

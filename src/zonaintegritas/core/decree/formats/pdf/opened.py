@@ -9,6 +9,7 @@ from typing import Final
 
 import pypdfium2.raw as pdfium
 
+from zonaintegritas.core.decree.formats.pdf.geometry import TURNS, Frame
 from zonaintegritas.core.decree.formats.unreadable import Unreadable
 
 TAIL: Final = 4096  # bytes in which the end mark must stand
@@ -41,3 +42,32 @@ def _refusal(data: bytes, error: int) -> Unreadable:
     if error in {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}:
         return Unreadable("encrypted")
     return Unreadable("damaged" if is_whole(data) else "truncated")
+
+
+@contextmanager
+def loaded_page(document: object, index: int) -> Iterator[object | None]:
+    """The handle of the page at an index (from 0), or None where it cannot be opened."""
+    page = pdfium.FPDF_LoadPage(document, index)
+    try:
+        yield page or None
+    finally:
+        if page:
+            pdfium.FPDF_ClosePage(page)
+
+
+@contextmanager
+def text_layer(page: object) -> Iterator[object]:
+    """The handle of the text of a page."""
+    text_page = pdfium.FPDFText_LoadPage(page)
+    try:
+        yield text_page
+    finally:
+        pdfium.FPDFText_ClosePage(text_page)
+
+
+def frame_of(page: object) -> Frame:
+    """The visible part of the page, turned as it is shown."""
+    box = pdfium.FS_RECTF()
+    pdfium.FPDF_GetPageBoundingBox(page, box)
+    turn = TURNS[pdfium.FPDFPage_GetRotation(page) % 4]
+    return Frame(turn, box.left, box.bottom, box.right, box.top)

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Final
-
-import pypdfium2.raw as pdfium
 
 from zonaintegritas.core.decree.formats.pdf.characters import Word, letters_of, words_of
 from zonaintegritas.core.decree.formats.pdf.continued import missing_cut
 from zonaintegritas.core.decree.formats.pdf.drawing import Drawing, drawing_of
-from zonaintegritas.core.decree.formats.pdf.geometry import TURNS, Frame
+from zonaintegritas.core.decree.formats.pdf.geometry import TURNS
 from zonaintegritas.core.decree.formats.pdf.grid import grid_of
 from zonaintegritas.core.decree.formats.pdf.lines import TextLine, has_trailing_blanks, lines_of
+from zonaintegritas.core.decree.formats.pdf.opened import frame_of, loaded_page, text_layer
 from zonaintegritas.core.decree.formats.pdf.rules import MAX_RULES, Mesh, joined, meshes
+from zonaintegritas.core.decree.formats.pdf.struck import without_struck
 from zonaintegritas.core.decree.formats.pdf.table import Draft, Sheet, draft_of
 
+FRAME: Final = 4  # lines: a border around a page or a table is no table itself
 PICTURED: Final = 0.4  # of the page: from here a page without text is a scan
 FEW_CHARACTERS: Final = 25  # a page number and a stamp
 
@@ -31,6 +31,7 @@ class PageContent:
     lines: list[TextLine] = field(default_factory=list)  # outside the tables, upright
     turned: list[TextLine] = field(default_factory=list)  # outside the tables, at an angle
     hidden: list[Word] = field(default_factory=list)  # outside the page
+    struck: list[Word] = field(default_factory=list)
     characters: int = 0
     pictured: float = 0.0  # share of the page
     is_cut_short: bool = False
@@ -48,11 +49,11 @@ class PageContent:
 
 def content_of(document: object, index: int, earlier: Draft | None) -> PageContent | None:
     """The page at an index (from 0), or None where it cannot be opened. `earlier` is the last table before it."""
-    with _page(document, index) as page:
+    with loaded_page(document, index) as page:
         if page is None:
             return None
-        with _text_page(page) as text_page:
-            shown = _frame(page)
+        with text_layer(page) as text_page:
+            shown = frame_of(page)
             letters = letters_of(text_page)
             reading = shown.turned(letters.main_turn(shown.turn))
             words = words_of(letters, reading)
@@ -87,7 +88,9 @@ def _tables(content: PageContent, drawing: Drawing, words: list[Word], earlier: 
         content.is_cut_short = True
         return words
     found: list[Draft] = []
-    for mesh in _outermost(meshes(horizontal, vertical)):
+    nets = meshes(horizontal, vertical)
+    words, content.struck = without_struck(words, horizontal, nets)
+    for mesh in _outermost(nets):
         draft, rest = _draft(mesh, drawing, words, earlier)
         if draft is not None and draft.is_table:
             found.append(draft)
@@ -124,9 +127,6 @@ def _outermost(found: Sequence[Mesh]) -> Iterator[Mesh]:
     return iter(sorted(kept, key=_from_top))
 
 
-FRAME: Final = 4  # lines: a border around a page or a table is no table itself
-
-
 def _area(mesh: Mesh) -> float:
     rect = mesh.rect
     return (rect.right - rect.left) * (rect.bottom - rect.top)
@@ -134,30 +134,3 @@ def _area(mesh: Mesh) -> float:
 
 def _from_top(mesh: Mesh) -> tuple[float, float]:
     return mesh.rect.top, mesh.rect.left
-
-
-def _frame(page: object) -> Frame:
-    """The visible part of the page, turned as it is shown."""
-    box = pdfium.FS_RECTF()
-    pdfium.FPDF_GetPageBoundingBox(page, box)
-    turn = TURNS[pdfium.FPDFPage_GetRotation(page) % 4]
-    return Frame(turn, box.left, box.bottom, box.right, box.top)
-
-
-@contextmanager
-def _page(document: object, index: int) -> Iterator[object | None]:
-    page = pdfium.FPDF_LoadPage(document, index)
-    try:
-        yield page or None
-    finally:
-        if page:
-            pdfium.FPDF_ClosePage(page)
-
-
-@contextmanager
-def _text_page(page: object) -> Iterator[object]:
-    text_page = pdfium.FPDFText_LoadPage(page)
-    try:
-        yield text_page
-    finally:
-        pdfium.FPDFText_ClosePage(text_page)

@@ -94,10 +94,13 @@ def _remarks(contents: Sequence[PageContent], lost: Sequence[int]) -> list[Remar
         if numbers:
             found.append(Remark(code, sentence.format(_pages(numbers))))
     for content in contents:
-        if content.hidden:
-            text = " ".join(word.text for word in content.hidden)
-            message = f"Halaman {content.sheet.number} memuat teks di luar tepi halaman."
-            found.append(Remark(codes.LEFT_OVER, message, text=text))
+        number = content.sheet.number
+        for code, words, message in (
+            (codes.LEFT_OVER, content.hidden, f"Halaman {number} memuat teks di luar tepi halaman."),
+            (codes.STRUCK, content.struck, f"Halaman {number} memuat teks yang dicoret; teks itu tidak dibaca."),
+        ):
+            if words:
+                found.append(Remark(code, message, text=" ".join(word.text for word in words)))
     return found
 
 

@@ -85,6 +85,7 @@ def draft_of(grid: Grid, words: Sequence[Word]) -> tuple[Draft, list[Word]]:
             column = min(max(bisect_right(xs, (spot.left + spot.right) / 2) - 1, 0), grid.column_count - 1)
             words_in[owner[row][column]].append(piece)
     draft.lines = [_lines(own) for own in words_in]
+    _part_shading(draft)
     return draft, outside
 
 
@@ -107,6 +108,26 @@ def table_of(draft: Draft, sheet: Sheet, block: int, number: int, maker: Maker) 
         for span, own, column in zip(draft.spans, draft.lines, columns, strict=True)
     )
     return Table(cells, grid.row_count, grid.column_count, sheet.place(block, grid.rect, table=number))
+
+
+def _part_shading(draft: Draft) -> None:
+    """Shaded cells side by side may hide the lines between them: without text, each field is taken for itself."""
+    spans: list[Span] = []
+    lines: list[list[TextLine]] = []
+    for span, own in zip(draft.spans, draft.lines, strict=True):
+        is_shading = not own and span.column_span * span.row_span > 1 and draft.grid.colour_of(span) is not None
+        parts = _fields(span) if is_shading else [span]
+        spans += parts
+        lines += [own for _ in parts]
+    draft.spans, draft.lines = spans, lines
+
+
+def _fields(span: Span) -> list[Span]:
+    return [
+        Span(row, column, 1, 1)
+        for row in range(span.row, span.row + span.row_span)
+        for column in range(span.column, span.column + span.column_span)
+    ]
 
 
 def _owners(grid: Grid, spans: Sequence[Span]) -> list[list[int]]:
