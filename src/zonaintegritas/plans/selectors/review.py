@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -33,6 +34,7 @@ SHOWN = ("sub_component", *ALWAYS_SHOWN, "target_output", "responsible", "note")
 NEEDED = ("number", "year", "plan_year", "enacted_on")
 HEADINGS = ("area_name", "component_name")
 EXTRA = "extra:"
+_LETTERS = re.compile(r"[^0-9a-z]")
 _WITHIN = {"area_roman": (), "component_no": ("area_roman", "area_name")}
 
 
@@ -69,6 +71,11 @@ class RowView:
     ref: str
     cells: tuple[CellView, ...]
     doubt_count: int
+
+    @property
+    def places(self) -> str:
+        """Where the row as a whole stands: where its first cell does."""
+        return next((cell.places for cell in self.cells if cell.places), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +123,8 @@ class Review:
 
     def view_of(self, row: DraftRow) -> RowView:
         """One row as the page shows it."""
-        cells = tuple(cell_view(row, name) for name in self.columns)
+        views = (cell_view(row, name) for name in self.columns)
+        cells = tuple(cell for cell in views if not (cell.name == "period" and _repeats(cell, row.target_time_raw)))
         doubts = sum(bool(cell.doubt) for cell in cells) + bool(row.doubt)
         return RowView(row, self.refs.get(row.pk, ""), cells, doubts)
 
@@ -262,6 +270,12 @@ def _words(name: str, value: Any) -> str:
     if isinstance(value, list):
         return "\n".join(value)
     return value or ""
+
+
+def _repeats(period: CellView, raw: str) -> bool:
+    """Whether the months in words only say again what the time cell prints."""
+    plain, printed = (_LETTERS.sub("", text.casefold()) for text in (period.text, raw))
+    return plain == printed and not (period.doubt or period.kind)
 
 
 def _doubts_in(row: DraftRow) -> int:

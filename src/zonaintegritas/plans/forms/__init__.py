@@ -1,0 +1,40 @@
+"""Shapes of what people type about drafts and plans."""
+
+from __future__ import annotations
+
+from zonaintegritas.plans.forms.adopt import Adopt
+from zonaintegritas.plans.forms.draft import MoveOffice, Upload
+from zonaintegritas.plans.forms.review import (
+    EXTRA,
+    MONTHS,
+    Bulk,
+    CellPlace,
+    Header,
+    Heading,
+    PlaceLeftover,
+    RowEdit,
+    SplitRow,
+    parse_cell,
+)
+from zonaintegritas.plans.forms.work import BelowFilter, MarkDone, NamePeople, PlanFilter, Withdraw
+
+__all__ = [
+    "EXTRA",
+    "MONTHS",
+    "Adopt",
+    "BelowFilter",
+    "Bulk",
+    "CellPlace",
+    "Header",
+    "Heading",
+    "MarkDone",
+    "MoveOffice",
+    "NamePeople",
+    "PlaceLeftover",
+    "PlanFilter",
+    "RowEdit",
+    "SplitRow",
+    "Upload",
+    "Withdraw",
+    "parse_cell",
+]

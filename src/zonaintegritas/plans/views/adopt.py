@@ -1,0 +1,60 @@
+"""*Menetapkan*: the summary of a draft, what stands in the way, and the decision of the chair."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from zonaintegritas.guard.policy import Action
+from zonaintegritas.guard.scope import may
+from zonaintegritas.offices.requests import StaffRequest
+from zonaintegritas.plans import forms, readiness, selectors, services
+from zonaintegritas.plans.models import Draft, Plan
+from zonaintegritas.ui.pages import staff_page
+
+
+@staff_page("GET", "POST")
+def adopt(request: StaffRequest, pk: int) -> HttpResponse:
+    """Show what will be in force; the chair, or the secretary with a mandate, adopts it."""
+    draft = selectors.draft_for(request.user, pk)
+    rival = _rival(request, draft)
+    form = forms.Adopt(request.POST or None, is_correction=draft.corrects_id is not None, has_rival=rival is not None)
+    if request.method == "POST" and form.is_valid():
+        plan = services.adopt(
+            request.user,
+            draft,
+            replace=form.cleaned_data.get("replace", False),
+            reason=form.cleaned_data.get("reason", ""),
+        )
+        messages.success(request, _("Rencana aksi tahun %(year)s ditetapkan.") % {"year": plan.plan_year})
+        return redirect("plans:plan", plan.pk)
+    return render(
+        request, "plans/adopt.html", _summary(request, draft, rival, form), status=422 if form.is_bound else 200
+    )
+
+
+def _rival(request: StaffRequest, draft: Draft) -> Plan | None:
+    """The plan in force of the same year, which this one would replace."""
+    if draft.plan_year is None or draft.corrects_id is not None:
+        return None
+    return selectors.plan_in_force(request.user, draft.office, draft.plan_year)
+
+
+def _summary(request: StaffRequest, draft: Draft, rival: Plan | None, form: forms.Adopt) -> dict[str, Any]:
+    review = selectors.review_of(draft)
+    return {
+        "draft": draft,
+        "form": form,
+        "rival": rival,
+        "counts": review.counts(),
+        "areas": review.areas(),
+        "header": selectors.header_views(draft),
+        "changes": selectors.changes_of(review),
+        "obstacles": readiness.obstacles(draft) if draft.is_open else [],
+        "may_adopt": may(request.user, Action.PLAN_ADOPT, draft.guard_key()),
+        "adopters": selectors.adopters_of(draft.office),
+    }

@@ -1,0 +1,3 @@
+"""Pages and jobs of drafts and plans."""
+
+from __future__ import annotations

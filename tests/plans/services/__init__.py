@@ -1,0 +1,3 @@
+"""Commands of drafts and plans."""
+
+from __future__ import annotations
