@@ -278,11 +278,11 @@ def random_shape(rng: random.Random, kind: str) -> Shape:
         text_table=rng.choices(("tabs", "pipes", "html"), (7, 2, 1))[0] if kind == "text" else "tabs",
         has_title_row=kind != "text" and rng.random() < 0.1,
         is_reprinted=rng.random() < 0.25,
-        area_again=rng.choice(("", "", "same", "lanjutan")),
+        area_again=rng.choices(("", "same", "lanjutan"), (8, 1, 1))[0],
         has_blank_rows=kind in SHEETS | WORDS and rng.random() < 0.12,
         is_head_shaded=rng.random() < 0.3,
         is_banded=rng.random() < 0.15,
-        has_weeks=is_matrix and step == 1 and kind in {"text", *SHEETS} and rng.random() < 0.25,
+        has_weeks=is_matrix and step == 1 and kind in {"text", *SHEETS} and rng.random() < 0.15,
         margin=rng.choice((0, 0, 0, 1, 2)) if kind in SHEETS else 0,
     )
     _settle(shape)
