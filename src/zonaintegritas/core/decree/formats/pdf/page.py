@@ -88,9 +88,8 @@ def _tables(content: PageContent, drawing: Drawing, words: list[Word], earlier: 
         content.is_cut_short = True
         return words
     found: list[Draft] = []
-    nets = meshes(horizontal, vertical)
-    words, content.struck = without_struck(words, horizontal, nets)
-    for mesh in _outermost(nets):
+    words, content.struck, horizontal = without_struck(words, horizontal)
+    for mesh in _outermost(meshes(horizontal, vertical)):
         draft, rest = _draft(mesh, drawing, words, earlier)
         if draft is not None and draft.is_table:
             found.append(draft)

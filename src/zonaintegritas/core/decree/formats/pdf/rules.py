@@ -119,16 +119,19 @@ def _pruned(mesh: Mesh) -> Mesh:
 
 
 def _anchored(rules: list[Rule], others: list[Rule]) -> list[Rule]:
-    """Lines that cross others, or whose two ends lie on one, or where other lines end as well."""
+    """Lines that cross others, or whose two ends lie on one, or at the outer end of several lines."""
     crossings = sorted(other.position for other in others)
-    starts, ends = sorted(rule.start for rule in rules), sorted(rule.end for rule in rules)
+    first = min([rule.start for rule in rules] + crossings)
+    last = max([rule.end for rule in rules] + crossings)
+    is_open_left = sum(1 for rule in rules if rule.start - first <= SNAP) > 1
+    is_open_right = sum(1 for rule in rules if last - rule.end <= SNAP) > 1
     return [
         rule
         for rule in rules
         if bisect_left(crossings, rule.end - SNAP) - bisect_right(crossings, rule.start + SNAP) > 1
         or (
-            (_count_near(crossings, rule.start) or _count_near(starts, rule.start) > 1)
-            and (_count_near(crossings, rule.end) or _count_near(ends, rule.end) > 1)
+            (_count_near(crossings, rule.start) or (is_open_left and rule.start - first <= SNAP))
+            and (_count_near(crossings, rule.end) or (is_open_right and last - rule.end <= SNAP))
         )
     ]
 

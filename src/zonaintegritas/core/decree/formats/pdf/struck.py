@@ -8,31 +8,41 @@ from typing import Final
 
 from zonaintegritas.core.decree.formats.pdf.characters import Word
 from zonaintegritas.core.decree.formats.pdf.drawing import Rule
-from zonaintegritas.core.decree.formats.pdf.rules import Mesh
 
 LOWEST: Final = 0.12  # of the height above the baseline: an underline lies lower
 HIGHEST: Final = 0.45  # and an overline higher
 COVERED: Final = 0.8  # of the word
+OVERHANG: Final = 4.0  # points: a line that reaches further beyond its words belongs to a table
 
 
-def without_struck(
-    words: list[Word], horizontal: Sequence[Rule], meshes: Sequence[Mesh]
-) -> tuple[list[Word], list[Word]]:
-    """The words that stand, and those that a line of no table runs through."""
-    ruling = {rule for mesh in meshes for rule in mesh.horizontal}
-    loose = sorted(rule for rule in horizontal if rule not in ruling)
-    if not loose:
-        return words, []
-    positions = [rule.position for rule in loose]
-    kept: list[Word] = []
-    struck: list[Word] = []
+def without_struck(words: list[Word], horizontal: list[Rule]) -> tuple[list[Word], list[Word], list[Rule]]:
+    """The words that stand, those that a line of their own length runs through, and the other lines."""
+    rules = sorted(horizontal)
+    positions = [rule.position for rule in rules]
+    under: dict[Rule, list[Word]] = {}
     for word in words:
+        if word.turn:
+            continue
         first = bisect_left(positions, word.baseline - HIGHEST * word.height)
         last = bisect_right(positions, word.baseline - LOWEST * word.height)
-        is_struck = word.turn == 0 and any(_covers(rule, word) for rule in loose[first:last])
-        (struck if is_struck else kept).append(word)
-    return kept, struck
+        for rule in rules[first:last]:
+            if _covers(rule, word):
+                under.setdefault(rule, []).append(word)
+    strokes = {rule for rule, crossed in under.items() if _is_stroke(rule, crossed)}
+    if not strokes:
+        return words, [], horizontal
+    struck = {id(word) for rule in strokes for word in under[rule]}
+    return (
+        [word for word in words if id(word) not in struck],
+        [word for word in words if id(word) in struck],
+        [rule for rule in horizontal if rule not in strokes],
+    )
 
 
 def _covers(rule: Rule, word: Word) -> bool:
     return min(rule.end, word.right) - max(rule.start, word.left) >= COVERED * (word.right - word.left)
+
+
+def _is_stroke(rule: Rule, crossed: Sequence[Word]) -> bool:
+    left, right = min(word.left for word in crossed), max(word.right for word in crossed)
+    return rule.start > left - OVERHANG and rule.end < right + OVERHANG
