@@ -14,6 +14,10 @@ class Entry:
     value: int = 1
 
 
+# What an office has at hand; the marks of a plan have one colour, its headings the same or another.
+COLOURS = ("A6A6A6", "92D050", "FFC000", "BDD7EE")
+
+
 @dataclass
 class Cell:
     """A cell at its place; lists in text files may hold HTML tags."""
@@ -21,7 +25,7 @@ class Cell:
     entries: list[Entry] = field(default_factory=list)
     row_span: int = 1
     column_span: int = 1
-    is_shaded: bool = False
+    shade: str = ""  # mark: a month of the matrix; head: a heading, or a band that means nothing
     is_bold: bool = False
     is_absent: bool = False  # text files: the row is one cell short
 

@@ -295,7 +295,7 @@ class Draughtsman:
             if is_marked and shape.is_bar_merged and slot - 1 in marked:
                 self._stretch(cells)
                 continue
-            cell = Cell(is_shaded=is_marked and shape.matrix_mark is None)
+            cell = Cell(shade="mark" if is_marked and shape.matrix_mark is None else "")
             if is_marked and shape.matrix_mark:
                 cell = plain(shape.matrix_mark)
             cells.append(cell)
@@ -433,4 +433,4 @@ def _shade(rows: list[GridRow]) -> None:
     for row in rows:
         for cell in row:
             if cell is not None:
-                cell.is_shaded = True
+                cell.shade = "head"

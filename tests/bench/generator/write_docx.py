@@ -14,7 +14,7 @@ from docx.shared import Cm, Emu, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from tests.bench.generator.page import Block, Cell, Grid, Paper, Paragraph
+from tests.bench.generator.page import COLOURS, Block, Cell, Grid, Paper, Paragraph
 
 _FORMATS = {
     "bullet": '<w:numFmt w:val="bullet"/><w:lvlText w:val="•"/>',
@@ -60,6 +60,7 @@ class _Writer:
         self.document: DocumentObject = Document()
         self._rng = rng
         self._numbering = self.document.part.numbering_part.element
+        self._colours = {shade: rng.choice(COLOURS) for shade in ("mark", "head")}
         self._next = _FIRST_ID
         self._current: dict[str, int] = {}
         self._after_table = False
@@ -114,10 +115,10 @@ class _Writer:
                 run.font.size = Pt(8)
             if entry.auto:
                 self._number(paragraph, entry.auto, entry.value)
-        if content.is_shaded:
+        if content.shade:
             shade = OxmlElement("w:shd")
             shade.set(qn("w:val"), "clear")
-            shade.set(qn("w:fill"), self._rng.choice(("A6A6A6", "92D050", "FFC000")))
+            shade.set(qn("w:fill"), self._colours[content.shade])
             target._tc.get_or_add_tcPr().append(shade)
 
     def _words(self, paragraph: WordParagraph, text: str) -> None:

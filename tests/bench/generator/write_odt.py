@@ -21,7 +21,7 @@ from odf.style import (
 from odf.table import CoveredTableCell, Table, TableCell, TableColumn, TableHeaderRows, TableRow
 from odf.text import List, ListItem, ListLevelStyleBullet, ListLevelStyleNumber, ListStyle, P, Span
 
-from tests.bench.generator.page import Block, Cell, Entry, Grid, GridRow, Paper
+from tests.bench.generator.page import COLOURS, Block, Cell, Entry, Grid, GridRow, Paper
 
 
 def odt_bytes(rng: random.Random, paper: Paper) -> bytes:
@@ -44,8 +44,7 @@ class _Writer:
     def __init__(self, rng: random.Random) -> None:
         self._rng = rng
         self.document = OpenDocumentText()
-        self._shaded = Style(name="shaded", family="table-cell")
-        self._shaded.addElement(TableCellProperties(backgroundcolor="#a6a6a6", border="0.5pt solid #000000"))
+        self._shaded = {shade: self._shade(shade) for shade in ("mark", "head")}
         self._boxed = Style(name="boxed", family="table-cell")
         self._boxed.addElement(TableCellProperties(border="0.5pt solid #000000"))
         self._across()
@@ -54,10 +53,16 @@ class _Writer:
         self.document.automaticstyles.addElement(self._small)
         self._italic = Style(name="italic", family="text")
         self._italic.addElement(TextProperties(fontstyle="italic"))
-        for style in (self._shaded, self._boxed, self._italic):
+        for style in (*self._shaded.values(), self._boxed, self._italic):
             self.document.automaticstyles.addElement(style)
         self._columns: dict[str, Style] = {}
         self._lists = {kind: self._list_style(kind) for kind in ("bullet", "number", "letter")}
+
+    def _shade(self, name: str) -> Style:
+        style = Style(name=name, family="table-cell")
+        colour = f"#{self._rng.choice(COLOURS).lower()}"
+        style.addElement(TableCellProperties(backgroundcolor=colour, border="0.5pt solid #000000"))
+        return style
 
     def _across(self) -> None:
         """Folio in landscape, so that the columns have room."""
@@ -136,7 +141,7 @@ class _Writer:
         spans = {}
         if (content.row_span, content.column_span) != (1, 1):
             spans = {"numberrowsspanned": content.row_span, "numbercolumnsspanned": content.column_span}
-        cell = TableCell(stylename=self._shaded if content.is_shaded else self._boxed, **spans)
+        cell = TableCell(stylename=self._shaded.get(content.shade, self._boxed), **spans)
         automatic = [entry for entry in content.entries if entry.auto]
         if automatic:
             cell.addElement(self._list(automatic))

@@ -93,7 +93,7 @@ def _table(grid: Grid, *, is_repeated: bool) -> Table:
             corner = (left + cell.column_span - 1, top + cell.row_span - 1)
             if corner != (left, top):
                 style.append(("SPAN", (left, top), corner))
-            if cell.is_shaded:
+            if cell.shade:
                 style.append(("BACKGROUND", (left, top), corner, colors.lightgrey))
     widths = [_WIDE * width / 100 for width in grid.widths]
     return Table(
@@ -164,7 +164,7 @@ def _entry(block: Block) -> dict[str, object]:
             "columns": cell.column_span,
             "lines": [entry.text for entry in cell.entries],
             "bold": cell.is_bold,
-            "shaded": cell.is_shaded,
+            "shaded": bool(cell.shade),
         }
         for top, row in enumerate(block.rows)
         for left, cell in enumerate(row)

@@ -12,7 +12,7 @@ from odf.style import Style, TableCellProperties
 from odf.table import CoveredTableCell, Table, TableCell, TableRow
 from odf.text import P
 
-from tests.bench.generator.page import Block, Cell, Grid, GridRow, Paper, plain
+from tests.bench.generator.page import COLOURS, Block, Cell, Grid, GridRow, Paper, plain
 
 _ASIDE_FIRST = 0.3
 
@@ -48,14 +48,17 @@ def xlsx_bytes(rng: random.Random, paper: Paper) -> bytes:
     stream = BytesIO()
     book = xlsxwriter.Workbook(stream, {"in_memory": True})
     boxed = book.add_format({"border": 1, "text_wrap": True})
-    shaded = book.add_format({"border": 1, "bg_color": rng.choice(("#A6A6A6", "#00B050", "#FFFF00"))})
+    shades = {
+        shade: book.add_format({"border": 1, "text_wrap": True, "bg_color": f"#{rng.choice(COLOURS)}"})
+        for shade in ("mark", "head")
+    }
     for name, rows in _sheets(rng, paper):
         sheet = book.add_worksheet(name)
         for top, row in enumerate(rows):
             for left, cell in enumerate(row):
                 if cell is None:
                     continue
-                look = shaded if cell.is_shaded else boxed
+                look = shades.get(cell.shade, boxed)
                 if (cell.row_span, cell.column_span) == (1, 1):
                     sheet.write(top, left, _value(cell), look)
                 else:
@@ -69,14 +72,17 @@ def xls_bytes(rng: random.Random, paper: Paper) -> bytes:
     """The whole decree."""
     book = xlwt.Workbook()
     boxed = xlwt.easyxf("align: wrap on; borders: left thin, right thin, top thin, bottom thin")
-    shaded = xlwt.easyxf(f"pattern: pattern solid, fore_colour {rng.choice(('gray25', 'light_green', 'yellow'))}")
+    shades = {
+        shade: xlwt.easyxf(f"pattern: pattern solid, fore_colour {rng.choice(('gray25', 'light_green', 'yellow'))}")
+        for shade in ("mark", "head")
+    }
     for name, rows in _sheets(rng, paper):
         sheet = book.add_sheet(name)
         for top, row in enumerate(rows):
             for left, cell in enumerate(row):
                 if cell is None:
                     continue
-                look = shaded if cell.is_shaded else boxed
+                look = shades.get(cell.shade, boxed)
                 if (cell.row_span, cell.column_span) == (1, 1):
                     sheet.write(top, left, _value(cell), look)
                 else:
@@ -90,15 +96,17 @@ def xls_bytes(rng: random.Random, paper: Paper) -> bytes:
 def ods_bytes(rng: random.Random, paper: Paper) -> bytes:
     """The whole decree."""
     book = OpenDocumentSpreadsheet()
-    shaded = Style(name="shaded", family="table-cell")
-    shaded.addElement(TableCellProperties(backgroundcolor="#92d050"))
-    book.automaticstyles.addElement(shaded)
+    shades: dict[str, Style] = {}
+    for shade in ("mark", "head"):
+        shades[shade] = Style(name=shade, family="table-cell")
+        shades[shade].addElement(TableCellProperties(backgroundcolor=f"#{rng.choice(COLOURS).lower()}"))
+        book.automaticstyles.addElement(shades[shade])
     for name, rows in _sheets(rng, paper):
         table = Table(name=name)
         for row in rows:
             line = TableRow()
             for cell in row:
-                line.addElement(CoveredTableCell() if cell is None else _ods_cell(cell, shaded))
+                line.addElement(CoveredTableCell() if cell is None else _ods_cell(cell, shades))
             if not row:
                 line.addElement(TableCell())
             table.addElement(line)
@@ -108,8 +116,8 @@ def ods_bytes(rng: random.Random, paper: Paper) -> bytes:
     return stream.getvalue()
 
 
-def _ods_cell(content: Cell, shaded: Style) -> TableCell:
-    options: dict[str, object] = {"stylename": shaded} if content.is_shaded else {}
+def _ods_cell(content: Cell, shades: dict[str, Style]) -> TableCell:
+    options: dict[str, object] = {"stylename": shades[content.shade]} if content.shade else {}
     if (content.row_span, content.column_span) != (1, 1):
         options |= {"numberrowsspanned": content.row_span, "numbercolumnsspanned": content.column_span}
     value = _value(content)
