@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import functools
-import importlib.util
 import json
-import os
 from collections.abc import Mapping
-from pathlib import Path
-from types import ModuleType
 
 import pytest
+from tests.shared_decrees import DECREES, is_scan, pairs, score
 
 from zonaintegritas.core.decree import Reading, Unreadable, as_plan_reading, from_wire, read, to_wire
 from zonaintegritas.core.decree.blocks import Paragraph, Place, Table
 
-DECREES = Path(os.environ.get("ZI_SHARED", Path(__file__).resolve().parents[4] / "shared")) / "decrees"
-MANIFEST = DECREES / "manifest.json"
-PAIRS = {one["input"]: one["expected"] for one in json.loads(MANIFEST.read_text("utf-8"))} if MANIFEST.is_file() else {}
+PAIRS = pairs()
 TEXTS = [name for name in PAIRS if name.startswith("texts/")]
-SCANS = [name for name in PAIRS if name.endswith("-scan.pdf")]
-READABLE = [name for name in PAIRS if name not in SCANS]
+SCANS = [name for name in PAIRS if is_scan(name)]
+READABLE = [name for name in PAIRS if not is_scan(name)]
 
 EACH_JOINED = 0.99
 ALL_TEXTS_JOINED = 0.995
@@ -32,16 +27,6 @@ pytestmark = pytest.mark.real
 
 
 @functools.cache
-def _compare() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("compare", DECREES / "compare.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-@functools.cache
 def _reading(name: str) -> Reading:
     return read((DECREES / name).read_bytes(), name)
 
@@ -49,10 +34,7 @@ def _reading(name: str) -> Reading:
 @functools.cache
 def _score(name: str) -> Mapping[str, dict[str, float]]:
     """The score through JSON, as a program outside would see it."""
-    expected = json.loads((DECREES / PAIRS[name]).read_text("utf-8"))
-    actual = json.loads(json.dumps(as_plan_reading(_reading(name), name)))
-    score: Mapping[str, dict[str, float]] = _compare().compare(expected, actual)
-    return score
+    return score(name, as_plan_reading(_reading(name), name))
 
 
 def _number(name: str, key: str) -> float:

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from tests.shared_decrees import DECREES
 
 from zonaintegritas.core.period import Period, from_matrix, read_period
 
-SHARED = Path(os.environ.get("ZI_SHARED", Path(__file__).parents[4] / "shared"))
-
-pytestmark = [
-    pytest.mark.real,
-    pytest.mark.skipif(not (SHARED / "decrees").is_dir(), reason="the folder of the real decrees is absent"),
-]
+pytestmark = pytest.mark.real
 
 
 def _read(item: dict[str, object], plan_year: int) -> Period:
@@ -29,7 +23,7 @@ def _read(item: dict[str, object], plan_year: int) -> Period:
 
 
 def _items() -> Iterator[tuple[str, int, dict[str, object]]]:
-    for path in sorted((SHARED / "decrees" / "expected").glob("kpu-*.json")):
+    for path in sorted((DECREES / "expected").glob("kpu-*.json")):
         reading = json.loads(path.read_text(encoding="utf-8"))
         for area in reading["areas"]:
             for component in area["components"]:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import docx
 import openpyxl
 import pytest
 from tests.core.decree.formats.packages import rows, tables
+from tests.shared_decrees import DECREES
 
 from zonaintegritas.core.decree.blocks import Cell, Line
 from zonaintegritas.core.decree.formats.detect import open_document
 
-DOCUMENTS = Path(os.environ.get("ZI_SHARED", Path(__file__).parents[5] / "shared")) / "decrees" / "documents"
+DOCUMENTS = DECREES / "documents"
 
-pytestmark = [
-    pytest.mark.real,
-    pytest.mark.skipif(not DOCUMENTS.is_dir(), reason="the folder of the real decrees is absent"),
-]
+pytestmark = pytest.mark.real
 
 
 def squeezed(text: str) -> str:
