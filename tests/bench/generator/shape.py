@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from tests.bench.generator.headings import ACTIVITY, EXTRAS, ODD, PROGRAMME, USUAL, Role
@@ -232,6 +232,8 @@ def random_shape(rng: random.Random, kind: str) -> Shape:
     area_style = _area_style(rng, kind, family)
     if family == "components" and area_style in {"one_merged", "one_plain", "paragraph"} and rng.random() < 0.1:
         columns = _mixed(rng, columns)
+    if kind in PAPERS | WORDS:  # a long heading would run over the narrow column
+        columns[0] = replace(columns[0], heading=columns[0].heading[:2])
     is_component_second = columns[1].role in {Role.AREA, Role.COMPONENT}
     has_levels = (
         is_component_second

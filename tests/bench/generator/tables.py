@@ -38,6 +38,8 @@ class Draughtsman:
         self._rng = rng
         self._shape = shape
         self._group = 0
+        self._quarter = rng.choice(("TW ", "Triwulan ", "TW-"))
+        self._half = rng.choice(("Semester", "SMT", "Sem."))
 
     def blocks(self, plan: Plan) -> list[Block]:
         """The annex without its title."""
@@ -98,10 +100,9 @@ class Draughtsman:
     def _labels(self) -> list[str]:
         style = self._shape.matrix_labels
         if style == "quarters":
-            prefix = self._rng.choice(("TW ", "Triwulan ", ""))
-            return [f"{prefix}{numeral}" for numeral in ROMAN[:4]] if prefix else ["TW1", "TW2", "TW3", "TW4"]
+            return [f"{self._quarter}{numeral}" for numeral in ROMAN[:4]]
         if style == "semesters":
-            return self._rng.choice((["Semester I", "Semester II"], ["SMT I", "SMT II"], ["Sem 1", "Sem 2"]))
+            return [f"{self._half} I", f"{self._half} II"]
         if style == "numbers":
             return [str(number) for number in range(1, 13)]
         return list(NAMES) if style == "full" and self._shape.kind in {"text", *SHEETS} else list(_SHORT)
