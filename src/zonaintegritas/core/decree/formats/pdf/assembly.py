@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from zonaintegritas.core.decree.blocks import Block, Paragraph
+from zonaintegritas.core.decree.formats.pdf.continued import mark_torn_row
 from zonaintegritas.core.decree.formats.pdf.flow import Passage, continues_over_page, passages_of
 from zonaintegritas.core.decree.formats.pdf.furniture import without_furniture
 from zonaintegritas.core.decree.formats.pdf.lines import Column, TextLine, Vocabulary, bare, joined_text
@@ -16,6 +18,9 @@ from zonaintegritas.core.decree.formats.pdf.table import Maker, table_of
 def assembled(contents: Sequence[PageContent]) -> list[Block]:
     """All blocks of the pages."""
     kept = without_furniture([(content.sheet.reading.height, content.lines) for content in contents])
+    for upper, lower in pairwise(contents):
+        if upper.drafts and lower.drafts:
+            mark_torn_row(upper.drafts[-1], lower.drafts[0], has_trailing=upper.has_trailing)
     assembly = _Assembly(_vocabulary(contents))
     for content, lines in zip(contents, kept, strict=True):
         assembly.page(content, lines)

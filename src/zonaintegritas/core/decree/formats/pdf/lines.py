@@ -169,6 +169,13 @@ def bare(text: str) -> str:
     return text.strip(AROUND).casefold()
 
 
+def is_full(before: TextLine, after: TextLine, column: Column) -> bool:
+    """Whether the first word below would not have had room above."""
+    first = after.words[0]
+    needed = BLANK * before.height + first.right - first.left
+    return needed > column.right - before.right - SLACK * before.height
+
+
 def _had_room(before: TextLine, after: TextLine, column: Column) -> bool:
     """Whether the first word below would have had room above: then the line was ended on purpose.
 

@@ -31,6 +31,8 @@ class Draft:
     grid: Grid
     spans: list[Span]
     lines: list[list[TextLine]] = field(default_factory=list)  # of each cell; turned ones behind the upright
+    open_above: set[Span] = field(default_factory=set)  # cells that surely go on from the page before
+    open_below: set[Span] = field(default_factory=set)  # and over the page
 
     @property
     def is_table(self) -> bool:
@@ -92,7 +94,7 @@ def draft_of(grid: Grid, words: Sequence[Word]) -> tuple[Draft, list[Word]]:
 def table_of(draft: Draft, sheet: Sheet, block: int, number: int, maker: Maker) -> Table:
     """The finished table."""
     grid = draft.grid
-    columns = _columns(draft, has_trailing=maker.has_trailing)
+    columns = columns_of(draft, has_trailing=maker.has_trailing)
     cells = tuple(
         Cell(
             row=span.row,
@@ -102,8 +104,8 @@ def table_of(draft: Draft, sheet: Sheet, block: int, number: int, maker: Maker) 
             row_span=span.row_span,
             column_span=span.column_span,
             fill=grid.colour_of(span),
-            is_open_top=grid.is_open(span, below=False),
-            is_open_bottom=grid.is_open(span, below=True),
+            is_open_top=span in draft.open_above or grid.is_open(span, below=False),
+            is_open_bottom=span in draft.open_below or grid.is_open(span, below=True),
         )
         for span, own, column in zip(draft.spans, draft.lines, columns, strict=True)
     )
@@ -165,7 +167,7 @@ def _lines(words: Sequence[Word]) -> list[TextLine]:
     return found
 
 
-def _columns(draft: Draft, *, has_trailing: bool) -> list[Column]:
+def columns_of(draft: Draft, *, has_trailing: bool) -> list[Column]:
     """How far text may reach in each cell: the padding on the right is taken to be that on the left."""
     paddings: dict[tuple[int, int], float] = {}
     for span, own in zip(draft.spans, draft.lines, strict=True):
