@@ -39,7 +39,7 @@ def pdf_bytes(rng: random.Random, paper: Paper) -> bytes:
     is_repeated = rng.random() < 0.7
     try:
         return _built(paper, is_repeated=is_repeated)
-    except LayoutError:
+    except (LayoutError, TypeError):  # the second where reportlab stumbles over its own message
         return typst_bytes(rng, paper)
 
 
