@@ -49,13 +49,10 @@ def passages_of(lines: Sequence[TextLine], width: float, *, has_trailing: bool) 
     `width` is that of the page: where the lines are short, the right margin is taken to be as wide as the left one.
     """
     found: list[Passage] = []
-    parts = _columns(list(lines))
     margin = min((line.left for line in lines), default=0.0)
-    for part in parts:
+    for part, bound in _columns(list(lines), width - margin):
         left, right = min(line.left for line in part), max(line.right for line in part)
-        if len(parts) == 1:
-            right = max(right, width - margin)
-        column = Column(left, right, has_trailing)
+        column = Column(left, max(right, bound), has_trailing)
         pitch = _usual_step(part)
         for line in part:
             if found and found[-1].column is column and continues(found[-1], line, pitch):
@@ -97,20 +94,23 @@ def _usual_step(lines: Sequence[TextLine]) -> float:
     return median(steps) if steps else 0.0
 
 
-def _columns(lines: list[TextLine]) -> list[list[TextLine]]:
-    """The lines, with those of two columns side by side taken apart."""
-    parts: list[list[TextLine]] = []
+def _columns(lines: list[TextLine], edge: float) -> list[tuple[list[TextLine], float]]:
+    """The lines, with those of two columns side by side taken apart; each part with how far it may reach."""
+    parts: list[tuple[list[TextLine], float]] = []
     start = index = 0
     while index < len(lines):
         pair = _pair(lines, index, start)
         if pair is None:
             index += 1
             continue
-        first, last, sides = pair
-        parts += [lines[start:first], *(lines_of([word for words in side for word in words]) for side in sides)]
+        first, last, (left, right) = pair
+        bound = min(word.left for words in right for word in words)
+        parts.append((lines[start:first], edge))
+        parts.append((lines_of([word for words in left for word in words]), bound))
+        parts.append((lines_of([word for words in right for word in words]), edge))
         start = index = last + 1
-    parts.append(lines[start:])
-    return [part for part in parts if part]
+    parts.append((lines[start:], edge))
+    return [(part, bound) for part, bound in parts if part]
 
 
 Sides = tuple[list[list[Word]], list[list[Word]]]
