@@ -24,6 +24,7 @@ LONGEST_HEADING: Final = 90  # characters
 
 BRACKETS: Final = re.compile(r"\([^)]*\)")
 NO_WORD: Final = re.compile(r"[^a-z ]+")
+COUNT: Final = re.compile(r"\b(?!20\d\d\b)\d+")  # a number that is no year: contents, not a heading
 SPACES: Final = re.compile(r"\s+")
 
 HEADING_WEIGHT: Final = 2.0
@@ -133,6 +134,8 @@ def read_columns(headings: Sequence[Heading]) -> tuple[Column, ...]:
 
 def is_title(text: str) -> bool:
     """Whether a heading is known as a whole, and not only by a word in it."""
+    if COUNT.search(text):
+        return False
     found = meanings(text)
     return bool(found) and (max(found.values()) >= UNSURE or normal(text) in MEANINGS)
 

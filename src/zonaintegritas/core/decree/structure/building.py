@@ -73,6 +73,8 @@ class Builder:
 
     def _structure(self, entry: Entry) -> None:
         self.ledger.put(entry.label_piece.cells, Destination.STRUCTURE)
+        for key in (NUMBER, COMPONENT):  # printed again, and counted as carried down
+            self.ledger.put(entry.row.piece(key).cells, Destination.STRUCTURE)
 
     @property
     def _last(self) -> _Area:

@@ -40,6 +40,7 @@ class PlanTable:
     columns: tuple[Column, ...]
     body: int
     headings: tuple[str, ...] = ()  # as printed, top line; empty where the table has none of its own
+    top: int = 0  # the first row of the headings; a title or an area may stand above it
     is_continued: bool = False  # it carries on the table before it without headings
 
 
@@ -51,8 +52,8 @@ def find_plan_tables(document: Document) -> tuple[PlanTable, ...]:
     for candidate in candidates:
         known = columns.get(candidate.headings.titles) if candidate.headings else None
         if candidate.headings and known:
-            printed, end = candidate.headings.printed, candidate.headings.end
-            found.append(PlanTable(candidate.block, candidate.table, known, end, printed))
+            here = candidate.headings
+            found.append(PlanTable(candidate.block, candidate.table, known, here.end, here.printed, here.start))
         elif found and (continued := _continuing(candidate, found[-1], document.blocks)) is not None:
             found.append(continued)
     return tuple(found)
@@ -168,6 +169,9 @@ def _continuing(candidate: _Candidate, before: PlanTable, blocks: Sequence[Block
     at, table, grid = candidate.block, candidate.table, candidate.grid
     if table.place.sheet != before.table.place.sheet or _ends_plan(blocks[before.block + 1 : at]):
         return None
+    if table.place.sheet is not None:
+        columns = _same_sheet(grid, before)
+        return PlanTable(at, table, columns, 0, is_continued=True) if columns else None
     width = len(before.columns)
     if not width - MISSING_COLUMNS <= table.column_count <= width + 1:
         return None
@@ -176,6 +180,25 @@ def _continuing(candidate: _Candidate, before: PlanTable, blocks: Sequence[Block
         return None
     columns = before.columns if table.column_count == width else _fitted(grid, before.columns)
     return PlanTable(at, table, columns, 0, is_continued=True) if columns else None
+
+
+def _same_sheet(grid: Grid, before: PlanTable) -> tuple[Column, ...] | None:
+    """The columns of a table further down in a sheet: those that stand above it there."""
+    grid_above = before.table.grid()
+    above = {_sheet_column(grid_above, at): column for at, column in enumerate(before.columns)}
+    places = [_sheet_column(grid, at) for at in range(len(grid[0]))] if grid else []
+    if sum(place in above for place in places) < FEWEST_COLUMNS:
+        return None
+    return tuple(above.get(place, Column(Role.EXTRA, "")) if place else Column(Role.EXTRA, "") for place in places)
+
+
+def _sheet_column(grid: Grid, at: int) -> int | None:
+    """The column of the sheet in which a column of the grid stands."""
+    for row in grid:
+        cell = row[at]
+        if cell is not None and cell.column == at and cell.place.column is not None:
+            return cell.place.column
+    return None
 
 
 SIGNATURES: Final = ("ditetapkan di", "salinan sesuai", "pada tanggal", "bab ", "lampiran")

@@ -16,6 +16,7 @@ SEARCHED_ROWS: Final = 30  # a workbook may print a letterhead above the table
 HEADING_ROWS: Final = 4
 LONGEST_TITLE: Final = 70
 LEAST_TITLES: Final = 3
+LEAST_MONTHS: Final = 3  # fewer are target times
 FEWEST_COLUMNS: Final = 3
 
 Grid = list[list[Cell | None]]
@@ -23,11 +24,12 @@ Grid = list[list[Cell | None]]
 
 @dataclass(frozen=True, slots=True)
 class Headings:
-    """What is printed over each column, top first; the top line; and the first row below."""
+    """What is printed over each column, top first; the top line; the first row below, and the first of their own."""
 
     titles: tuple[tuple[str, ...], ...]
     printed: tuple[str, ...]
     end: int
+    start: int = 0
 
 
 def find_headings(grid: Grid) -> Headings | None:
@@ -37,7 +39,7 @@ def find_headings(grid: Grid) -> Headings | None:
         return None
     end = _heading_end(grid, start)
     top = {id(cell): text_of(cell) for cell in grid[start] if cell is not None}
-    return Headings(tuple(_titles(grid, start, end)), tuple(text for text in top.values() if text), end)
+    return Headings(tuple(_titles(grid, start, end)), tuple(text for text in top.values() if text), end, start)
 
 
 def text_of(cell: Cell | None) -> str:
@@ -63,7 +65,8 @@ def _heading_row(grid: Grid) -> int | None:
         texts = [text for cell in cells if (text := text_of(cell))]
         if len(texts) < FEWEST_COLUMNS or any(len(text) > LONGEST_TITLE for text in texts):
             continue
-        known = sum(1 for text in texts if is_title(text) or named_months(text))
+        months = sum(1 for text in texts if named_months(text))
+        known = sum(1 for text in texts if is_title(text)) + (months if months >= LEAST_MONTHS else 0)
         roles = {role for text in texts if is_title(text) for role in meanings(text)}
         following = [text_of(cell) for cell in grid[number + 1]] if number + 1 < len(grid) else []
         enough = known >= LEAST_TITLES or (known >= 2 and len(texts) > FEWEST_COLUMNS) or is_number_row(following)
@@ -108,19 +111,18 @@ def _has_room(grid: Grid, start: int, at: int) -> bool:
 
 
 def _titles(grid: Grid, start: int, end: int) -> list[tuple[str, ...]]:
-    """The headings over each column, top line first; an empty one in the top line takes its left neighbour's."""
-    paths: list[tuple[str, ...]] = []
-    has_second = end > start + 1
-    for at in range(len(grid[start])):
-        path: list[str] = []
-        seen: set[int] = set()
-        for number in range(start, end):
-            cell = grid[number][at]
-            if cell is not None and id(cell) not in seen and (text := text_of(cell)):
-                path.append(text)
-                seen.add(id(cell))
-        top = grid[start][at]
-        if has_second and path and (top is None or not text_of(top)) and paths and paths[-1]:
-            path.insert(0, paths[-1][0])
-        paths.append(tuple(path))
-    return paths
+    """The headings over each column, top line first."""
+    lines = [[text_of(cell) for cell in grid[number]] for number in range(start, end)]
+    for number in range(len(lines) - 1):
+        _spread(lines, number)
+    return [tuple(dict.fromkeys(text for line in lines if (text := line[at]))) for at in range(len(grid[start]))]
+
+
+def _spread(lines: list[list[str]], number: int) -> None:
+    """A heading over several columns that the format prints over the first only reaches over the parts below it."""
+    line = lines[number]
+    for at in range(1, len(line)):
+        below = any(lower[at] for lower in lines[number + 1 :])
+        same = all(upper[at] == upper[at - 1] for upper in lines[:number])
+        if not line[at] and below and same and any(lower[at - 1] for lower in lines[number + 1 :]):
+            line[at] = line[at - 1]

@@ -9,7 +9,7 @@ from enum import Enum, auto
 from typing import Final
 
 from zonaintegritas.core.decree.structure.areas import is_known_area
-from zonaintegritas.core.decree.structure.numbering import Label, Style, is_bare, read_label
+from zonaintegritas.core.decree.structure.numbering import Label, Style, is_bare, read_label, without_again
 from zonaintegritas.core.decree.structure.rows import AREA, COMPONENT, CORE, LABELS, NO_PIECE, NUMBER, Piece, Row
 from zonaintegritas.core.decree.structure.wording import is_upper
 
@@ -47,7 +47,7 @@ NO_LABEL: Final = Label(Style.NONE, 0, "", "")
 def label_of(row: Row) -> Label:
     """Number and name of a row: from two cells, from one, or from a wide one."""
     number = row.own(NUMBER).text if row.says(NUMBER) else ""
-    name = (row.wide or row.own(COMPONENT)).text if row.wide or row.says(COMPONENT) else ""
+    name = without_again((row.wide or row.own(COMPONENT)).text) if row.wide or row.says(COMPONENT) else ""
     if not number or number == name:
         return read_label(name)
     if not is_bare(number):

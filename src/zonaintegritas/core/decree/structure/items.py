@@ -57,14 +57,14 @@ class ItemReader:
         if piece.is_empty:
             return Field("")
         self._take(piece)
-        return Field(form(piece), piece.places, self.uncertain.get(key))
+        return Field(form(piece), piece.places, piece.doubt or self.uncertain.get(key))
 
     def _list(self, row: Row, key: str) -> Field[tuple[str, ...]]:
         piece = row.piece(key)
         if piece.is_empty:
             return Field(())
         self._take(piece)
-        return Field(split(piece.lines), piece.places, self.uncertain.get(key))
+        return Field(split(piece.lines), piece.places, piece.doubt or self.uncertain.get(key))
 
     def _indicator(self, row: Row) -> tuple[str | None, Field[str]]:
         field = self._text(row, INDICATOR, _plain)

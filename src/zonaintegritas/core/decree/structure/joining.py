@@ -98,7 +98,7 @@ def join_torn_rows(rows: Sequence[Row]) -> list[Row]:
     usual = habits(rows)
     result: list[Row] = []
     for number, whole in enumerate(rows):
-        before = _row_above(result)
+        before = row_above(result)
         if before is None or whole.wide is not None or whole.is_blank:
             result.append(whole)
             continue
@@ -112,8 +112,8 @@ def join_torn_rows(rows: Sequence[Row]) -> list[Row]:
     return result
 
 
-def _row_above(result: Sequence[Row]) -> int | None:
-    """The last row, if nothing but blank rows and page furniture stands after it."""
+def row_above(result: Sequence[Row]) -> int | None:
+    """Where the last row stands, if nothing but blank rows and page furniture stands after it."""
     for at in range(len(result) - 1, -1, -1):
         if result[at].is_paragraph and not _may_head(result[at]):
             continue

@@ -101,17 +101,17 @@ def _distance_from_white(fill: str) -> int:
     return sum(255 - int(fill[at : at + 2], 16) for at in (0, 2, 4))
 
 
-def unmarked_fills(rows: Iterable[tuple[Sequence[Cell], Cell | None]]) -> frozenset[str | None]:
+def unmarked_fills(rows: Iterable[tuple[Sequence[Cell], str | None]]) -> frozenset[str | None]:
     """The shades of month cells that mean nothing: none, those of stripes, and pale ones beside strong ones.
 
-    Each row gives its month cells and one other cell of the row, whose shade is that of the stripe.
+    Each row gives its month cells and the shade of its other cells.
     """
     shades: Counter[str | None] = Counter()
     plain: set[str | None] = {None}
-    for months, other in rows:
+    for months, stripe in rows:
         shades.update(cell.fill for cell in months)
-        if other is not None and len({cell.fill for cell in months}) > 1:
-            plain.add(other.fill)
+        if len({cell.fill for cell in months}) > 1:
+            plain.add(stripe)
     coloured = [fill for fill in shades if fill is not None]
     strong = [fill for fill in coloured if _distance_from_white(fill) > PALE]
     if strong:

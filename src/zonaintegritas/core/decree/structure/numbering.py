@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+AGAIN: Final = re.compile(r"\s*[(\-–—]*\s*(?:lanjutan|lanj\.?|sambungan|samb\.?)\s*[).]*\s*$", re.IGNORECASE)
 ROMANS: Final = ((40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50}
 ORDINALS: Final = {
@@ -97,9 +98,14 @@ def _ordinal(text: str) -> int | None:
     return ord(text.upper()) - ord("A") + 1 if len(text) == 1 else None
 
 
+def without_again(text: str) -> str:
+    """A heading without the "(lanjutan)" that a new page adds to it."""
+    return AGAIN.sub("", text.strip())
+
+
 def read_label(text: str) -> Label:
-    """The number at the start of a text; Style.NONE where there is none."""
-    text = text.strip()
+    """The number at the start of a text; Style.NONE where there is none. A "(lanjutan)" at the end is left out."""
+    text = without_again(text)
     for style, pattern in (
         (Style.NAMED, NAMED), (Style.ROMAN, ROMAN), (Style.DECIMAL, DECIMAL),
         (Style.ARABIC, ARABIC), (Style.UPPER, UPPER), (Style.LOWER, LOWER),

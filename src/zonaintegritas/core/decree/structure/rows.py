@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -10,10 +11,11 @@ from zonaintegritas.core.decree.blocks import Block, Cell, Line, Paragraph, Plac
 from zonaintegritas.core.decree.column_words import Role
 from zonaintegritas.core.decree.columns import Column
 from zonaintegritas.core.decree.structure.accounting import Destination, Ledger
+from zonaintegritas.core.decree.structure.areas import is_known_area
 from zonaintegritas.core.decree.structure.finding import PlanTable
-from zonaintegritas.core.decree.structure.heading_rows import is_number_row, text_of
+from zonaintegritas.core.decree.structure.heading_rows import HEADING_ROWS, is_number_row, text_of
 from zonaintegritas.core.decree.structure.matrix import is_mark, is_marked, unmarked_fills
-from zonaintegritas.core.decree.structure.numbering import is_bare
+from zonaintegritas.core.decree.structure.numbering import Style, is_bare, read_label
 from zonaintegritas.core.decree.structure.wording import folded, is_nothing, joined
 
 EXTRA: Final = "extra:"
@@ -30,6 +32,7 @@ RESPONSIBLE: Final = Role.RESPONSIBLE.value
 LABELS: Final = (NUMBER, AREA, COMPONENT)
 CORE: Final = (INDICATOR, STEPS, EVIDENCE)
 
+LONGEST_AREA: Final = 120  # characters
 WIDE: Final = 0.5  # of the columns: a cell this wide is a heading over the rows below it
 REPEATED: Final = 0.75  # of a row's texts that are headings: the heading is repeated
 TAIL: Final = ("ditetapkan di", "salinan sesuai", "pada tanggal", "ttd")
@@ -43,6 +46,7 @@ class Piece:
     places: tuple[Place, ...]
     cells: tuple[Cell, ...] = ()
     is_carried: bool = False  # the cell began in a row above
+    doubt: str | None = None
 
     @property
     def text(self) -> str:
@@ -177,21 +181,37 @@ class _Reader:
 
     def rows(self) -> Iterator[Row]:
         for number in range(self.table.body):
-            self._to_structure(number)
+            area = self._area_above(number) if number < self.table.top else None
+            if area:
+                yield area
+            else:
+                self._to_structure(number)
         starts_page = self.index > 0 or self.table.is_continued
+        headed = self.table.body  # rows before this one belong to headings
         for number in range(self.table.body, len(self.grid)):
-            texts = [text_of(cell) for cell in self._own_cells(number)]
+            cells = self._own_cells(number)
+            texts = [text_of(cell) for cell in cells]
             if _is_tail(texts):
                 for rest in range(number, len(self.grid)):
                     self._to_structure(rest)
                 return
-            if self._is_heading_again(texts):
+            if number < headed or self._is_heading_again(texts):
                 self._to_structure(number)
+                headed = max([headed, *(cell.row + cell.row_span for cell in cells if cell.row_span <= HEADING_ROWS)])
                 starts_page = True
                 continue
             row = self._row(number, starts_page=starts_page)
             starts_page = starts_page and row.is_blank
             yield row
+
+    def _area_above(self, number: int) -> Row | None:
+        """The heading of an area that is printed above the headings of the columns."""
+        row = self._row(number, starts_page=True)
+        text = " ".join(text_of(cell) for cell in self._own_cells(number)).strip()
+        label = read_label(text)
+        if label.rest and (label.style in {Style.NAMED, Style.ROMAN} or is_known_area(label.rest)):
+            return row if len(text) <= LONGEST_AREA else None
+        return None
 
     def _own_cells(self, number: int) -> list[Cell]:
         return list({id(cell): cell for cell in self.grid[number] if cell is not None and cell.row == number}.values())
@@ -205,12 +225,14 @@ class _Reader:
             if months.issuperset(range(cell.column, cell.column + cell.column_span))
         ]
 
-    def _stripe(self, number: int) -> Cell | None:
-        """A cell of the row that stands for no month: its shade is that of the whole row."""
-        for cell, column in zip(self.grid[number], self.table.columns, strict=False):
-            if column.role in {Role.INDICATOR, Role.STEPS, Role.EVIDENCE} and cell is not None:
-                return cell
-        return None
+    def _stripe(self, number: int) -> str | None:
+        """The shade that the cells of the row have that stand for no month."""
+        shades = Counter(
+            cell.fill
+            for cell in self._own_cells(number)
+            if cell.row_span == 1 and cell.column < len(self.keys) and self.keys[cell.column] != Role.MONTH.value
+        )
+        return shades.most_common(1)[0][0] if shades else None
 
     def _to_structure(self, number: int) -> None:
         for cell in self._own_cells(number):
@@ -220,6 +242,9 @@ class _Reader:
         filled = [folded(text) for text in texts if text]
         if is_number_row(texts):
             return True
+        if len(filled) == 1 and filled[0] in self.titles:
+            label = read_label(filled[0].upper())
+            return not (label.style in {Style.NAMED, Style.ROMAN} or is_known_area(label.rest))
         if len(filled) < 3:
             return False
         same = [text for text in filled if text in self.titles]
@@ -271,7 +296,7 @@ class _Reader:
         found: set[int] = set()
         stripe = self._stripe(number)
         for cell in self._month_cells(number):
-            if not is_marked(cell, self.unmarked, stripe.fill if stripe else None):
+            if not is_marked(cell, self.unmarked, stripe):
                 continue
             for column in self.table.columns[cell.column : cell.column + cell.column_span]:
                 found |= set(column.months)

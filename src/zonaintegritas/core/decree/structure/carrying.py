@@ -1,0 +1,85 @@
+"""Cells that are merged downwards and cut by a page break: what stood in them above counts below, too."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from zonaintegritas.core.decree.structure.joining import CLOSED_END, SMALL, row_above
+from zonaintegritas.core.decree.structure.numbering import Style, read_label
+from zonaintegritas.core.decree.structure.rows import CORE, LABELS, RESPONSIBLE, Piece, Row
+
+USUAL: Final = 0.75  # of the rows
+MERGED_DOUBT: Final = "Sel ini kosong di awal halaman; isinya diambil dari sel gabungan di halaman sebelumnya."
+
+
+def carry_over_pages(rows: Sequence[Row]) -> list[Row]:
+    """The rows with the contents of such cells in every row they cover."""
+    usual, merged = _usual_keys(rows), _merged_keys(rows)
+    result: list[Row] = []
+    below: dict[int, Piece] = {}  # the lower part of a cut cell -> what stands in the upper part
+    for source in rows:
+        row = _filled(source, below)
+        at = row_above(result) if row.starts_page and row.wide is None and not row.is_blank else None
+        if at is not None and not any(row.says(key) for key in LABELS):
+            for key in row.pieces:
+                if key not in LABELS:
+                    is_open = any(cell.is_open_top for cell in row.piece(key).cells)
+                    if key in usual or is_open:
+                        result[at], row = _across(result[at], row, key, below, is_usual=key in merged)
+        result.append(row)
+    return result
+
+
+def _usual_keys(rows: Sequence[Row]) -> frozenset[str]:
+    """The columns that are hardly ever empty; who is responsible may be printed once for many rows."""
+    items = [row for row in rows if row.wide is None and row.has_core]
+    counts = Counter(key for row in items for key in row.pieces if row.holds(key))
+    return frozenset(key for key, count in counts.items() if count >= USUAL * len(items)) | {RESPONSIBLE}
+
+
+def _merged_keys(rows: Sequence[Row]) -> frozenset[str]:
+    """The columns in which cells are merged downwards anywhere in the plan."""
+    return frozenset(
+        key
+        for row in rows
+        for key, piece in row.pieces.items()
+        if any(cell.row_span > 1 for cell in piece.cells) and not piece.is_empty
+    )
+
+
+def _filled(row: Row, below: dict[int, Piece]) -> Row:
+    found = {
+        key: below[id(piece.cells[0])]
+        for key, piece in row.pieces.items()
+        if piece.cells and id(piece.cells[0]) in below
+    }
+    return replace(row, pieces={**row.pieces, **found}) if found else row
+
+
+def _across(above: Row, row: Row, key: str, below: dict[int, Piece], *, is_usual: bool) -> tuple[Row, Row]:
+    """Both rows with the cell that goes over the page."""
+    upper, lower = above.piece(key), row.piece(key)
+    cell = lower.cells[0] if lower.cells else None
+    if cell is None or upper.is_empty or lower.is_carried:
+        return above, row
+    is_tall = cell.row_span > 1 or cell.is_open_top
+    if lower.is_empty and (is_tall or is_usual):
+        carried = replace(upper, is_carried=True, doubt=None if is_tall else MERGED_DOUBT)
+        below[id(cell)] = carried
+        return above, replace(row, pieces={**row.pieces, key: carried})
+    if key in CORE and is_usual and _is_rest(upper, lower):
+        whole = upper.followed_by(lower)
+        below[id(cell)] = replace(whole, is_carried=True)
+        return (
+            replace(above, pieces={**above.pieces, key: whole}),
+            replace(row, pieces={**row.pieces, key: replace(whole, is_carried=True)}),
+        )
+    return above, row
+
+
+def _is_rest(upper: Piece, lower: Piece) -> bool:
+    is_small = SMALL.match(lower.text) is not None and read_label(lower.text).style is Style.NONE
+    return is_small and CLOSED_END.search(upper.text) is None
