@@ -13,6 +13,7 @@ from zonaintegritas.guard.refused import NotAllowed
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import services
 from zonaintegritas.plans.models import Draft
+from zonaintegritas.plans.services.cells import OtherDraft
 from zonaintegritas.plans.services.draft import DraftClosed
 
 Case = Callable[[Draft], tuple[Callable[..., Any], Any, dict[str, Any]]]
@@ -104,5 +105,5 @@ def test_a_closed_draft_is_not_changed(case: Case, state: str, operator: User, o
 
 def test_a_row_of_another_draft_is_not_taken_for_one_of_this(operator: User, office: Office) -> None:
     draft, other = make_draft(office), make_draft(office)
-    with pytest.raises(services.rows.OtherDraft):
+    with pytest.raises(OtherDraft):
         services.add_row(operator, draft, after=make_row(other, 9))

@@ -99,7 +99,13 @@ class Heading(forms.Form):
 class Bulk(forms.Form):
     """The same for several rows: months or responsible."""
 
-    rows = forms.TypedMultipleChoiceField(coerce=int, error_messages={"required": _("Pilih sedikitnya satu baris.")})
+    rows = forms.TypedMultipleChoiceField(
+        coerce=int,
+        error_messages={
+            "required": _("Pilih sedikitnya satu baris."),
+            "invalid_choice": _("Ada baris yang bukan bagian dari draf ini. Muat ulang halaman, lalu pilih lagi."),
+        },
+    )
     change = forms.ChoiceField(choices=[("months", _("Bulan")), ("responsible", _("Penanggung jawab"))])
     months = forms.TypedMultipleChoiceField(required=False, coerce=int, choices=MONTHS)
     responsible = forms.CharField(required=False, max_length=LONGEST_CELL)

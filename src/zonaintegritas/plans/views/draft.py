@@ -27,8 +27,9 @@ def drafts(request: StaffRequest) -> HttpResponse:
 @staff_page("GET", "POST", needs=Action.DRAFT_START)
 def upload(request: StaffRequest) -> HttpResponse:
     """Files in, a draft out. What is known already is shown first; what is refused does not hold up the rest."""
-    form = forms.Upload(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    is_sent = request.method == "POST"
+    form = forms.Upload(request.POST, request.FILES) if is_sent else forms.Upload()
+    if is_sent and form.is_valid():
         known = [selectors.same_file(request.user, request.office, content.sha256) for content in form.kept]
         if any(known) and "anyway" not in request.POST:
             context = {"form": form, "known": [one for one in known if one], "token": form.token()}
