@@ -183,7 +183,7 @@ Cell = str | int | dt.date | None
 
 def harmless(text: str) -> str:
     """A text that no spreadsheet takes for a formula, also after it was saved as CSV; cut to what a cell holds."""
-    safe = f"'{text}" if text.startswith(FORMULA_SIGNS) else text
+    safe = (f"'{text}" if text.startswith(FORMULA_SIGNS) else text).replace("\r\n", "\n").replace("\r", "\n")
     return safe if len(safe) <= LONGEST_CELL else f"{safe[: LONGEST_CELL - 1]}…"
 
 

@@ -98,7 +98,8 @@ def name_people(request: StaffRequest, pk: int) -> HttpResponse:
     shown = selectors.item_for(request.user, pk)
     require(request.user, Action.ITEM_NAME_PEOPLE, shown)
     people = selectors.people_for(shown.plan.office)
-    form = forms.NamePeople(request.POST or None, item=shown, people=people)
+    given = request.POST if request.POST or request.method == "POST" else None  # nobody chosen sends nothing
+    form = forms.NamePeople(given, item=shown, people=people)
     if request.method == "POST" and form.is_valid():
         services.name_people(request.user, shown, people=form.cleaned_data["people"])
         messages.success(request, _("Orang yang ditunjuk disimpan."))

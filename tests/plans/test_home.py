@@ -1,0 +1,173 @@
+"""The home page: one clear thing to do, the lanes, the offices below."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.conftest import SignIn
+from tests.factories.in_force import items_of, make_large_plan, make_plan, occurrences_of
+from tests.factories.plans import make_draft
+from zonaintegritas.guard.actor import System
+from zonaintegritas.offices.models import Office, User
+from zonaintegritas.plans import services
+
+if TYPE_CHECKING:
+    from pytest_django import DjangoAssertNumQueries
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("june")]
+UPLOAD = "Unggah SK rencana aksi"
+
+
+def page_of(sign_in: SignIn, person: User, query: str = "") -> str:
+    answer = sign_in(person).get(f"/{query}")
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_without_a_plan_the_operator_is_offered_the_upload_and_the_sample(sign_in: SignIn, operator: User) -> None:
+    page = page_of(sign_in, operator)
+    assert UPLOAD in page
+    assert "Coba dengan contoh" in page
+    assert page.count("tombol-utama") == 1
+
+
+@pytest.mark.parametrize("who", ["ketua", "sekretaris", "koordinator", "anggota", "pengamat"])
+def test_others_are_told_who_can(request: pytest.FixtureRequest, sign_in: SignIn, operator: User, who: str) -> None:
+    page = page_of(sign_in, request.getfixturevalue(who))
+    assert UPLOAD not in page
+    assert operator.full_name in page
+
+
+def test_an_open_draft_comes_first(sign_in: SignIn, operator: User, office: Office) -> None:
+    draft = make_draft(office)
+    assert f"/draf/{draft.pk}/" in page_of(sign_in, operator)
+
+
+def test_what_is_late_or_due_this_month_is_there_and_later_things_are_not(
+    sign_in: SignIn, operator: User, office: Office
+) -> None:
+    make_plan(office, ["Maret 2026", "Juni 2026", "September 2026", "Januari-Desember 2026"])
+    page = page_of(sign_in, operator)
+    assert "Terlambat" in page
+    assert ["Indikator 1" in page, "Indikator 2" in page, "Indikator 3" in page, "Indikator 4" in page] == [
+        True, True, False, False,
+    ]  # fmt: skip
+
+
+def test_ones_own_items_come_first_and_the_rest_waits_for_others(
+    sign_in: SignIn, operator: User, anggota: User, office: Office
+) -> None:
+    first, second = items_of(make_plan(office, ["Maret 2026", "Juni 2026"]))
+    services.name_people(operator, second, people=[anggota])
+    page = page_of(sign_in, anggota)
+    assert page.index("Kerjakan") < page.index(second.indicator) < page.index("Menunggu orang lain")
+    assert page.index("Menunggu orang lain") < page.index(first.indicator)
+    assert "butir saya" in page
+
+
+def test_a_viewer_has_no_lane_of_work(sign_in: SignIn, pengamat: User, office: Office) -> None:
+    make_plan(office)
+    page = page_of(sign_in, pengamat)
+    assert ">Kerjakan<" not in page
+    assert "Indikator 1" in page
+
+
+def test_the_progress_of_areas_moves_with_a_mark(sign_in: SignIn, operator: User, office: Office) -> None:
+    item = items_of(make_plan(office, ["Maret 2026", "Juni 2026"]))[0]
+    assert "0 dari 2 butir" in page_of(sign_in, operator)
+    services.mark_done(operator, occurrences_of(item)[0], done_on=dt.date(2026, 3, 5))
+    page = page_of(sign_in, operator)
+    assert "1 dari 2 butir" in page
+    assert "50 %" in page
+
+
+def test_a_plan_of_last_year_is_not_the_plan_of_this_year(sign_in: SignIn, operator: User, office: Office) -> None:
+    make_plan(office, ["Maret 2025"], plan_year=2025, is_year_settled=True, enacted_on=dt.date(2025, 1, 6))
+    assert UPLOAD in page_of(sign_in, operator)
+
+
+def test_a_supervisor_sees_the_offices_below_and_opens_a_plan(
+    sign_in: SignIn, pembina: User, office: Office, other_office: Office
+) -> None:
+    plan = make_plan(office)
+    page = page_of(sign_in, pembina)
+    assert page.index(office.name) < page.index(other_office.name), "offices with a plan come first"
+    assert "1 dari 2 kantor" in page
+    assert f"/rencana/{plan.pk}/" in page
+    assert sign_in(pembina).get(f"/rencana/{plan.pk}/").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("query", "seen"),
+    [
+        ("?nama=harapan+jaya", [True, False]),
+        ("?nama=9901", [False, True]),
+        ("?rencana=ada", [True, False]),
+        ("?rencana=belum", [False, True]),
+        ("?nama=tidakada", [False, False]),
+    ],
+)
+def test_a_supervisor_filters_offices(
+    sign_in: SignIn, pembina: User, office: Office, other_office: Office, query: str, seen: list[bool]
+) -> None:
+    make_plan(office)
+    page = page_of(sign_in, pembina, query)
+    assert [office.name in page, other_office.name in page] == seen
+
+
+def test_a_nation_filters_by_province(
+    sign_in: SignIn, make_person: object, root: Office, office: Office, other_office: Office
+) -> None:
+    assert callable(make_person)
+    watcher = make_person("nasional", "SUPERVISOR", root)
+    assert office.name in page_of(sign_in, watcher, "?provinsi=9900")
+    assert office.name in page_of(sign_in, watcher, "?provinsi=salah"), "what is no choice leaves nothing out"
+
+
+def test_nobody_else_sees_offices_below(sign_in: SignIn, make_person: object, province: Office, office: Office) -> None:
+    assert callable(make_person)
+    assert office.name not in page_of(sign_in, make_person("prov", "OPERATOR", province))
+
+
+def test_a_full_page_of_offices_takes_few_queries(
+    sign_in: SignIn,
+    pembina: User,
+    province: Office,
+    office: Office,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
+    make_large_plan(office)
+    for number in range(40):
+        code = str(9910 + number)
+        Office.objects.create(
+            code=code, parent=province, lineage=f"{province.lineage}/{code}", level="LOCAL", name=code, zone="WIT"
+        )
+    client = sign_in(pembina)
+    with django_assert_max_num_queries(16):
+        assert "Halaman 1 dari 2" in client.get("/").content.decode()
+
+
+def test_a_large_plan_takes_few_queries(
+    sign_in: SignIn, operator: User, office: Office, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    make_large_plan(office)
+    client = sign_in(operator)
+    with django_assert_max_num_queries(14):
+        client.get("/")
+
+
+def test_signed_out_leads_to_the_sign_in(client: object, db: None) -> None:
+    from django.test import Client
+
+    answer = Client().get("/")
+    assert answer.status_code == 302
+    assert answer["Location"].startswith("/masuk/")
+
+
+def test_work_of_system_has_no_author(sign_in: SignIn, operator: User, office: Office) -> None:
+    item = items_of(make_plan(office))[0]
+    services.mark_done(System(), occurrences_of(item)[0], done_on=dt.date(2026, 3, 5))
+    assert "Selesai" in page_of(sign_in, operator)
