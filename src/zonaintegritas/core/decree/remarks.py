@@ -10,6 +10,7 @@ CHARACTERS_DROPPED: Final = "characters-dropped"  # NULs and bytes that are no l
 PAGES_LOST: Final = "pages-lost"  # pages of a PDF that could not be opened
 PAGES_SCANNED: Final = "pages-scanned"  # pages that are pictures: nothing, or no table, was read there
 STRUCK: Final = "struck"  # words with a line through them: not read
+WATERMARK: Final = "watermark"  # slanting words behind the text: not read
 PAGES_OVERFULL: Final = "pages-overfull"  # pages with so many strokes that not all were looked at
 SHEET_HIDDEN: Final = "sheet-hidden"  # a worksheet that its office has hidden: not read
 CELLS_HIDDEN: Final = "cells-hidden"  # hidden rows or columns of a worksheet: not read, their text is kept here

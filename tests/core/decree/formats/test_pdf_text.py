@@ -12,6 +12,7 @@ from tests.core.decree.formats.drawn_pdf import LEADING, Drawn
 from zonaintegritas.core.decree import remarks
 from zonaintegritas.core.decree.blocks import Document, Paragraph, Table
 from zonaintegritas.core.decree.formats.pdf import read_pdf
+from zonaintegritas.core.decree.formats.pdf.characters import UNKNOWN, character
 from zonaintegritas.core.decree.formats.unreadable import Unreadable
 
 XS = (60.0, 160.0, 330.0, 500.0)
@@ -153,6 +154,36 @@ def test_struck_words_are_left_out_and_told() -> None:
     assert [cell.text for cell in table.cells if cell.row == 1] == ["", "baru", ""]
     (remark,) = document.remarks
     assert (remark.code, remark.text) == (remarks.STRUCK, "lama")
+
+
+def test_a_watermark_is_told_and_does_not_fall_into_cells() -> None:
+    drawn = table_with("Tim dibentuk")
+    drawn.canvas.saveState()
+    drawn.canvas.translate(100, 380)
+    drawn.canvas.rotate(30)
+    drawn.canvas.setFont("Helvetica", 60)
+    drawn.canvas.drawString(0, 0, "SALINAN")
+    drawn.canvas.restoreState()
+    document = read_pdf(drawn.data)
+    (table,) = document.blocks
+    assert isinstance(table, Table)
+    assert [cell.text for cell in table.cells] == ["NO", "INDIKATOR", "LANGKAH", "", "Tim dibentuk", ""]
+    assert [(remark.code, remark.text) for remark in document.remarks] == [(remarks.WATERMARK, "SALINAN")]
+
+
+def test_letters_of_symbol_fonts_mean_their_pictures() -> None:
+    assert [character(code) for code in (0xF0FC, 0xF0B7, 0xF0D8, 0xF035, 0xF0C4)] == ["✓", "•", "➢", "5", "•"]
+
+
+def test_hyphens_and_unknown_letters_of_the_library_are_put_right() -> None:
+    assert [character(code) for code in (0x2, 0xFFFE, 0xAD, 0, 0xD800, 0xFB01)] == [
+        "-",
+        "-",
+        "-",
+        UNKNOWN,
+        UNKNOWN,
+        "fi",
+    ]
 
 
 def test_text_beyond_the_edge_of_the_page_is_told() -> None:

@@ -17,6 +17,13 @@ WORD_GAP: Final = 0.15  # of the height: from here a gap parts two words even wh
 BACKSTEP: Final = 0.6  # of the height: a character further back than this starts a new word
 ASCENT: Final = 0.8  # of the height, for the box of fonts that do not say
 
+# Fonts whose letters are pictures; without a table of meanings PDFium gives the letter behind the picture.
+SYMBOL_FONTS: Final = (b"Wingdings", b"Symbol", b"Webdings", b"OpenSymbol")
+FONT_NAME_BYTES: Final = 64
+PRIVATE: Final = 0xF000
+SLANTED: Final = -1  # the turn of a watermark
+LEAN: Final = 8.0  # degrees a straight line may lean
+
 UNKNOWN: Final = "\ufffd"  # a glyph whose font does not say what it means
 BREAKS: Final = frozenset((9, 10, 13))
 BLANKS: Final = frozenset((32, 0xA0, 0x2002, 0x2003, 0x2009, 0x202F, 0x3000))
@@ -71,10 +78,19 @@ class Letters:
     def count(self) -> int:
         return sum(1 for code in self.codes if code not in BREAKS and code not in BLANKS)
 
+    @property
+    def slanted(self) -> str:
+        """The text of a watermark."""
+        return "".join(
+            character(code) for code, turn in zip(self.codes, self.turns, strict=True) if turn == SLANTED and code != 10
+        ).strip()
+
     def main_turn(self, otherwise: int) -> int:
         """How most of the text is turned."""
         counts = Counter(
-            turn for code, turn in zip(self.codes, self.turns, strict=True) if code not in BREAKS and code not in BLANKS
+            turn
+            for code, turn in zip(self.codes, self.turns, strict=True)
+            if turn != SLANTED and code not in BREAKS and code not in BLANKS
         )
         return counts.most_common(1)[0][0] if counts else otherwise
 
@@ -85,7 +101,18 @@ def character(code: int) -> str:
         return "-"
     if code == 0 or 0xD800 <= code <= 0xDFFF:
         return UNKNOWN
-    return SYMBOLS.get(code) or chr(code)
+    if code in SYMBOLS:
+        return SYMBOLS[code]
+    if PRIVATE <= code <= PRIVATE + 0xFF:
+        return chr(code - PRIVATE) if 0x21 <= code - PRIVATE < 0x7F else "•"
+    return chr(code)
+
+
+def turn_of(angle: float) -> int:
+    """The turn of a character in quarters, counted against the clock; PDFium counts with it."""
+    degrees = math.degrees(angle)
+    quarter = round(degrees / 90) * 90
+    return SLANTED if abs(degrees - quarter) > LEAN else -quarter % 360
 
 
 def letters_of(text_page: object) -> Letters:
@@ -96,7 +123,8 @@ def letters_of(text_page: object) -> Letters:
     rect, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     found = Letters([], [], [], [])
     codes, boxes, origins, turns = found.codes, found.boxes, found.origins, found.turns
-    floor, turn, origin = math.inf, 0, (0.0, 0.0)
+    floor, turn, origin, is_symbol = math.inf, 0, (0.0, 0.0), False
+    name = ctypes.create_string_buffer(FONT_NAME_BYTES)
     for index in range(count):
         code = code_at(text_page, index)
         if code in BREAKS:
@@ -111,8 +139,12 @@ def letters_of(text_page: object) -> Letters:
                 # Font, line or direction changed; asking for every character would double the time.
                 origin_at(text_page, index, x, y)
                 origin = (x.value, y.value)
-                turn = -round(math.degrees(angle_at(text_page, index)) / 90) * 90 % 360  # PDFium counts clockwise
+                turn = turn_of(angle_at(text_page, index))
+                pdfium.FPDFText_GetFontInfo(text_page, index, name, FONT_NAME_BYTES, None)
+                is_symbol = any(font in name.value for font in SYMBOL_FONTS)
                 floor = box[1]
+            if is_symbol and code <= 0xFF:
+                codes[-1] = PRIVATE + code
         origins.append(origin)
         turns.append(turn)
     return found
@@ -121,7 +153,7 @@ def letters_of(text_page: object) -> Letters:
 def words_of(letters: Letters, frame: Frame) -> list[Word]:
     """The words of a page in the reading frame; those that stand turned in it are marked so."""
     words: list[Word] = []
-    for turn in sorted(set(letters.turns)):
+    for turn in sorted(set(letters.turns) - {SLANTED}):
         own = frame.turned(turn)
         run = _Run(own, (turn - frame.turn) % 360)
         run.collect(letters, turn)

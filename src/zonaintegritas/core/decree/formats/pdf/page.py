@@ -32,6 +32,7 @@ class PageContent:
     turned: list[TextLine] = field(default_factory=list)  # outside the tables, at an angle
     hidden: list[Word] = field(default_factory=list)  # outside the page
     struck: list[Word] = field(default_factory=list)
+    slanted: str = ""  # a watermark
     characters: int = 0
     pictured: float = 0.0  # share of the page
     is_cut_short: bool = False
@@ -61,6 +62,7 @@ def content_of(document: object, index: int, earlier: Draft | None) -> PageConte
     content = PageContent(Sheet(index + 1, reading, shown), characters=letters.count)
     content.pictured = drawing.pictured / max(reading.width * reading.height, 1.0)
     content.is_cut_short = drawing.is_cut_short
+    content.slanted = letters.slanted
     outside = _tables(content, drawing, _on_page(content, words), earlier)
     content.lines = lines_of([word for word in outside if not word.turn])
     for turn in TURNS[1:]:

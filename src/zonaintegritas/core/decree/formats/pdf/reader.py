@@ -93,6 +93,10 @@ def _remarks(contents: Sequence[PageContent], lost: Sequence[int]) -> list[Remar
     ):
         if numbers:
             found.append(Remark(code, sentence.format(_pages(numbers))))
+    watermarks = {content.slanted: content.sheet.number for content in reversed(contents) if content.slanted}
+    for text, number in watermarks.items():
+        message = f"Tulisan miring (tanda air) mulai halaman {number} tidak dibaca."
+        found.append(Remark(codes.WATERMARK, message, text=text))
     for content in contents:
         number = content.sheet.number
         for code, words, message in (
