@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 import time_machine
+from django.core.files.storage import storages
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
@@ -14,8 +15,9 @@ from zonaintegritas.core.sample import Format, Layout, write_sample
 from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import selectors, services
-from zonaintegritas.plans.jobs import SILENT_FOR, beat, read_waiting, resume_left_readings
+from zonaintegritas.plans.jobs import SILENT_FOR, beat, draw_pages, read_waiting, resume_left_readings
 from zonaintegritas.plans.models import Draft, Source
+from zonaintegritas.plans.page_picture import WIDTH
 from zonaintegritas.plans.selectors.source import pane_of
 
 YEAR = 2026
@@ -100,3 +102,13 @@ def test_unread_files_are_those_that_wait_or_were_begun(office: Office) -> None:
         make_source(draft, state=state)
     make_source(draft, state="WAITING", is_removed=True)
     assert selectors.unread_sources(draft.pk) == busy
+
+
+def test_pages_of_a_pdf_are_drawn_before_somebody_looks(operator: User, office: Office) -> None:
+    draft = start(operator, office, write_sample(Layout.SIX, Format.PDF, year=YEAR), "contoh.pdf")
+    read_waiting.func(draft.pk)
+    source = draft.sources.get()
+    assert [result.args_kwargs["args"] for result in DBTaskResult.objects.filter(priority__lt=0)] == [[source.pk]]
+    draw_pages.func(source.pk)
+    path = f"turunan/{source.file.sha256[:2]}/{source.file.sha256}/halaman-1-{WIDTH}.png"
+    assert storages["content"].exists(path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import tempfile
+import time
 from pathlib import Path
 
 from django.utils import timezone
@@ -19,9 +20,12 @@ from zonaintegritas.guard.policy import Action
 from zonaintegritas.offices import selectors as offices
 from zonaintegritas.plans import selectors, services
 from zonaintegritas.plans.models import Source
+from zonaintegritas.plans.page_picture import page_picture
 from zonaintegritas.plans.stored_reading import stored
 
 logger = logging.getLogger(__name__)
+MOST_DRAWN = 60  # pages drawn ahead; later ones are drawn when somebody turns to them
+DRAWS_FOR = 60.0  # seconds
 SILENT_FOR = dt.timedelta(minutes=3)  # a reading gives a sign of life far more often, or ends
 
 
@@ -33,6 +37,16 @@ def read_waiting(draft_pk: int) -> None:
         if is_shared and source.state == Source.State.READING:
             continue  # the other task ends it; where its worker is dead, the reaper starts it once more
         _read(source)
+
+
+@task(priority=-10)
+def draw_pages(source_pk: int) -> None:
+    """Make the pictures of a PDF's pages before somebody looks; after all readings that wait. May run twice."""
+    until = time.monotonic() + DRAWS_FOR
+    file = selectors.source_for(System(), source_pk).file
+    for page in range(1, MOST_DRAWN + 1):
+        if time.monotonic() > until or page_picture(file, page) is None:
+            return
 
 
 def _is_read_elsewhere(draft_pk: int) -> bool:
@@ -55,6 +69,8 @@ def _read(source: Source) -> None:
             )
         named = offices.office_named(reading.decree.office.value) if reading.decree.office.value else None
         services.record_reading(System(), source, reading=stored(reading), named_office=named, attempt=begun.attempts)
+        if reading.document.pages:
+            draw_pages.enqueue(source.pk)
     except Unreadable as unreadable:
         logger.info("file not readable", extra={"source": source.pk, "code": unreadable.code})
         services.fail_reading(

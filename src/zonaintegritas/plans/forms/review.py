@@ -18,6 +18,7 @@ EDITABLE = (*TREE_FIELDS, *TEXT_FIELDS, *LIST_FIELDS)
 EXTRA = "extra:"
 LONGEST_CELL = 20_000  # characters; the longest cell seen holds about two thousand
 MONTHS = tuple((number, name) for number, name in enumerate(MONTH_NAMES, start=1))
+NEEDED = ("number", "year", "plan_year", "enacted_on")
 SHORT = {"area_roman": 8, "area_name": 300, "component_no": 20, "letter": 8}
 
 
@@ -164,6 +165,12 @@ class Header(forms.Form):
                     initial=cell["kind"],
                     required=False,
                 )
+
+    def mark_needed(self) -> None:
+        """Show which fields adoption needs; to be called before the form is drawn: saving asks for none."""
+        self.use_required_attribute = False
+        for name in NEEDED:
+            self.fields[name].required = True
 
     def given(self) -> dict[str, Any]:
         return {name: self.cleaned_data[name] for name in HEADER_FIELDS if name in self.data}

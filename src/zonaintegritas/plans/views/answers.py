@@ -10,6 +10,7 @@ from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django_htmx.http import trigger_client_event
 
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.plans import forms, selectors
@@ -77,7 +78,10 @@ def rows_changed(
         "counts": review.counts(),
         "can_edit": True,
     }
-    return render(request, "plans/_rows.html", context)
+    answer = render(request, "plans/_rows.html", context)
+    if below is not None:
+        trigger_client_event(answer, "baris-baru", {"baris": f"b{below.pk}"}, after="settle")
+    return answer
 
 
 def edit_view(row: DraftRow, review: Review) -> EditView:

@@ -61,6 +61,7 @@ def header(request: StaffRequest, pk: int) -> HttpResponse:
             messages.success(request, _("Data keputusan disimpan."))
             return redirect("plans:review", draft.pk)
         form = forms.Header(draft=draft)
+    form.mark_needed()
     context = {"draft": draft, "form": form, "header": selectors.header_views(draft)}
     template = "plans/_header_changes.html" if request.htmx else "plans/header.html"
     return render(request, template, context, status=422 if form.is_bound else 200)

@@ -70,11 +70,17 @@
     if (!cell || !cell.dataset.k) return;
     const link = event.target.closest("a");
     if (link && !link.closest("dt, .sisa-teks")) return;
-    if (event.target.closest("button, select, input, summary")) return;
+    if (event.target.closest("button, select, input, summary, textarea, label")) return;
     if (link && pane()) event.preventDefault();
     light(cell);
   });
+  /* on a phone the keyboard needs the room that the file takes */
+  const narrow = window.matchMedia("(width < 64rem)");
   document.addEventListener("focusin", (event) => {
+    if (narrow.matches && event.target.closest("textarea, input, select")) {
+      pane()?.classList.remove("terbuka");
+      return;
+    }
     const cell = event.target.closest(".sel[data-k]");
     if (cell && cell.dataset.k && !event.target.closest("button, .sisa-teks + form")) light(cell);
   });
@@ -142,7 +148,23 @@
     cell.querySelector("textarea, dt a, a[data-ubah]")?.focus();
     wanted = null;
   };
-  document.addEventListener("htmx:oobAfterSwap", () => window.setTimeout(focusWanted));
+  /* rows that are put in place take the field with them that would have said "tersimpan" */
+  let verb = "get";
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    verb = event.detail.requestConfig.verb;
+  });
+  document.addEventListener("htmx:oobAfterSwap", (event) => {
+    window.setTimeout(focusWanted);
+    const place = document.getElementById("tersimpan");
+    if (!place || !event.detail.target?.classList?.contains("butir")) return;
+    const now = new Date();
+    const clock = [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, "0")).join(".");
+    place.textContent = verb === "post" ? `Tersimpan ${clock}` : "";
+  });
+
+  document.addEventListener("baris-baru", (event) => {
+    document.querySelector(`#${event.detail.baris} textarea`)?.focus();
+  });
 
   /* ---- keys ---- */
   const step = (cell, down) => {
