@@ -65,3 +65,10 @@ def test_a_large_plan_takes_few_queries_and_little_of_the_line(
     with django_assert_max_num_queries(14):
         answer = client.get(f"/rencana/{large.pk}/bulan/", headers={"Accept-Encoding": "gzip"})
     assert len(answer.content) < 40_000
+
+
+def test_a_range_that_ends_next_year_is_drawn_and_named(office: Office) -> None:
+    (row,) = rows_of(make_plan(office, ["November 2026 - Februari 2027"]))
+    assert [cell.month.number for cell in row.cells if cell.mark] == [11, 12]
+    assert not any(cell.is_due for cell in row.cells)
+    assert [mark.occurrence.label for mark in row.outside] == ["November 2026–Februari 2027"]

@@ -328,7 +328,7 @@ class GridCell:
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """One item over twelve months; `outside` are occurrences that no month of the year shows."""
+    """One item over twelve months; `outside` are occurrences that are due in no month of the year."""
 
     line: Line
     cells: tuple[GridCell, ...]
@@ -343,7 +343,7 @@ def grid_row(line: Line, year: int) -> GridRow:
     """The twelve months of an item."""
     months = tuple(Month(year, number) for number in range(1, MONTHS_A_YEAR + 1))
     shown = {str(month) for month in months}
-    outside = tuple(mark for mark in line.marks if not shown.intersection(mark.occurrence.months))
+    outside = tuple(mark for mark in line.marks if not shown.intersection(mark.occurrence.months[-1:]))
     return GridRow(line, tuple(_grid_cell(line, month) for month in months), outside)
 
 
