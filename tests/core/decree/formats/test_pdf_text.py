@@ -178,13 +178,6 @@ def test_letters_of_symbol_fonts_mean_their_pictures() -> None:
 def test_hyphens_and_unknown_letters_of_the_library_are_put_right() -> None:
     codes = (0x2, 0xFFFE, 0xAD, 0, 0xD800, 0xFB01)
     assert [character(code) for code in codes] == ["-", "-", "-", UNKNOWN, UNKNOWN, "fi"]
-        "-",
-        "-",
-        "-",
-        UNKNOWN,
-        UNKNOWN,
-        "fi",
-    ]
 
 
 def test_text_beyond_the_edge_of_the_page_is_told() -> None:
