@@ -70,6 +70,8 @@ FOREIGN_WORD: Final = re.compile(
 LEADING_MARK: Final = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–•●▪*])\s+", re.IGNORECASE)
 
 MAX_SAMPLES: Final = 60
+POOR: Final = 0.3  # different texts among all
+ENOUGH: Final = 10  # cells to judge that by
 SHORT: Final = 60  # characters: names of people, outputs and topics are short
 
 
@@ -98,6 +100,8 @@ def likelihoods(cells: Sequence[str]) -> Mapping[Role, float]:
         Role.COMPONENT: _component(filled, bare, density=density, variety=variety),
         Role.NOTE: 0.45 * (1 - density) if density < 0.4 else 0.0,
     }
+    if variety < POOR and len(bare) >= ENOUGH:  # a few phrases again and again: no plan says the same in every row
+        found |= {role: found[role] * 0.4 for role in (Role.INDICATOR, Role.STEPS, Role.EVIDENCE, Role.OUTPUT)}
     foreign = max(
         _share(bare, MONEY), _share(bare, LINK), sum(1 for text in bare if FOREIGN_WORD.fullmatch(text)) / len(bare)
     )
@@ -129,4 +133,7 @@ def _component(filled: Sequence[str], bare: Sequence[str], *, density: float, va
     sparse = 0.35 if density < 0.7 else 0.0
     numbered = 0.25 * _share(filled, NUMBERED)
     repeated = 0.15 if variety < 0.6 else 0.0
-    return max(0.0, short * plain * 0.4 + sparse + numbered + repeated - (0.3 if variety < 0.2 else 0.0))
+    people = _share(bare, PEOPLE)
+    return max(
+        0.0, short * plain * 0.4 + (sparse + numbered + repeated) * (1 - people) - (0.3 if variety < 0.2 else 0.0)
+    )

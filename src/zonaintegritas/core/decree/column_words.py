@@ -227,6 +227,7 @@ _WORDS: Final[tuple[tuple[Role, float, str], ...]] = (
     (
         Role.EXTRA,
         SURE,
+        "permasalahan|masalah|isu|akar masalah|tantangan|dampak risiko|target anggaran|nomor dokumen|pemantauan|"
         "anggaran|biaya|sumber dana|pagu|kebutuhan anggaran|realisasi|status|tautan|link|bobot|nilai|skor|"
         "kendala|risiko|resiko|prioritas|lokasi|tempat|tindak lanjut|verifikasi|persentase|persen|jumlah|"
         "total|dasar hukum|regulasi|peserta|metode|media|baseline|kondisi awal|kondisi saat ini|hambatan|"

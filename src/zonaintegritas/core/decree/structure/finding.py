@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from zonaintegritas.core.decree.blocks import Block, Document, Paragraph, Table
@@ -40,6 +40,7 @@ class PlanTable:
     columns: tuple[Column, ...]
     body: int
     headings: tuple[str, ...] = ()  # as printed, top line; empty where the table has none of its own
+    by_place: Mapping[int, Column] = field(default_factory=dict)  # of a sheet: its columns by their number there
     top: int = 0  # the first row of the headings; a title or an area may stand above it
     is_continued: bool = False  # it carries on the table before it without headings
 
@@ -53,7 +54,10 @@ def find_plan_tables(document: Document) -> tuple[PlanTable, ...]:
         known = columns.get(candidate.headings.titles) if candidate.headings else None
         if candidate.headings and known:
             here = candidate.headings
-            found.append(PlanTable(candidate.block, candidate.table, known, here.end, here.printed, here.start))
+            by_place = _by_place(candidate, known)
+            found.append(
+                PlanTable(candidate.block, candidate.table, known, here.end, here.printed, by_place, here.start)
+            )
         elif found and (continued := _continuing(candidate, found[-1], document.blocks)) is not None:
             found.append(continued)
     return tuple(found)
@@ -171,7 +175,7 @@ def _continuing(candidate: _Candidate, before: PlanTable, blocks: Sequence[Block
         return None
     if table.place.sheet is not None:
         columns = _same_sheet(grid, before)
-        return PlanTable(at, table, columns, 0, is_continued=True) if columns else None
+        return PlanTable(at, table, columns, 0, by_place=before.by_place, is_continued=True) if columns else None
     width = len(before.columns)
     if not width - MISSING_COLUMNS <= table.column_count <= width + 1:
         return None
@@ -182,10 +186,14 @@ def _continuing(candidate: _Candidate, before: PlanTable, blocks: Sequence[Block
     return PlanTable(at, table, columns, 0, is_continued=True) if columns else None
 
 
+def _by_place(candidate: _Candidate, columns: Sequence[Column]) -> Mapping[int, Column]:
+    places = ((_sheet_column(candidate.grid, at), column) for at, column in enumerate(columns))
+    return {place: column for place, column in places if place is not None}
+
+
 def _same_sheet(grid: Grid, before: PlanTable) -> tuple[Column, ...] | None:
     """The columns of a table further down in a sheet: those that stand above it there."""
-    grid_above = before.table.grid()
-    above = {_sheet_column(grid_above, at): column for at, column in enumerate(before.columns)}
+    above = before.by_place
     places = [_sheet_column(grid, at) for at in range(len(grid[0]))] if grid else []
     if sum(place in above for place in places) < FEWEST_COLUMNS:
         return None

@@ -144,8 +144,7 @@ def _entry(row: Row, plan: _Plan, following: Sequence[Row], *, is_open: bool) ->
     if row.is_blank:
         return Entry(Kind.BLANK, row, NO_LABEL)
     if row.is_paragraph:
-        kind = Kind.AREA if _heads_area(row, label, plan, is_open=is_open) else Kind.PROSE
-        return Entry(kind, row, label, piece)
+        return Entry(_kind_of_paragraph(row, label, plan, following, is_open=is_open), row, label, piece)
     if row.says(AREA):
         return Entry(Kind.ITEM, row, label, piece)
     if _heads_area(row, label, plan, is_open=is_open):
@@ -153,6 +152,15 @@ def _entry(row: Row, plan: _Plan, following: Sequence[Row], *, is_open: bool) ->
     if label.rest and not row.content and _heads_group(row, label, following):
         return Entry(Kind.GROUP, row, label, piece)
     return Entry(Kind.ITEM, row, label, piece)
+
+
+def _kind_of_paragraph(row: Row, label: Label, plan: _Plan, following: Sequence[Row], *, is_open: bool) -> Kind:
+    if _heads_area(row, label, plan, is_open=is_open):
+        return Kind.AREA
+    is_near = row.number == -1 and is_open and label.style in {Style.ARABIC, Style.UPPER, Style.DECIMAL}
+    if is_near and label.rest and len(label.rest) <= LONGEST_PARAGRAPH and _heads_group(row, label, following):
+        return Kind.GROUP
+    return Kind.PROSE
 
 
 def _heads_area(row: Row, label: Label, plan: _Plan, *, is_open: bool) -> bool:

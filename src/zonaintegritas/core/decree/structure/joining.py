@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from zonaintegritas.core.decree.column_words import Role
 from zonaintegritas.core.decree.structure.lists import split
 from zonaintegritas.core.decree.structure.numbering import Style, read_label
 from zonaintegritas.core.decree.structure.rows import (
@@ -22,6 +23,7 @@ from zonaintegritas.core.decree.structure.rows import (
     Row,
 )
 
+GAPS: Final = (*CORE, TIME, Role.OUTPUT.value)
 USUAL: Final = 0.8  # a column filled in this share of the rows is missed where it is empty
 ALWAYS: Final = 0.95
 ENOUGH: Final = 2.0
@@ -73,7 +75,7 @@ def habits(rows: Sequence[Row]) -> Habits:
         if row.wide is None and row.has_core and (not row.starts_page or row.says(NUMBER) or row.says(COMPONENT))
     ]
     count = max(1, len(whole))
-    filled = {key: sum(row.holds(key) for row in whole) / count for key in (*CORE, TIME)}
+    filled = {key: sum(row.holds(key) for row in whole) / count for key in GAPS}
     letters = sum(read_label(row.piece(INDICATOR).text).style is Style.LOWER for row in whole)
     named = [row for row in whole if row.says(COMPONENT) or row.says(NUMBER)]
     numbered = sum(_has_number(row) for row in named)
@@ -209,7 +211,7 @@ def _by_gaps(row: Row, usual: Habits) -> float:
     """Columns that are empty though they hardly ever are."""
     return sum(
         EMPTY_ALWAYS if usual.filled[key] >= ALWAYS else EMPTY_USUAL
-        for key in (INDICATOR, STEPS, EVIDENCE, TIME)
+        for key in GAPS
         if usual.filled[key] >= USUAL and not row.holds(key)
     )
 

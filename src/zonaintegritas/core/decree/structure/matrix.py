@@ -121,9 +121,12 @@ def unmarked_fills(rows: Iterable[tuple[Sequence[Cell], str | None]]) -> frozens
     return frozenset(plain)
 
 
-def is_marked(cell: Cell, unmarked: frozenset[str | None], stripe: str | None) -> bool:
-    """By a sign, or by a shade that is not that of its row."""
+def has_sign(cell: Cell) -> bool:
+    """Whether something is written into a month; a dash says that there is nothing."""
     text = " ".join(line.text for line in cell.lines)
-    if text.strip() and not is_nothing(text):
-        return True
+    return bool(text.strip()) and not is_nothing(text)
+
+
+def is_shaded(cell: Cell, unmarked: frozenset[str | None], stripe: str | None) -> bool:
+    """By a shade that is not that of its row."""
     return cell.fill not in unmarked and cell.fill != stripe

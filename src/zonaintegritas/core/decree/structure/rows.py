@@ -14,7 +14,7 @@ from zonaintegritas.core.decree.structure.accounting import Destination, Ledger
 from zonaintegritas.core.decree.structure.areas import is_known_area
 from zonaintegritas.core.decree.structure.finding import PlanTable
 from zonaintegritas.core.decree.structure.heading_rows import HEADING_ROWS, is_number_row, text_of
-from zonaintegritas.core.decree.structure.matrix import is_mark, is_marked, unmarked_fills
+from zonaintegritas.core.decree.structure.matrix import has_sign, is_mark, is_shaded, unmarked_fills
 from zonaintegritas.core.decree.structure.numbering import Style, is_bare, read_label
 from zonaintegritas.core.decree.structure.wording import folded, is_nothing, joined
 
@@ -134,12 +134,15 @@ def key_of(column: Column) -> str:
 def read_rows(tables: Sequence[PlanTable], blocks: Sequence[Block], ledger: Ledger) -> list[Row]:
     """All rows of the plan in order, with the paragraphs between its tables."""
     titles = frozenset(folded(text) for table in tables for text in _titles(table))
+    readers = [_Reader(table, index, titles, ledger) for index, table in enumerate(tables)]
+    has_signs = any(reader.has_signs for reader in readers)
     rows: list[Row] = []
     before = None
-    for index, table in enumerate(tables):
-        rows.extend(_paragraphs(blocks, before, table.block, index))
-        rows.extend(_Reader(table, index, titles, ledger).rows())
-        before = table.block
+    for index, reader in enumerate(readers):
+        reader.has_signs = has_signs  # shades are then but decoration
+        rows.extend(_paragraphs(blocks, before, reader.table.block, index))
+        rows.extend(reader.rows())
+        before = reader.table.block
     return rows
 
 
@@ -173,11 +176,10 @@ class _Reader:
         self.table, self.index, self.titles, self.ledger = table, index, titles, ledger
         self.grid = table.table.grid()
         self.keys = [key_of(column) for column in table.columns]
-        self.unmarked = unmarked_fills(
-            (months, self._stripe(number))
-            for number in range(table.body, len(self.grid))
-            if (months := self._month_cells(number))
-        )
+        items = [number for number in range(table.body, len(self.grid)) if self._is_item(number)]
+        months = [(cells, self._stripe(number)) for number in items if (cells := self._month_cells(number))]
+        self.unmarked = unmarked_fills(months)
+        self.has_signs = any(is_mark(text_of(cell)) for cells, _ in months for cell in cells if has_sign(cell))
 
     def rows(self) -> Iterator[Row]:
         for number in range(self.table.body):
@@ -203,6 +205,12 @@ class _Reader:
             row = self._row(number, starts_page=starts_page)
             starts_page = starts_page and row.is_blank
             yield row
+
+    def _is_item(self, number: int) -> bool:
+        """A row that says something beside its labels and is no heading printed again."""
+        cells = self._own_cells(number)
+        said = any(cell.column < len(self.keys) and self.keys[cell.column] in CORE and text_of(cell) for cell in cells)
+        return said and not self._is_heading_again([text_of(cell) for cell in cells])
 
     def _area_above(self, number: int) -> Row | None:
         """The heading of an area that is printed above the headings of the columns."""
@@ -296,7 +304,7 @@ class _Reader:
         found: set[int] = set()
         stripe = self._stripe(number)
         for cell in self._month_cells(number):
-            if not is_marked(cell, self.unmarked, stripe):
+            if not has_sign(cell) and (self.has_signs or not is_shaded(cell, self.unmarked, stripe)):
                 continue
             for column in self.table.columns[cell.column : cell.column + cell.column_span]:
                 found |= set(column.months)
