@@ -13,9 +13,9 @@ from zonaintegritas.guard.refused import NotAllowed
 from zonaintegritas.offices import services as offices
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import readiness, services
+from zonaintegritas.plans.locking import DraftClosed
 from zonaintegritas.plans.models import Draft, Plan, Revision
 from zonaintegritas.plans.services.adoption import NotInForce, NotReady, PlanExists, ReasonMissing, YearTaken
-from zonaintegritas.plans.services.draft import DraftClosed
 
 
 def items(plan: Plan) -> list[str]:

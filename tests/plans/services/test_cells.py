@@ -7,8 +7,8 @@ import pytest
 from tests.factories.plans import make_draft, make_row
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import services
+from zonaintegritas.plans.cells import NoNeighbour, NoSuchCell
 from zonaintegritas.plans.models import ChangeKind, DraftRow
-from zonaintegritas.plans.services.cells import NoNeighbour, NoSuchCell
 from zonaintegritas.plans.services.draft import PlanYearUnknown
 from zonaintegritas.plans.services.review import NoRows, NothingThere
 

@@ -12,9 +12,9 @@ from zonaintegritas.guard import history
 from zonaintegritas.guard.refused import NotAllowed
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import services
+from zonaintegritas.plans.cells import OtherDraft
+from zonaintegritas.plans.locking import DraftClosed
 from zonaintegritas.plans.models import Draft
-from zonaintegritas.plans.services.cells import OtherDraft
-from zonaintegritas.plans.services.draft import DraftClosed
 
 Case = Callable[[Draft], tuple[Callable[..., Any], Any, dict[str, Any]]]
 

@@ -7,8 +7,8 @@ import pytest
 from tests.factories.plans import make_draft, make_leftover, make_row, make_source
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import services
+from zonaintegritas.plans.cells import NoNeighbour, OtherDraft
 from zonaintegritas.plans.models import Draft
-from zonaintegritas.plans.services.cells import NoNeighbour, OtherDraft
 from zonaintegritas.plans.services.rows import LeftoverSettled, NothingToSplit
 
 

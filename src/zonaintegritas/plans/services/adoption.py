@@ -12,10 +12,10 @@ from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
 from zonaintegritas.offices.models import User
+from zonaintegritas.plans.locking import lock_open
 from zonaintegritas.plans.models import CELL_FIELDS, HEADER_FIELDS, Draft, DraftRow, Item, Plan, Revision
 from zonaintegritas.plans.models.row import TREE_FIELDS
 from zonaintegritas.plans.readiness import obstacles
-from zonaintegritas.plans.services.draft import lock_open
 from zonaintegritas.plans.services.occurrences import renew_occurrences
 
 ROW_FIELDS = ("position", *TREE_FIELDS, *CELL_FIELDS, "extra", "cells")

@@ -16,15 +16,12 @@ from zonaintegritas.guard.refused import NotAllowed, Refused
 from zonaintegritas.guard.scope import may
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans.header_candidates import drop_source, fill_again
+from zonaintegritas.plans.locking import lock, lock_open
 from zonaintegritas.plans.models import Draft, Source
 
 
 class NoFile(Refused):
     message = "Pilih sedikitnya satu berkas."
-
-
-class DraftClosed(Refused):
-    message = "Draf ini sudah tidak dapat diubah."
 
 
 class NotDiscarded(Refused):
@@ -141,19 +138,6 @@ def keep_year(actor: Actor, draft: Draft, /) -> Draft:
         raise PlanYearUnknown
     current.is_year_settled = True
     current.save(update_fields=["is_year_settled"])
-    return current
-
-
-def lock(draft: Draft) -> Draft:
-    """The draft as it stands now; nobody else changes it until the end of the transaction."""
-    return Draft.objects.select_for_update(of=("self",)).select_related("office").get(pk=draft.pk)
-
-
-def lock_open(draft: Draft) -> Draft:
-    """The same; refuses where the draft can no longer be changed."""
-    current = lock(draft)
-    if not current.is_open:
-        raise DraftClosed
     return current
 
 

@@ -14,8 +14,9 @@ from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
 from zonaintegritas.offices.models import Office
 from zonaintegritas.plans.header_candidates import take_in
+from zonaintegritas.plans.locking import lock, lock_open
 from zonaintegritas.plans.models import Draft, DraftRow, Leftover, Source
-from zonaintegritas.plans.services.draft import lock, lock_open, touch
+from zonaintegritas.plans.services.draft import touch
 from zonaintegritas.plans.stored_reading import StoredReading
 
 MAX_ATTEMPTS = 3

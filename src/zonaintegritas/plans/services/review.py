@@ -11,10 +11,7 @@ from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
 from zonaintegritas.offices.models import Office
-from zonaintegritas.plans.header_candidates import plain
-from zonaintegritas.plans.models import HEADER_FIELDS, ChangeKind, Draft, DraftRow
-from zonaintegritas.plans.models.row import TREE_FIELDS
-from zonaintegritas.plans.services.cells import (
+from zonaintegritas.plans.cells import (
     NoSuchCell,
     add_places,
     empty_of,
@@ -27,7 +24,11 @@ from zonaintegritas.plans.services.cells import (
     value_of,
     write,
 )
-from zonaintegritas.plans.services.draft import PlanYearUnknown, lock_open, touch
+from zonaintegritas.plans.header_candidates import plain
+from zonaintegritas.plans.locking import lock_open
+from zonaintegritas.plans.models import HEADER_FIELDS, ChangeKind, Draft, DraftRow
+from zonaintegritas.plans.models.row import TREE_FIELDS
+from zonaintegritas.plans.services.draft import PlanYearUnknown, touch
 
 HEADINGS = ("area_roman", "area_name", "component_no", "component_name")
 

@@ -11,9 +11,7 @@ from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
-from zonaintegritas.plans.models import LIST_FIELDS, Draft, DraftRow, Leftover
-from zonaintegritas.plans.models.row import TREE_FIELDS
-from zonaintegritas.plans.services.cells import (
+from zonaintegritas.plans.cells import (
     EXTRA,
     TEXT_FIELDS,
     OtherDraft,
@@ -25,7 +23,10 @@ from zonaintegritas.plans.services.cells import (
     value_of,
     write,
 )
-from zonaintegritas.plans.services.draft import lock_open, touch
+from zonaintegritas.plans.locking import lock_open
+from zonaintegritas.plans.models import LIST_FIELDS, Draft, DraftRow, Leftover
+from zonaintegritas.plans.models.row import TREE_FIELDS
+from zonaintegritas.plans.services.draft import touch
 
 FIRST_AREA = {"area_roman": "I"}
 COPIED = ("target_time_raw", "period", "target_output", "responsible")

@@ -7,10 +7,10 @@ from typing import Any
 
 from zonaintegritas.core.period import from_matrix, read_period
 from zonaintegritas.guard.refused import Refused
+from zonaintegritas.plans.locking import lock_open
 from zonaintegritas.plans.models import LIST_FIELDS, ChangeKind, Draft, DraftRow
 from zonaintegritas.plans.models.row import TREE_FIELDS
 from zonaintegritas.plans.period_json import period_as_json
-from zonaintegritas.plans.services.draft import lock_open
 
 TEXT_FIELDS = ("indicator", "target_time_raw", "target_output", "responsible", "note")
 EXTRA = "extra:"
