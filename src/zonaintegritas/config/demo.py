@@ -30,6 +30,7 @@ PROVINCE = "9900"
 INVENTED = "9971"
 REAL_CODES = ("3577", "3672", "3372", "3507", "1502")  # the offices whose decrees people try out
 DONE_SHARE = 3  # of the items that are due, two in three are done
+NAMED_SHARE = 5  # every fifth item has somebody named on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,18 @@ def _make_plan(office: Office, today: dt.date) -> None:
     for leftover in draft.leftovers.filter(is_settled=False):
         services.put_leftover_aside(operator, leftover)
     plan = services.adopt(chair, draft)
+    _name_some_people(operator, plan)
     _do_some_work(operator, plan, today)
+
+
+def _name_some_people(operator: User, plan: Plan) -> None:
+    """The member has something on the home page; the secretary shares one item."""
+    member, secretary = person_named("anggota"), person_named("sekretaris")
+    if member is None or secretary is None:
+        raise LookupError("make the offices first")
+    for number, item in enumerate(plan.items.select_related("plan__office").order_by("position")):
+        if number % NAMED_SHARE == NAMED_SHARE - 1:
+            services.name_people(operator, item, people=[member, secretary] if number < NAMED_SHARE else [member])
 
 
 def _do_some_work(operator: User, plan: Plan, today: dt.date) -> None:
