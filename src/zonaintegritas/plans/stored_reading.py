@@ -56,24 +56,24 @@ class StoredReading:
 
 def stored(reading: Reading) -> StoredReading:
     """Turn a reading into column values."""
-    header, header_cells = _header(reading.decree)
+    header, header_cells = (_storable(part) for part in _header(reading.decree))
     left_over = [remark for remark in reading.remarks if remark.code == LEFT_OVER]
     others = [remark for remark in reading.remarks if remark.code != LEFT_OVER]
     account = reading.plan.accounting
     return StoredReading(
         header=header,
         header_cells=header_cells,
-        decree_part=_decree_part(reading.decree),
-        rows=tuple(_rows(reading)),
+        decree_part=_storable(_decree_part(reading.decree)),
+        rows=tuple(_storable(row) for row in _rows(reading)),
         leftovers=tuple(
-            StoredLeftover(remark.text or "", remark.message, place_as_json(remark.place))
+            StoredLeftover(_storable(remark.text), remark.message, place_as_json(remark.place))
             for remark in left_over
             if remark.text
         ),
         remarks=[
             {"code": remark.code, "message": remark.message, "place": place_as_json(remark.place)} for remark in others
         ],
-        document=_document(reading),
+        document=_storable(_document(reading)),
         accounting={
             "table": account.table,
             "in_fields": account.in_fields,
@@ -82,6 +82,17 @@ def stored(reading: Reading) -> StoredReading:
             "left_over": account.left_over,
         },
     )
+
+
+def _storable(value: Any) -> Any:
+    """Without the two kinds of character that no database keeps: NUL and halves of a surrogate pair."""
+    if isinstance(value, str):
+        return value if value.isprintable() else value.replace("\0", "").encode("utf-8", "replace").decode()
+    if isinstance(value, dict):
+        return {_storable(key): _storable(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_storable(one) for one in value]
+    return value
 
 
 def _document(reading: Reading) -> dict[str, Any]:

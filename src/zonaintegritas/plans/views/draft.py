@@ -12,6 +12,7 @@ from zonaintegritas.core.sample import Format, Layout, sample_name, write_sample
 from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import require
+from zonaintegritas.offices.middleware import SESSION_KEY
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.plans import forms, selectors, services
 from zonaintegritas.plans.views.answers import tell_errors
@@ -32,6 +33,7 @@ def upload(request: StaffRequest) -> HttpResponse:
     if is_sent and form.is_valid():
         known = [selectors.same_file(request.user, request.office, content.sha256) for content in form.kept]
         if any(known) and "anyway" not in request.POST:
+            _tell_refused(request, form)
             context = {"form": form, "known": [one for one in known if one], "token": form.token()}
             return render(request, "plans/upload.html", context)
         draft = services.start_draft(request.user, request.office, contents=form.kept)
@@ -109,6 +111,7 @@ def move_office(request: StaffRequest, pk: int) -> HttpResponse:
         messages.error(request, _("Pilih kantor pemilik surat ini."))
         return redirect("plans:review", draft.pk)
     moved = services.move_to_office(request.user, draft, office=form.cleaned_data["office"])
+    request.session[SESSION_KEY] = moved.office.code  # the head of the page must not name the office it was moved from
     messages.success(request, _("Draf ini milik %(office)s.") % {"office": moved.office.name})
     return redirect("plans:review", moved.pk)
 

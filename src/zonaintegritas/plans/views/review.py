@@ -14,7 +14,7 @@ from zonaintegritas.guard.scope import may
 from zonaintegritas.offices import selectors as offices
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.plans import forms, readiness, selectors, services
-from zonaintegritas.plans.models import Draft, Source
+from zonaintegritas.plans.models import Draft, Plan, Source
 from zonaintegritas.plans.selectors.leftovers import PLACEABLE, leftover_view, remark_views
 from zonaintegritas.plans.selectors.review import LABELS, Review
 from zonaintegritas.plans.views.answers import back_to_row, rows_changed, tell_errors
@@ -42,6 +42,7 @@ def review(request: StaffRequest, pk: int) -> HttpResponse:
         "months": forms.MONTHS,
         "can_edit": draft.is_open and may(request.user, Action.DRAFT_EDIT, draft.guard_key()),
         **_files(request, draft, sources, found),
+        "plan": _plan_of(request, draft),
         **_questions(request, draft),
         **_leftovers(request, found),
     }
@@ -134,6 +135,13 @@ def leftover(request: StaffRequest, pk: int) -> HttpResponse:
         row = selectors.row_for(request.user, form.cleaned_data["ref"])
         services.place_leftover(request.user, text, row=row, field=form.cleaned_data["field"])
     return redirect(f"{_address(text.draft)}#sisa")
+
+
+def _plan_of(request: StaffRequest, draft: Draft) -> Plan | None:
+    """The plan in force of the year of a draft that was adopted."""
+    if draft.state != Draft.State.ADOPTED or draft.plan_year is None:
+        return None
+    return selectors.plan_in_force(request.user, draft.office, draft.plan_year)
 
 
 def _address(draft: Draft) -> str:
