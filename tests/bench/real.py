@@ -7,6 +7,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 
 import docx
 import openpyxl
@@ -60,8 +61,7 @@ def report() -> list[str]:
             f"{'–' if months is None else f'{months:.4f}'} | {header['right']}/{header['total']} | "
             f"{law['right']}/{law['total']} ({law['extra']}) | {law['amendments_right']}/{law['amendments_total']} | "
             f"{account.left_over / max(account.table, 1):.2%} | "
-            f"{median_ms(lambda name=name, data=data: read(data, name)):.1f} | "
-            f"{median_ms(lambda name=name, data=data: _merely_open(name, data)):.1f} |"
+            f"{median_ms(partial(read, data, name)):.1f} | {median_ms(partial(_merely_open, name, data)):.1f} |"
         )
     return lines
 
