@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import sys
@@ -29,13 +28,9 @@ def _django_alone() -> None:
 
 def _start_and_end(home: Path) -> float:
     begun = time.monotonic()
-    process = start(home, free_port())
+    program = start(home, free_port())
     took = time.monotonic() - begun
-    process.send_signal(signal.SIGINT)
-    try:
-        process.wait(20)
-    except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)
+    program.end(signal.SIGINT)
     return took
 
 

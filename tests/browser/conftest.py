@@ -1,27 +1,38 @@
-"""A browser, the running program, signing in, and axe."""
+"""A browser, the running program, and signing in; every page that a test opens is watched for faults of scripts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+import sys
+from collections.abc import Callable, Generator, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from tests.browser.program import Program, running
 from tests.needs import CHROMIUM, IS_STRICT
 from zonaintegritas.config.demo import PASSWORD
 
-AXE = Path(__file__).parent / "vendor" / "axe.min.js"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SignIn = Callable[..., Page]
 WAIT = 15_000  # milliseconds
+HAS_FAILED = pytest.StashKey[bool]()
+MUCH = 2_000  # characters of a page that are shown where a test failed on it
+ANSWERS = "Failed to load resource"  # the browser's word on a page answered with 4xx, which some tests ask for
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     if CHROMIUM is None and not IS_STRICT:
         for item in items:
-            item.add_marker(pytest.mark.skip(reason="no Chromium"))
+            if item.get_closest_marker("browser"):
+                item.add_marker(pytest.mark.skip(reason="no Chromium"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    item.stash[HAS_FAILED] = item.stash.get(HAS_FAILED, False) or report.failed
+    return report
 
 
 @pytest.fixture(scope="session")
@@ -39,11 +50,17 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def sign_in(program: Program, browser: Browser) -> Iterator[SignIn]:
+def sign_in(browser: Browser, request: pytest.FixtureRequest) -> Iterator[SignIn]:
     """sign_in("operator", width=375): a page of a fresh browser in which this person is signed in."""
     contexts = []
+    faults: list[str] = []
 
-    def enter(username: str, *, width: int = 1280, javascript: bool = True) -> Page:
+    def heard(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning") and ANSWERS not in message.text:
+            faults.append(f"{message.type}: {message.text}")
+
+    def enter(username: str, *, width: int = 1280, javascript: bool = True, at: Program | None = None) -> Page:
+        program = at or request.getfixturevalue("program")
         context = browser.new_context(
             base_url=program.address,
             viewport={"width": width, "height": 900},
@@ -53,6 +70,8 @@ def sign_in(program: Program, browser: Browser) -> Iterator[SignIn]:
         context.set_default_timeout(WAIT)
         contexts.append(context)
         page = context.new_page()
+        page.on("console", heard)
+        page.on("pageerror", lambda error: faults.append(f"script: {error}"))
         page.goto("/masuk/")
         page.get_by_label("Nama pengguna").fill(username)
         page.get_by_label("Kata sandi", exact=True).fill(PASSWORD)
@@ -62,16 +81,8 @@ def sign_in(program: Program, browser: Browser) -> Iterator[SignIn]:
 
     yield enter
     for context in contexts:
+        if request.node.stash.get(HAS_FAILED, False):
+            for page in context.pages:
+                sys.stdout.write(f"\n{page.url}\n{page.locator('main').inner_text()[:MUCH]}\n")
         context.close()
-
-
-def axe_violations(page: Page) -> list[str]:
-    """What axe finds on the page as it stands: rule, help and the places."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    result = page.evaluate(
-        "rules => axe.run(document, {runOnly: {type: 'tag', values: rules}, resultTypes: ['violations']})", RULES
-    )
-    return [
-        f"{found['id']}: {found['help']} -> {[node['target'] for node in found['nodes']][:3]}"
-        for found in result["violations"]
-    ]
+    assert not faults

@@ -12,12 +12,13 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 START_WITHIN = 90  # seconds
+STOP_WITHIN = 20
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,25 @@ class Program:
     address: str
     home: Path
     process: subprocess.Popen[bytes]
+    log: Path
+
+    @property
+    def database(self) -> Path:
+        return self.home / "zonaintegritas.sqlite3"
+
+    def said(self) -> str:
+        """What it printed so far."""
+        return self.log.read_text(encoding="utf-8")
+
+    def end(self, how: signal.Signals = signal.SIGTERM) -> int:
+        """Tell it to stop; its exit status."""
+        self.process.send_signal(how)
+        try:
+            return self.process.wait(STOP_WITHIN)
+        except subprocess.TimeoutExpired:
+            with suppress(ProcessLookupError):
+                os.killpg(self.process.pid, signal.SIGKILL)
+            raise
 
 
 def free_port() -> int:
@@ -36,43 +56,49 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def start(home: Path, port: int) -> subprocess.Popen[bytes]:
-    """Start it and wait until it answers."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("ZI_", "DJANGO"))}
-    log = (home.parent / f"{home.name}.log").open("ab")
-    process = subprocess.Popen(
-        [sys.executable, "-m", "zonaintegritas.cli", "demo", "--port", str(port)],
-        env=environment | {"ZI_HOME": str(home)},
-        cwd=ROOT,
-        stdout=log,
-        stderr=log,
-        start_new_session=True,
-    )
+def command(port: int) -> list[str]:
+    """`zi demo` on a port."""
+    return [sys.executable, "-m", "zonaintegritas.cli", "demo", "--port", str(port)]
+
+
+def environment(home: Path) -> dict[str, str]:
+    """The environment of a person who has set nothing, and a folder of its own."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("ZI_", "DJANGO"))}
+    return kept | {"ZI_HOME": str(home)}
+
+
+def start(home: Path, port: int) -> Program:
+    """Start it and wait until it says that it is ready."""
+    log = home.parent / f"{home.name}-{port}.log"
+    with log.open("ab") as output:
+        process = subprocess.Popen(
+            command(port), env=environment(home), cwd=ROOT, stdout=output, stderr=output, start_new_session=True
+        )
+    program = Program(f"http://127.0.0.1:{port}", home, process, log)
     deadline = time.monotonic() + START_WITHIN
-    while time.monotonic() < deadline:
-        if process.poll() is not None:
-            break
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/sehat/", timeout=2):
-                return process
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.1)
+    while time.monotonic() < deadline and process.poll() is None:
+        if "Ctrl-C" in program.said() and _answers(program.address):
+            return program
+        time.sleep(0.05)
     process.kill()
-    raise RuntimeError(f"the program did not start:\n{Path(log.name).read_text(encoding='utf-8')[-3000:]}")
+    raise RuntimeError(f"the program did not start:\n{program.said()[-3000:]}")
+
+
+def _answers(address: str) -> bool:
+    try:
+        with urllib.request.urlopen(f"{address}/sehat/", timeout=2):  # noqa: S310 - our own address
+            return True
+    except (urllib.error.URLError, OSError):
+        return False
 
 
 @contextmanager
 def running() -> Iterator[Program]:
     """A demonstration of its own, ended afterwards."""
     with tempfile.TemporaryDirectory(prefix="zi-browser-") as folder:
-        home = Path(folder) / "demo"
-        port = free_port()
-        process = start(home, port)
+        program = start(Path(folder) / "demo", free_port())
         try:
-            yield Program(f"http://127.0.0.1:{port}", home, process)
+            yield program
         finally:
-            process.send_signal(signal.SIGTERM)
-            try:
-                process.wait(20)
-            except subprocess.TimeoutExpired:
-                os.killpg(process.pid, signal.SIGKILL)
+            if program.process.poll() is None:
+                program.end()

@@ -1,0 +1,156 @@
+"""What people do, step by step: upload, compare, correct, adopt, mark done, take back."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import dataclass
+
+from PIL import Image
+from playwright.sync_api import FilePayload, Page, expect
+
+READING_WITHIN = 60_000  # milliseconds
+_DRAFT = re.compile(r"/draf/\d+/$")
+_SHARE = re.compile(r"[\d.,]+(?= ?%)")
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A file to upload."""
+
+    name: str
+    content: bytes
+
+
+def photo() -> Paper:
+    """A small picture, as a phone would send it."""
+    picture = io.BytesIO()
+    Image.linear_gradient("L").resize((64, 48)).convert("RGB").save(picture, "PNG")
+    return Paper("foto-rapat.png", picture.getvalue())
+
+
+def payload(paper: Paper) -> FilePayload:
+    """A file as the browser takes it."""
+    kind = "image/png" if paper.name.endswith(".png") else "application/octet-stream"
+    return {"name": paper.name, "mimeType": kind, "buffer": paper.content}
+
+
+def upload(page: Page, *papers: Paper) -> str:
+    """Upload files from the home page on; the address of the draft, whatever was known before."""
+    page.goto("/draf/unggah/")
+    page.get_by_label("Berkas keputusan").set_input_files([payload(paper) for paper in papers])
+    page.get_by_role("button", name="Unggah dan baca").click()
+    page.wait_for_load_state()
+    again = page.get_by_role("button", name="Unggah juga sebagai draf baru")
+    if again.count():
+        again.click()
+    page.wait_for_url(_DRAFT)
+    return page.url
+
+
+def progress_words(page: Page) -> list[str]:
+    """What the page says about files that are being read."""
+    return page.locator("#pembacaan [role=status]").all_inner_texts()
+
+
+def is_progress(sentence: str) -> bool:
+    """Whether it says in words what is being done."""
+    return (
+        re.match(r"(Menunggu giliran dibaca|[Mm]ulai membaca|[Mm]embaca|[Mm]enyusun|[Mm]engenali)", sentence)
+        is not None
+    )
+
+
+def wait_until_read(page: Page) -> None:
+    """Until the rows are there: the page brings them by itself, with a script or without."""
+    page.locator("article.butir").first.wait_for(timeout=READING_WITHIN)
+    expect(page.locator("#pembacaan progress")).to_have_count(0, timeout=READING_WITHIN)
+
+
+def counts(page: Page) -> tuple[int, int]:
+    """Items and areas, as the head of the review says."""
+    items, areas = page.locator("#hitungan li strong").all_inner_texts()[:2]
+    return int(items), int(areas)
+
+
+def correct(page: Page, ref: str, label: str, text: str) -> None:
+    """Type into a cell of a row and wait until the page says that it is saved."""
+    row = page.locator("article.butir", has=page.get_by_role("heading", name=ref, exact=True))
+    row.get_by_role("link", name=f"Ubah {ref}", exact=True).click()
+    field = page.locator("article.butir-ubah").get_by_label(label, exact=False).first
+    field.fill(text)
+    field.press("Tab")
+    expect(page.locator("#tersimpan")).to_have_text(re.compile(r"Tersimpan \d\d\.\d\d"))
+
+
+def cell(page: Page, ref: str, field: str) -> str:
+    """What a cell of a row says."""
+    row = page.locator("article.butir", has=page.get_by_role("heading", name=ref, exact=True))
+    return row.locator(f".sel[data-c={field}] dd").inner_text()
+
+
+def answer_year(page: Page) -> None:
+    """Say that a plan of a past year is meant, where the page asks."""
+    yes = page.get_by_role("button", name="Ya, ini rencana tahun lalu")
+    if yes.count():
+        yes.click()
+        page.wait_for_load_state()
+        expect(yes).to_have_count(0)
+
+
+def work_in(page: Page, office: str) -> None:
+    """Change to another office."""
+    page.locator(".kepala-kanan details").first.locator("summary").click()
+    page.locator(".kepala-kanan").get_by_role("button", name=office).click()
+    page.wait_for_load_state()
+    expect(page.locator(".tanda-kantor")).to_contain_text(office.removeprefix("KPU ").removeprefix("Kab. "))
+
+
+def adopt(page: Page, draft: str) -> None:
+    """Adopt a draft as the chair, replacing the plan in force where there is one; ends on the page of the plan."""
+    page.goto(draft)
+    page.get_by_role("link", name="Lanjut ke penetapan").click()
+    replace = page.get_by_label("Ganti rencana yang berlaku")
+    if replace.count():
+        replace.check()
+    page.get_by_label("Saya sudah memeriksa isinya").check()
+    page.get_by_role("button", name="Tetapkan", exact=True).click()
+    page.wait_for_url(re.compile(r"/rencana/\d+/$"))
+
+
+def item_refs(page: Page) -> list[str]:
+    """The items of the plan as the tree shows them."""
+    return page.locator(".area .butir-ref").all_inner_texts()
+
+
+def area_share(page: Page, roman: str) -> float:
+    """The progress of an area in percent, from the page of the plan."""
+    words = page.locator(".ringkas-area > li").filter(has=page.locator(f'a[href="#area-{roman}"]')).inner_text()
+    found = _SHARE.search(words)
+    assert found, words
+    return float(found[0].replace(".", "").replace(",", "."))
+
+
+def open_item(page: Page, ref: str) -> None:
+    """From the tree to the page of one item."""
+    row = page.locator(".area li.butir").filter(has=page.get_by_text(ref, exact=True))
+    row.locator(".butir-isi a").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(ref)
+
+
+def mark_done(page: Page, proof: Paper) -> None:
+    """Mark the next occurrence done today, with a note and a file."""
+    step = page.locator(".kali-berikut")
+    step.get_by_label("Catatan").fill("Dilaksanakan di aula kantor.")
+    step.get_by_label("Bukti fisik").set_input_files(payload(proof))
+    step.get_by_role("button", name="Tandai selesai").click()
+    page.wait_for_load_state()
+    expect(page.locator("#pesan")).to_contain_text("ditandai selesai")
+
+
+def take_back(page: Page) -> None:
+    """Take back the first mark on the page of an item."""
+    page.get_by_role("link", name="Batalkan tanda selesai").first.click()
+    page.get_by_role("button", name="Batalkan tanda selesai").click()
+    page.wait_for_load_state()
+    expect(page.locator("#pesan")).to_contain_text("dibatalkan")

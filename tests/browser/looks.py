@@ -1,0 +1,34 @@
+"""What is looked at on every page: axe, width, weight."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+AXE = Path(__file__).parent / "vendor" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+_OVERFLOW = """() => {
+  const width = document.documentElement.clientWidth;
+  if (document.scrollingElement.scrollWidth <= width) return [];
+  const wide = [...document.body.querySelectorAll("*")].filter((one) => one.getBoundingClientRect().right > width + 1);
+  const words = (one) => `${one.tagName}.${one.className} ${Math.round(one.getBoundingClientRect().right)} > ${width}`;
+  return wide.slice(0, 4).map(words);
+}"""
+
+
+def axe_violations(page: Page) -> list[str]:
+    """What axe finds on the page as it stands: rule, help and the places."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    result = page.evaluate(
+        "rules => axe.run(document, {runOnly: {type: 'tag', values: rules}, resultTypes: ['violations']})", RULES
+    )
+    return [
+        f"{found['id']}: {found['help']} -> {[node['target'] for node in found['nodes']][:3]}"
+        for found in result["violations"]
+    ]
+
+
+def overflow(page: Page) -> list[str]:
+    """The elements that make the page wider than the screen."""
+    return list(page.evaluate(_OVERFLOW))
