@@ -58,7 +58,7 @@ STATE: Final = re.compile(
     r"ter\w{4,}nya|seluruh|apakah|memiliki|ada|mampu|berjalan|meningkat\w*|persentase|jumlah|tingkat|nilai|indeks)\b",
     re.IGNORECASE,
 )
-LETTERED: Final = re.compile(r"[a-z][.)]\s+\S")
+LETTERED: Final = re.compile(r"[b-z][.)]\s+\S")  # a list of its own begins with a
 NUMBERED: Final = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)]\s+\S|\d{1,2}\s+[A-Z]")
 MONEY: Final = re.compile(
     r"(?:rp\.?\s*)?\d{1,3}(?:\.\d{3})+|rp\.?\s*\d|dipa|nihil|apb[nd]|tidak ada|non anggaran", re.IGNORECASE
@@ -96,7 +96,7 @@ def likelihoods(cells: Sequence[str]) -> Mapping[Role, float]:
         Role.EVIDENCE: _share(bare, PROOF) * 0.85
         + (0.15 if sum(";" in text or "\n" in text for text in filled) > 1 else 0.0),
         Role.STEPS: _share(bare, DOING) * 0.85 + _share(bare, DEED) * 0.5,
-        Role.INDICATOR: _states(bare) * 0.7 + _share(filled, LETTERED) * 0.3,
+        Role.INDICATOR: _states(bare) * 0.7 + min(1.0, _share(filled, LETTERED) * 2) * 0.3,
         Role.COMPONENT: _component(filled, bare, density=density, variety=variety),
         Role.NOTE: 0.45 * (1 - density) if density < 0.4 else 0.0,
     }

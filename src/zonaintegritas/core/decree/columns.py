@@ -132,12 +132,16 @@ def read_columns(headings: Sequence[Heading]) -> tuple[Column, ...]:
     )
 
 
+@lru_cache(maxsize=4096)
 def is_title(text: str) -> bool:
-    """Whether a heading is known as a whole, and not only by a word in it."""
-    if COUNT.search(text):
+    """Whether a heading is known as a whole, or but for one word, and not only by a word in it."""
+    if COUNT.search(text) or len(text) > LONGEST_HEADING:
         return False
-    found = meanings(text)
-    return bool(found) and (max(found.values()) >= UNSURE or normal(text) in MEANINGS)
+    short = normal(BRACKETS.sub(" ", text))
+    words = short.split()
+    parts = map(normal, text.split("/"))
+    nearly = (" ".join(words[:-1]), " ".join(words[1:])) if len(words) > 2 else ()
+    return any(form in MEANINGS for form in (normal(text), short, *parts, *nearly)) or bool(_similar(short))
 
 
 def _worth(headings: Sequence[Heading]) -> list[dict[Role, float]]:

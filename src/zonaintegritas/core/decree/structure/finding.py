@@ -65,13 +65,14 @@ def find_plan_tables(document: Document) -> tuple[PlanTable, ...]:
 
 def _candidates(document: Document) -> Iterator[_Candidate]:
     """Every table that might hold rows, with its headings."""
-    is_numbered = False
+    is_numbered, width = False, 0
     for at, block in enumerate(document.blocks):
         if not isinstance(block, Table) or block.column_count < FEWEST_COLUMNS - 1:
             continue
         table, grid = block, block.grid()
-        headings = find_headings(grid)
+        headings = find_headings(grid, is_later=block.column_count == width)
         if headings:
+            width = block.column_count
             is_numbered = bool(headings.titles[0]) and best_meaning(headings.titles[0][-1]) is Role.NUMBER
         if is_numbered and document.kind == TEXT:
             table = widened(block, grid, headings.end if headings else 0)

@@ -14,7 +14,7 @@ from zonaintegritas.core.decree.structure.wording import joined
 
 SEARCHED_ROWS: Final = 30  # a workbook may print a letterhead above the table
 HEADING_ROWS: Final = 4
-LONGEST_TITLE: Final = 70
+LONGEST_TITLE: Final = 60  # characters
 LEAST_TITLES: Final = 3
 LEAST_MONTHS: Final = 3  # fewer are target times
 FEWEST_COLUMNS: Final = 3
@@ -32,9 +32,9 @@ class Headings:
     start: int = 0
 
 
-def find_headings(grid: Grid) -> Headings | None:
-    """The headings of a table that seems to have any."""
-    start = _heading_row(grid)
+def find_headings(grid: Grid, *, is_later: bool = False) -> Headings | None:
+    """The headings of a table that seems to have any; of a later table they must be plainer to see."""
+    start = _heading_row(grid, is_later=is_later)
     if start is None:
         return None
     end = _heading_end(grid, start)
@@ -58,7 +58,7 @@ def is_number_row(texts: Sequence[str]) -> bool:
     )
 
 
-def _heading_row(grid: Grid) -> int | None:
+def _heading_row(grid: Grid, *, is_later: bool) -> int | None:
     """The first row that looks like headings and has rows below it."""
     for number, row in enumerate(grid[:SEARCHED_ROWS]):
         cells = list(dict.fromkeys(cell for cell in row if cell is not None and cell.row == number))
@@ -70,6 +70,8 @@ def _heading_row(grid: Grid) -> int | None:
         roles = {role for text in texts if is_title(text) for role in meanings(text)}
         following = [text_of(cell) for cell in grid[number + 1]] if number + 1 < len(grid) else []
         enough = known >= LEAST_TITLES or (known >= 2 and len(texts) > FEWEST_COLUMNS) or is_number_row(following)
+        if is_later and known < LEAST_TITLES:
+            continue
         sure = known * 2 >= len(texts) or known >= LEAST_TITLES or is_number_row(following)
         if enough and sure and len(roles) >= min(known, 2) and not is_number_row(texts):
             return number

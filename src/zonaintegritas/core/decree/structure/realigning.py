@@ -38,6 +38,8 @@ USUAL_NO_LABEL: Final = -0.2  # where components often have several rows
 EMPTY_LABEL: Final = 0.15
 BLANK_ROW: Final = -0.1
 ENOUGH: Final = 0.45
+GOES_ON: Final = 0.2
+NEXT: Final = 2  # slots
 LEAST_GAIN: Final = -0.05  # of the words alone: never against what the rows say
 LETTER: Final = 0.4
 SEVERAL_ROWS: Final = 0.1  # share of rows without label from which they are usual
@@ -90,16 +92,30 @@ def realign(entries: Sequence[Entry]) -> tuple[list[Entry], tuple[Remark, ...]]:
     slots = list(_slots(entries))
     affinity = Affinity([slot.text for slot in slots if slot.is_filled])
     remarks = []
-    taken: set[int] = set()
-    for shift in sorted(_shifts(slots, affinity), key=lambda shift: -shift.worth):
-        reach = set(range(shift.start, shift.end + 1))
-        if not reach & taken:
-            taken |= reach
-            remarks.append((shift.start, _remark(slots, shift)))
-            _move(slots, shift)
+    for shift in _accepted(list(_shifts(slots, affinity))):
+        remarks.append((shift.start, _remark(slots, shift)))
+        _move(slots, shift)
     remarks.extend(_complete(slots))
     result = [entry for slot in slots for entry in _entries(slot)]
     return result, tuple(remark for _, remark in sorted(remarks, key=lambda pair: pair[0]))
+
+
+def _accepted(shifts: Sequence[Shift]) -> list[Shift]:
+    """The worthiest that do not overlap; one that goes on where another ends needs less to show for it."""
+    found: list[Shift] = []
+    for least in (ENOUGH, ENOUGH - GOES_ON):
+        for shift in sorted(shifts, key=lambda shift: -shift.worth):
+            is_free = all(shift.end < other.start or shift.start > other.end for other in found)
+            goes_on = any(_is_next(shift, other) for other in found)
+            if is_free and shift.worth >= least and (least == ENOUGH or goes_on):
+                found.append(shift)
+    return found
+
+
+def _is_next(shift: Shift, other: Shift) -> bool:
+    """Both go the same way, with no more than a heading between them."""
+    gap = max(shift.start, other.start) - min(shift.end, other.end)
+    return shift.step == other.step and gap <= NEXT
 
 
 def _contents(row: Row) -> dict[str, Piece]:
@@ -142,7 +158,7 @@ def _shifts(slots: Sequence[Slot], affinity: Affinity) -> Iterator[Shift]:
             start, end = min(at, other), max(at, other)
             prior = _prior(slots[other], slot, several=several)
             gain = _gain(slots, start, end, step, affinity)
-            if gain >= LEAST_GAIN and prior + gain >= ENOUGH:
+            if gain >= LEAST_GAIN and prior + gain >= ENOUGH - GOES_ON:
                 yield Shift(start, end, step, prior + gain)
 
 
