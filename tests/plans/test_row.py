@@ -65,7 +65,7 @@ def test_all_cells_are_saved_at_once_without_scripts(client: Client, first: Draf
     saved = fresh(first)
     assert (saved.steps, saved.note) == (["Satu", "Dua"], "catatan")
     assert saved.evidence == ["Bukti 1"]
-    assert [name for name, cell in saved.cells.items() if cell["kind"]] == ["steps", "note"]
+    assert {name for name, cell in saved.cells.items() if cell["kind"]} == {"steps", "note"}
 
 
 def test_a_cell_is_saved_as_you_go_and_says_so(client: Client, first: DraftRow) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from zonaintegritas.core.period import period_in_words
 from zonaintegritas.plans.models import HEADER_FIELDS, LIST_FIELDS, ChangeKind, Draft, DraftRow, Leftover, Source
+from zonaintegritas.plans.models.row import TREE_FIELDS
 from zonaintegritas.plans.period_json import period_from_json
 
 LABELS = {
@@ -34,6 +35,7 @@ SHOWN = ("sub_component", *ALWAYS_SHOWN, "target_output", "responsible", "note")
 NEEDED = ("number", "year", "plan_year", "enacted_on")
 HEADINGS = ("area_name", "component_name")
 EXTRA = "extra:"
+_IN_ORDER = {name: at for at, name in enumerate((*TREE_FIELDS, *SHOWN))}
 _LETTERS = re.compile(r"[^0-9a-z]")
 _WITHIN = {"area_roman": (), "component_no": ("area_roman", "area_name")}
 
@@ -202,7 +204,7 @@ def changes_of(review: Review) -> list[tuple[str, CellView]]:
     rows = [
         (review.refs[row.pk], cell_view(row, name))
         for row in review.rows
-        for name, cell in row.cells.items()
+        for name, cell in sorted(row.cells.items(), key=lambda named: _IN_ORDER.get(named[0], len(_IN_ORDER)))
         if cell.get("kind") and not (name == "period" and row.cells.get("target_time_raw", {}).get("kind"))
     ]
     return [*header, *rows]
