@@ -30,7 +30,7 @@ TOPICS: Final = tuple(
         r"sistem informasi kepegawaian|informasi kepegawaian|data (?:pegawai|kepegawaian|nominatif)|simpeg|simsdm",
         r"keterlibatan pimpinan|pimpinan (?:terlibat|unit)|renstra|rencana kerja tahunan|\brkt\b",
         r"akuntabilitas|lakip|sakip|lkjip|indikator kinerja utama|\biku\b|laporan kinerja|capaian kinerja",
-        r"gratifikasi|\bupg\b",
+        r"gratifikasi|\bupg\b|hadiah|larangan pemberian",
         r"\bspip?\b|pengendalian intern|risiko|resiko|lingkungan pengendalian|kartu kendali",
         r"pengaduan|dumas|\blapor\b|aduan|keluhan",
         r"whistle|\bwbs\b|pelanggaran|pelapor",

@@ -21,23 +21,40 @@ def carry_over_pages(rows: Sequence[Row]) -> list[Row]:
     result: list[Row] = []
     below: dict[int, Piece] = {}  # the lower part of a cut cell -> what stands in the upper part
     for source in rows:
+        if result and _spans_pages(result[-1]):
+            below |= _under_torn_row(result[-1], source, usual)
         row = _filled(source, below)
         at = row_above(result) if row.starts_page and row.wide is None and not row.is_blank else None
         if at is not None and not any(row.says(key) for key in LABELS):
             for key in row.pieces:
                 if key not in LABELS:
                     is_open = any(cell.is_open_top for cell in row.piece(key).cells)
-                    if key in usual or is_open:
+                    is_cut = row.piece(key).is_on_page  # elsewhere a cell is not cut by a page
+                    if is_open or key == RESPONSIBLE or (is_cut and key in usual):
                         result[at], row = _across(result[at], row, key, below, is_usual=key in merged)
         result.append(row)
     return result
 
 
+def _spans_pages(row: Row) -> bool:
+    """A row that the page break had torn, made whole."""
+    return len({place.page for place in row.places}) > 1
+
+
+def _under_torn_row(torn: Row, row: Row, usual: frozenset[str]) -> dict[int, Piece]:
+    """The empty lower parts of cells that began in the rest of a torn row."""
+    return {
+        id(piece.cells[0]): replace(torn.piece(key), is_carried=True)
+        for key, piece in row.pieces.items()
+        if piece.is_carried and piece.is_empty and piece.cells and key in usual and torn.holds(key)
+    }
+
+
 def _usual_keys(rows: Sequence[Row]) -> frozenset[str]:
-    """The columns that are hardly ever empty; who is responsible may be printed once for many rows."""
+    """The columns that are hardly ever empty."""
     items = [row for row in rows if row.wide is None and row.has_core]
     counts = Counter(key for row in items for key in row.pieces if row.holds(key))
-    return frozenset(key for key, count in counts.items() if count >= USUAL * len(items)) | {RESPONSIBLE}
+    return frozenset(key for key, count in counts.items() if count >= USUAL * len(items))
 
 
 def _merged_keys(rows: Sequence[Row]) -> frozenset[str]:

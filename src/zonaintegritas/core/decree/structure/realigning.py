@@ -42,7 +42,7 @@ GOES_ON: Final = 0.2
 NEXT: Final = 2  # slots
 LEAST_GAIN: Final = -0.05  # of the words alone: never against what the rows say
 LETTER: Final = 0.4
-SEVERAL_ROWS: Final = 0.1  # share of rows without label from which they are usual
+SEVERAL_ROWS: Final = 0.15  # share of rows without label from which they are usual
 
 
 @dataclass(slots=True)

@@ -56,6 +56,10 @@ class Piece:
     def is_empty(self) -> bool:
         return is_nothing(self.text)
 
+    @property
+    def is_on_page(self) -> bool:
+        return any(place.page is not None for place in self.places)
+
     def followed_by(self, other: Piece) -> Piece:
         """Both as one, the break between them taken for that of a page: the last line goes on."""
         if not self.lines or not other.lines:
