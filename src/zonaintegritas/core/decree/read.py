@@ -18,7 +18,9 @@ def _silent(_: str) -> None:
 
 
 def read(data: bytes, name: str, *, progress: Progress | None = None) -> Reading:
-    """Read a decree. `name` is only for messages; the type is found by content. `progress` hears sentences.
+    """Read a decree. The type is found by content; of `name` only a year counts, where the file itself names none.
+
+    `progress` hears sentences.
 
     Raises Unreadable, with a sentence for people, where the file cannot be opened at all. Whatever else is wrong
     with it is told in the remarks and doubts of the reading.
@@ -28,7 +30,7 @@ def read(data: bytes, name: str, *, progress: Progress | None = None) -> Reading
     if not document.blocks:
         raise Unreadable("no-text")
     tell("Membaca bagian keputusan")
-    decree, about_decree = read_decree(document)
+    decree, about_decree = read_decree(document, name)
     tell("Membaca rencana aksi")
     plan, about_plan = read_plan(document, plan_year=decree.plan_year)
     return Reading(decree, plan, (*document.remarks, *about_decree, *about_plan), document)

@@ -9,10 +9,14 @@ from typing import Final
 from zonaintegritas.core.decree.blocks import Block, Document, Paragraph, Place
 from zonaintegritas.core.decree.formats.encoding import decode
 from zonaintegritas.core.decree.formats.markup import lines_of
+from zonaintegritas.core.decree.formats.text_aligned import aligned_end, aligned_pieces, starts_aligned
+from zonaintegritas.core.decree.formats.text_delimited import delimited_pieces
 from zonaintegritas.core.decree.formats.text_tables import (
     Prose,
     Row,
+    grid_rows,
     html_pieces,
+    is_grid_rule,
     is_pipe_rule,
     is_row,
     pipe_row,
@@ -24,6 +28,7 @@ from zonaintegritas.core.decree.formats.unreadable import Unreadable
 MAX_BYTES: Final = 2 * 1024 * 1024  # the longest decrees are some hundred kilobytes of text
 MAX_TABS: Final = 40_000  # cells of all tables; the largest plans have some thousands
 MAX_LINES: Final = 40_000
+LEAST_PIPES: Final = 3  # in a line without a frame, so that a stray stroke makes no table
 
 NEWLINE: Final = re.compile(r"\r\n|\r|\n")
 HEADING: Final = re.compile(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
@@ -75,6 +80,10 @@ def _paragraphs(prose: Prose, number: int) -> Iterator[Paragraph]:
 
 def _pieces(text: str) -> Iterator[Piece]:
     """Whole HTML tables, and what the lines before, between and after them hold."""
+    delimited = delimited_pieces(text)
+    if delimited:
+        yield from delimited
+        return
     start, line = 0, 1
     for opens, closes in _html_tables(text):
         yield from _line_pieces(text[start:opens], line)
@@ -107,10 +116,18 @@ def _line_pieces(text: str, first_line: int) -> Iterator[Piece]:
         if is_row(line) and line.strip():
             upto = _run_end(lines, at)
             yield from tab_pieces(lines[at:upto])
+        elif is_grid_rule(line):
+            upto = _pipes_end(lines, at)
+            yield grid_rows(lines[at:upto])
         elif _starts_pipes(lines, at):
             upto = _pipes_end(lines, at)
+            framed = line.lstrip().startswith("|")
             # the rule stands second; a later row of dashes is a row of empty cells
-            yield [pipe_row(n, row) for n, row in lines[at:upto] if n != number + 1 or not is_pipe_rule(row)]
+            kept = [(n, row) for n, row in lines[at:upto] if n != number + 1 or not is_pipe_rule(row)]
+            yield [pipe_row(n, row, is_framed=framed) for n, row in kept]
+        elif starts_aligned(lines, at):
+            upto = aligned_end(lines, at)
+            yield from aligned_pieces(lines[at:upto])
         elif line.strip() and not RULE.match(line):
             yield Prose(number, line)
         at = upto
@@ -128,10 +145,12 @@ def _starts_pipes(lines: list[tuple[int, str]], at: int) -> bool:
     if "|" not in line:
         return False
     following = lines[at + 1][1] if at + 1 < len(lines) else ""
-    return (line.startswith("|") and line.count("|") > 1 and not is_pipe_rule(line)) or is_pipe_rule(following)
+    if (line.startswith("|") and line.count("|") > 1 and not is_pipe_rule(line)) or is_pipe_rule(following):
+        return True
+    return line.count("|") >= LEAST_PIPES and line.count("|") == following.count("|")
 
 
 def _pipes_end(lines: list[tuple[int, str]], at: int) -> int:
-    while at < len(lines) and "|" in lines[at][1]:
+    while at < len(lines) and ("|" in lines[at][1] or is_grid_rule(lines[at][1])):
         at += 1
     return at

@@ -22,6 +22,7 @@ LIST_START: Final = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z])[.)]|[-–•▪●*
 SENTENCE_END: Final = re.compile(r"[.;:]\s*$")
 RULE_CELL: Final = re.compile(r"^\s*:?-{2,}:?\s*$")
 PIPE_RULE_CELL: Final = re.compile(r"^\s*:?-+:?\s*$")
+GRID_RULE: Final = re.compile(r"^\s*\+(?:[-=:]{2,}\+)+\s*$")
 PIPE: Final = re.compile(r"(?<!\\)\|")
 SPAN: Final = re.compile(r"\b(row|col)span\s*=\s*[\"']?\s*(\d{1,6})", re.IGNORECASE)
 
@@ -62,9 +63,35 @@ def is_pipe_rule(line: str) -> bool:
     return "|" in line and bool(parts) and all(PIPE_RULE_CELL.match(part) for part in parts)
 
 
-def pipe_row(line: int, text: str) -> Row:
+def is_grid_rule(line: str) -> bool:
+    """The line +-----+-----+ between the rows of a drawn table."""
+    return GRID_RULE.match(line) is not None
+
+
+def grid_rows(run: list[tuple[int, str]]) -> list[Row]:
+    """The rows between the rules of a drawn table; the lines of one row are joined cell by cell."""
+    rows: list[Row] = []
+    is_open = False
+    for line, text in run:
+        if is_grid_rule(text):
+            is_open = False
+            continue
+        row = pipe_row(line, text)
+        if not is_open or len(row.cells) != len(rows[-1].cells):
+            rows.append(row)
+        else:
+            for cell, more in zip(rows[-1].cells, row.cells, strict=True):
+                if more.text.strip():
+                    append(cell, more.text.strip())
+        is_open = True
+    return rows
+
+
+def pipe_row(line: int, text: str, *, is_framed: bool = True) -> Row:
+    """A row of cells between strokes; without a frame a stroke in front closes an empty cell."""
     inner = text.strip()
-    inner = inner.removeprefix("|")
+    if is_framed:
+        inner = inner.removeprefix("|")
     if inner.endswith("|") and not inner.endswith("\\|"):
         inner = inner[:-1]
     return Row(line, [Source(part.replace("\\|", "|")) for part in PIPE.split(inner)])
@@ -136,7 +163,7 @@ def tab_pieces(run: list[tuple[int, str]]) -> Iterator[Prose | list[Row]]:
             if not all(RULE_CELL.match(cell.text) or not cell.text.strip() for cell in row.cells) or not text.strip():
                 rows.append(row)
         elif rows and _continues(rows[-1], text, is_last=not any("\t" in later for _, later in run[at:])):
-            _append(rows[-1].cells[-1], text)
+            append(rows[-1].cells[-1], text)
         else:
             if rows:
                 yield rows
@@ -167,7 +194,7 @@ def _gather(run: list[tuple[int, str]], at: int, width: int) -> tuple[Row, int]:
         return row, 1
     for _, more in run[at + 1 : upto]:
         first, *others = more.split("\t")
-        _append(row.cells[-1], first)
+        append(row.cells[-1], first)
         row.cells.extend(Source(cell) for cell in others)
     return row, upto - at
 
@@ -179,7 +206,7 @@ def _continues(row: Row, text: str, *, is_last: bool) -> bool:
     return bool(SMALL_START.match(text)) or (not is_last and not text.startswith(("#", "**")))
 
 
-def _append(cell: Source, text: str) -> None:
+def append(cell: Source, text: str) -> None:
     """Wrapped text is joined; a new entry of a list stays a line of its own."""
     is_entry = LIST_START.match(text) or (SENTENCE_END.search(cell.text) and not SMALL_START.match(text))
     cell.text = f"{cell.text}{chr(10) if is_entry and cell.text.strip() else ' '}{text}"

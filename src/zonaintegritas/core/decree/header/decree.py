@@ -14,6 +14,7 @@ from zonaintegritas.core.decree.header.flow import ABSENT, Flow, Strip, one_line
 from zonaintegritas.core.decree.header.lines import strips_of
 from zonaintegritas.core.decree.header.office import level_of
 from zonaintegritas.core.decree.header.parts import Parts, sort_out
+from zonaintegritas.core.decree.header.plan_year import year_of_contents
 from zonaintegritas.core.decree.header.title import Title, plan_year, read_annex_title, read_title
 from zonaintegritas.core.decree.plan import Decree, Field, Regulation, Ruling
 
@@ -35,7 +36,7 @@ WANTED_PARTS: Final = (
 )
 
 
-def read_decree(document: Document) -> tuple[Decree, tuple[Remark, ...]]:
+def read_decree(document: Document, name: str = "") -> tuple[Decree, tuple[Remark, ...]]:
     """What the decree part says; parts the file does not hold stay empty and are named in a remark."""
     strips = strips_of(document)
     parts = sort_out(strips)
@@ -48,7 +49,7 @@ def read_decree(document: Document) -> tuple[Decree, tuple[Remark, ...]]:
         number=title.number,
         year=title.year if title.year.value or not closing.date.value else _year_of(closing),
         about=title.about,
-        plan_year=_plan_year(parts, title, closing),
+        plan_year=_plan_year(parts, title, closing) or year_of_contents(document, name),
         enacted_place=closing.place,
         enacted_date=closing.date,
         signatory_name=closing.name,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,8 +28,9 @@ NUMBER_ONLY: Final = re.compile(
 ABOUT_ONLY: Final = re.compile(r"^T[E3]NTANG\b\s*:?\s*(?P<about>.*)", re.DOTALL | re.IGNORECASE | re.MULTILINE)
 GRACE: Final = re.compile(r"\bDENGAN\s+RAHMAT\s+TUHAN\b", re.IGNORECASE)
 YEAR_IN_NUMBER: Final = re.compile(r"/((?:19|20)\d\d)\b")
-PLAN_YEAR: Final = re.compile(r"\bTAHUN(?:\s+ANGGARAN)?\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+PLAN_YEAR: Final = re.compile(r"\b(?:TAHUN(?:\s+ANGGARAN)?|T\.?\s?A\.?)\s*:?\s*((?:19|20)\d\d)\b", re.IGNORECASE)
 ENDS_WITH_YEAR: Final = re.compile(r"\bTAHUN(?:\s+ANGGARAN)?\s+(?:19|20)\d\d\s*\.?$", re.IGNORECASE)
+YEAR_INSIDE: Final = re.compile(r"\bTAHUN(?:\s+ANGGARAN)?\s+(?:19|20)\d\d\b", re.IGNORECASE)
 LETTERHEAD: Final = re.compile(
     r"\b(?:K\w{3,5}I\s+PEM\w{3,8}\s+UMUM|KOMISI\s+INDEPENDEN\s+PEMILIHAN|KPU|KIP)\s+"
     r"(?:PROVINSI|KABUPATEN|KAB\.|KOTA|ACEH)[ \t]+[A-Z][A-Z-]{2,}"
@@ -137,7 +138,7 @@ def _best_title(text: str) -> re.Match[str] | None:
 
 def _without_post(strips: Sequence[Strip]) -> tuple[list[Strip], list[Strip]]:
     """The lines of the issuing post ("KETUA KOMISI ... X,") stand last and are no part of the subject."""
-    lines = list(strips)
+    lines = [part for strip in strips for part in _apart(strip)]
     for at, strip in enumerate(lines):
         if GRACE.search(strip.text):
             return lines[:at], lines[at + 1 :]
@@ -152,6 +153,17 @@ def _without_post(strips: Sequence[Strip]) -> tuple[list[Strip], list[Strip]]:
         if has_comma and not best and _names_commission(text):
             best = count  # some leave KETUA out
     return lines[: len(lines) - best], lines[len(lines) - best :]
+
+
+def _apart(strip: Strip) -> Iterator[Strip]:
+    """A line as it is, or as two where the post follows the end of the subject on it."""
+    for year in YEAR_INSIDE.finditer(strip.text):
+        post = strip.text[year.end() :].strip()
+        if ROLE.match(post) and post.endswith(","):
+            yield Strip(strip.text[: year.end()], strip.place)
+            yield Strip(post, strip.place)
+            return
+    yield strip
 
 
 def _names_commission(text: str) -> bool:
