@@ -16,6 +16,7 @@ from tests.factories.plans import make_draft, make_leftover, make_row, make_sour
 from zonaintegritas.core.decree.blocks import Page
 from zonaintegritas.offices.models import Membership, Office, User
 from zonaintegritas.plans.models import Draft, DraftRow
+from zonaintegritas.plans.views.answers import ROWS_A_PAGE
 
 QUERIES = 14
 LATER_PAGE = 40_000  # bytes over the line
@@ -234,3 +235,15 @@ def test_references_are_unlike_each_other(office: Office, client: Client) -> Non
     assert "<h4>I.1.a</h4>" in page
     assert "<h4>I.1.a(2)</h4>" in page
     assert DraftRow.objects.count() == 2
+
+
+def test_a_draft_of_very_many_rows_comes_in_pages(office: Office, client: Client) -> None:
+    draft = make_draft(office, rows=0)
+    for position in range(1, ROWS_A_PAGE + 3):
+        make_row(draft, position, letter="")
+    last = draft.rows.get(position=ROWS_A_PAGE + 2)
+    first, second = page_of(client, draft), page_of(client, draft, "?halaman=2")
+    assert f'id="b{last.pk}"' not in first
+    assert "Halaman 1 dari 2" in first
+    assert f'id="b{last.pk}"' in second
+    assert f'id="b{last.pk}"' in page_of(client, draft, f"?baris={last.pk}")

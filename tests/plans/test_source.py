@@ -10,11 +10,15 @@ from django.test import Client
 
 from tests.conftest import SignIn
 from tests.factories.plans import make_draft, make_leftover, make_row, make_source, table_document
+from zonaintegritas.core.decree.blocks import Cell, Document, Line, Place, Table
+from zonaintegritas.core.decree.plan import Decree, Plan, Reading
+from zonaintegritas.core.decree.wire import to_wire
 from zonaintegritas.core.sample import Format, Layout, write_sample
 from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import services
 from zonaintegritas.plans.models import Draft, Source
+from zonaintegritas.plans.selectors.source import MOST_CELLS, pane_of
 
 HTMX: Any = {"HX-Request": "true"}
 
@@ -125,3 +129,30 @@ def test_discarding_and_taking_up_again(client: Client, source: Source, ketua: U
     assert Draft.objects.get().state == Draft.State.DISCARDED
     assert client.post(f"/draf/{draft.pk}/ambil-lagi/")["Location"] == f"/draf/{draft.pk}/"
     assert Draft.objects.get().is_open
+
+
+def test_all_that_is_left_over_is_put_aside_at_once(client: Client, source: Source) -> None:
+    for text in ("satu", "dua"):
+        make_leftover(source.draft, source, text)
+    make_row(source.draft, 1, source=source)
+    assert "Abaikan semua yang tersisa" in client.get(f"/draf/{source.draft_id}/").content.decode()
+    first = source.draft.leftovers.order_by("pk")[0]
+    client.post(f"/draf/sisa/{first.pk}/", {"action": "all-aside"})
+    assert not source.draft.leftovers.open().exists()
+
+
+def test_a_very_large_file_is_shown_in_part_with_the_place_that_is_asked_for(office: Office) -> None:
+    rows = [["isi"] for _ in range(MOST_CELLS + 50)]
+    large = make_source(make_draft(office, rows=0), document=table_document(rows))
+    pane = pane_of(large, [{"block": 1, "row": MOST_CELLS + 40, "column": 1}])
+    shown = pane.blocks[1].rows
+    assert pane.is_cut
+    assert len(shown) == MOST_CELLS + 1
+    assert shown[-1].cells[0].lit
+
+
+def test_rows_that_begin_no_cell_are_kept_for_the_cells_that_reach_over_them(office: Office) -> None:
+    cells = (Cell(0, 0, (Line("tinggi"),), Place(0, row=1, column=1), row_span=3),)
+    document = Document("docx", (Table(cells, 3, 1, Place(0)),))
+    source = make_source(make_draft(office, rows=0), document=to_wire(Reading(Decree(), Plan(), (), document)))
+    assert [len(row.cells) for row in pane_of(source, ()).blocks[0].rows] == [1, 0, 0]

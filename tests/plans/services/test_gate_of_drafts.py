@@ -55,6 +55,7 @@ CASES: dict[str, Case] = {
         {"row": _row(d), "field": "note"},
     ),
     "put_leftover_aside": lambda d: (services.put_leftover_aside, make_leftover(d, make_source(d)), {}),
+    "put_all_aside": lambda d: (services.put_all_aside, d, {}),
     "bring_leftover_back": lambda d: (
         services.bring_leftover_back,
         make_leftover(d, make_source(d), is_settled=True),

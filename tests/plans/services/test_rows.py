@@ -109,3 +109,12 @@ def test_left_over_text_in_a_cell_is_not_brought_back(operator: User, draft: Dra
     services.place_leftover(operator, leftover, row=draft.rows.get(position=1), field="note")
     with pytest.raises(LeftoverSettled):
         services.bring_leftover_back(operator, leftover)
+
+
+def test_all_left_over_texts_are_put_aside_at_once(operator: User, draft: Draft) -> None:
+    source = make_source(draft)
+    texts = [make_leftover(draft, source, text) for text in ("satu", "dua")]
+    services.put_all_aside(operator, draft)
+    assert not draft.leftovers.open().exists()
+    services.bring_leftover_back(operator, texts[0])
+    assert draft.leftovers.open().count() == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
@@ -130,11 +130,16 @@ class Review:
         doubts = sum(bool(cell.doubt) for cell in cells) + bool(row.doubt)
         return RowView(row, self.refs.get(row.pk, ""), cells, doubts)
 
-    def areas(self, *, only_doubtful: bool = False) -> list[HeadingView]:
-        """The tree, in the order of the rows."""
-        shown = [row for row in self.rows if not only_doubtful or _doubts_in(row)]
+    def doubtful(self) -> list[DraftRow]:
+        """The rows in which something is doubtful."""
+        return [row for row in self.rows if _doubts_in(row)]
+
+    def areas(self, shown: Sequence[DraftRow] | None = None) -> list[HeadingView]:
+        """The tree above these rows (above all, where none are given), in their order."""
         found = []
-        for (roman, _), below in groupby(shown, key=lambda row: (row.area_roman, row.area_name)):
+        for (roman, _), below in groupby(
+            self.rows if shown is None else shown, key=lambda row: (row.area_roman, row.area_name)
+        ):
             inside = list(below)
             found.append(self._heading(inside, "area_name", roman, list(self._components(inside))))
         return found

@@ -14,6 +14,7 @@ from zonaintegritas.core.decree.wire import from_wire
 from zonaintegritas.plans.models import Source
 from zonaintegritas.plans.place_json import place_from_json
 
+MOST_CELLS = 12_000  # shown at once: a decree of a hundred pages has about five thousand
 Spot = tuple[int, int | None, int | None]  # block, row, column
 
 
@@ -81,7 +82,7 @@ class SourcePane:
     pages: tuple[PageOnPage, ...]
     blocks: tuple[BlockOnPage, ...]
     caption: str
-    first_lit_page: int | None
+    is_cut: bool = False  # too large to be shown whole: the rows that were asked for are there in any case
 
 
 def pane_of(source: Source, places: Iterable[Mapping[str, Any]]) -> SourcePane:
@@ -91,11 +92,12 @@ def pane_of(source: Source, places: Iterable[Mapping[str, Any]]) -> SourcePane:
     caption = "; ".join(dict.fromkeys(words for place in wanted if (words := in_words(place))))
     document = _document(source)
     if document is None:
-        return SourcePane(source, "", (), (), caption, None)
-    pages = tuple(_pages(document, lit))
-    blocks = () if pages else tuple(_blocks(document, lit))
-    first = min((place.page for place in wanted if place.page), default=None)
-    return SourcePane(source, document.kind, pages, blocks, caption, first)
+        return SourcePane(source, "", (), (), caption)
+    if document.pages:
+        return SourcePane(source, document.kind, tuple(_pages(document, lit)), (), caption)
+    cells = sum(len(block.cells) for block in document.blocks if isinstance(block, Table))
+    blocks = tuple(_blocks(document, lit))
+    return SourcePane(source, document.kind, (), blocks, caption, is_cut=cells > MOST_CELLS)
 
 
 def _document(source: Source) -> Document | None:
@@ -112,6 +114,7 @@ def _spot(place: Place) -> Spot:
 
 def _blocks(document: Document, lit: set[Spot]) -> Iterator[BlockOnPage]:
     sheet = ""
+    left = MOST_CELLS
     for number, block in enumerate(document.blocks):
         name = block.place.sheet or ""
         new_sheet, sheet = (name if name != sheet else ""), name
@@ -119,16 +122,22 @@ def _blocks(document: Document, lit: set[Spot]) -> Iterator[BlockOnPage]:
         if isinstance(block, Paragraph):
             yield BlockOnPage(number, block.place.line, _line(Line(block.text, block.marker)), (), is_lit, new_sheet)
         else:
-            yield BlockOnPage(number, block.place.line, "", tuple(_rows(number, block, lit)), is_lit, new_sheet)
+            rows = tuple(_rows(number, block, lit, left))
+            left -= sum(max(1, len(row.cells)) for row in rows)
+            yield BlockOnPage(number, block.place.line, "", rows, is_lit, new_sheet)
 
 
-def _rows(number: int, table: Table, lit: set[Spot]) -> Iterator[RowOnPage]:
+def _rows(number: int, table: Table, lit: set[Spot], left: int) -> Iterator[RowOnPage]:
+    """The rows as long as there is room for their cells, and those that are lit in any case."""
     ordered = sorted(table.cells, key=lambda cell: (cell.row, cell.column))
     by_row = {
         row: tuple(_cell(number, cell, lit) for cell in cells) for row, cells in groupby(ordered, lambda c: c.row)
     }
     for row in range(table.row_count):
-        yield RowOnPage(row + 1, by_row.get(row, ()))
+        cells = by_row.get(row, ())
+        if left > 0 or any(cell.lit for cell in cells):
+            left -= max(1, len(cells))
+            yield RowOnPage(row + 1, cells)
 
 
 def _cell(number: int, cell: Cell, lit: set[Spot]) -> CellOnPage:

@@ -137,6 +137,15 @@ def put_leftover_aside(actor: Actor, leftover: Leftover, /) -> Leftover:
 
 
 @command(Action.DRAFT_EDIT)
+def put_all_aside(actor: Actor, draft: Draft, /) -> Draft:
+    """None of the texts that are still left over belongs to a cell; each can be brought back."""
+    current = lock_open(draft)
+    current.leftovers.open().update(is_settled=True)
+    touch(current)
+    return current
+
+
+@command(Action.DRAFT_EDIT)
 def bring_leftover_back(actor: Actor, leftover: Leftover, /) -> Leftover:
     """Undo putting aside; what was moved to a cell stays there."""
     draft = lock_open(leftover.draft)

@@ -18,6 +18,9 @@ from zonaintegritas.plans.models import Draft, DraftRow
 from zonaintegritas.plans.selectors.review import CellView, Review, RowView, cell_view
 
 
+ROWS_A_PAGE = 250  # the largest decree seen has 87
+
+
 @dataclass(frozen=True, slots=True)
 class Changed:
     """A row as it is put into the page: in its own place, or below another one."""
@@ -47,8 +50,9 @@ def tell_errors(request: StaffRequest, form: Form) -> None:
 
 
 def back_to_row(row: DraftRow) -> HttpResponse:
-    """The review page at this row."""
-    return redirect(f"{reverse('plans:review', args=[row.draft_id])}#b{row.pk}")
+    """The review page at this row; of a very long draft at the page on which it stands."""
+    query = f"?baris={row.pk}" if row.position > ROWS_A_PAGE else ""
+    return redirect(f"{reverse('plans:review', args=[row.draft_id])}{query}#b{row.pk}")
 
 
 def rows_changed(

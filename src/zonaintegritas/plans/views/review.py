@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
+from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -14,12 +15,13 @@ from zonaintegritas.guard.scope import may
 from zonaintegritas.offices import selectors as offices
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.plans import forms, readiness, selectors, services
-from zonaintegritas.plans.models import Draft, Plan, Source
+from zonaintegritas.plans.models import Draft, DraftRow, Plan, Source
 from zonaintegritas.plans.selectors.leftovers import PLACEABLE, leftover_view, remark_views
 from zonaintegritas.plans.selectors.review import LABELS, Review
-from zonaintegritas.plans.views.answers import back_to_row, rows_changed, tell_errors
+from zonaintegritas.plans.views.answers import ROWS_A_PAGE, back_to_row, rows_changed, tell_errors
 from zonaintegritas.ui.pages import staff_page
 
+MOST_LEFTOVERS = 100  # shown at once, those that wait for a decision first
 LEVELS = {"area": ("area_roman", "area_name"), "komponen": ("component_no", "component_name")}
 
 
@@ -30,12 +32,14 @@ def review(request: StaffRequest, pk: int) -> HttpResponse:
     found = selectors.review_of(draft)
     sources = selectors.sources_of(draft)
     only_doubtful = "ragu" in request.GET
+    page = _page_of(request, found.doubtful() if only_doubtful else found.rows)
     header_cells = selectors.header_views(draft)
     context = {
         "draft": draft,
         "review": found,
         "counts": found.counts(),
-        "areas": found.areas(only_doubtful=only_doubtful),
+        "areas": found.areas(list(page)),
+        "page": page,
         "only_doubtful": only_doubtful,
         "header": header_cells,
         "header_open": any(cell.doubt or cell.is_missing for cell in header_cells) or "kepala" in request.GET,
@@ -124,6 +128,8 @@ def leftover(request: StaffRequest, pk: int) -> HttpResponse:
     action = request.POST.get("action", "place")
     if action == "aside":
         services.put_leftover_aside(request.user, text)
+    elif action == "all-aside":
+        services.put_all_aside(request.user, text.draft)
     elif action == "back":
         services.bring_leftover_back(request.user, text)
     else:
@@ -135,6 +141,14 @@ def leftover(request: StaffRequest, pk: int) -> HttpResponse:
         row = selectors.row_for(request.user, form.cleaned_data["ref"])
         services.place_leftover(request.user, text, row=row, field=form.cleaned_data["field"])
     return redirect(f"{_address(text.draft)}#sisa")
+
+
+def _page_of(request: StaffRequest, rows: list[DraftRow]) -> Page[DraftRow]:
+    """The rows of one page: of real decrees all; the row that the address names decides, else `halaman`."""
+    wanted = request.GET.get("baris", "")
+    at = next((number for number, row in enumerate(rows) if str(row.pk) == wanted), None)
+    number = request.GET.get("halaman", "1") if at is None else at // ROWS_A_PAGE + 1
+    return Paginator(rows, ROWS_A_PAGE).get_page(number)
 
 
 def _plan_of(request: StaffRequest, draft: Draft) -> Plan | None:
@@ -205,5 +219,10 @@ def _questions(request: StaffRequest, draft: Draft) -> dict[str, Any]:
 
 def _leftovers(request: StaffRequest, found: Review) -> dict[str, Any]:
     """Left-over texts, each with a guess where it belongs."""
-    shown = [leftover_view(text, found, request.GET.get("sisa", "")) for text in found.leftovers]
-    return {"leftovers": shown, "leftover_fields": [(name, LABELS[name]) for name in PLACEABLE]}
+    in_order = sorted(found.leftovers, key=lambda text: text.is_settled)[:MOST_LEFTOVERS]
+    shown = [leftover_view(text, found, request.GET.get("sisa", "")) for text in in_order]
+    return {
+        "leftovers": shown,
+        "has_more_leftovers": len(found.leftovers) > MOST_LEFTOVERS,
+        "leftover_fields": [(name, LABELS[name]) for name in PLACEABLE],
+    }

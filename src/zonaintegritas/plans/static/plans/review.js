@@ -52,6 +52,8 @@
     }
     const targets = placesOf(cell).map((key) => find(content, key)).filter(Boolean);
     for (const target of targets) target.classList.add("tersorot");
+    const link = cell.querySelector("dt a");
+    if (!targets.length && link && content.dataset.terpotong !== undefined) window.location.assign(link.href);
     if (!targets.length) return;
     side.classList.add("terbuka");
     bring(content, targets[0]);
