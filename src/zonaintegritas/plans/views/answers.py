@@ -17,7 +17,6 @@ from zonaintegritas.plans import forms, selectors
 from zonaintegritas.plans.models import Draft, DraftRow
 from zonaintegritas.plans.selectors.review import CellView, Review, RowView, cell_view
 
-
 ROWS_A_PAGE = 250  # the largest decree seen has 87
 
 
