@@ -1,6 +1,6 @@
 # Every command a developer needs. `make` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test check test-core format lint types contracts migrations docs test-fast test-all bench shots where lock clean
+.PHONY: help run test check test-core format lint types contracts migrations docs test-fast test-all bench golden shots where lock clean
 SHELL := /bin/sh
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -78,6 +78,9 @@ test-core: $(VENV)/.dev ## the core alone, without Django
 
 bench: $(VENV)/.dev ## print the figures of docs/benchmarks.md (SEED=, COUNT=)
 	@$(PY) -m tests.bench $(if $(SEED),--seed $(SEED)) $(if $(COUNT),--count $(COUNT))
+
+golden: $(VENV)/.dev ## write the golden readings of our own samples anew
+	@$(PY) -m tests.golden
 
 shots: $(VENV)/.dev ## pictures of every page, into docs/pictures
 	@$(PY) -m tests.browser.shots

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext_noop as _
 
 
 class Refused(Exception):  # noqa: N818 - it is an answer, not an error
     """A rule forbids what was asked. Subclasses carry the Indonesian sentence people will read."""
 
-    message: str = "Permintaan ini tidak dapat dilakukan."
+    message: str = _("Permintaan ini tidak dapat dilakukan.")
 
     def __init__(self, message: str | None = None) -> None:
         super().__init__(message or self.message)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.translation import gettext_noop as _
+
 from zonaintegritas.core.period import from_matrix, read_period
 from zonaintegritas.guard.refused import Refused
 from zonaintegritas.plans.locking import lock_open
@@ -17,15 +19,15 @@ EXTRA = "extra:"
 
 
 class NoNeighbour(Refused):
-    message = "Tidak ada baris di arah itu."
+    message = _("Tidak ada baris di arah itu.")
 
 
 class NoSuchCell(Refused):
-    message = "Baris ini tidak mempunyai sel itu."
+    message = _("Baris ini tidak mempunyai sel itu.")
 
 
 class OtherDraft(Refused):
-    message = "Baris itu bukan bagian dari draf ini."
+    message = _("Baris itu bukan bagian dari draf ini.")
 
 
 def lock_row(row: DraftRow) -> DraftRow:

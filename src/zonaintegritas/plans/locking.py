@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_noop as _
+
 from zonaintegritas.guard.refused import Refused
 from zonaintegritas.plans.models import Draft
 
 
 class DraftClosed(Refused):
-    message = "Draf ini sudah tidak dapat diubah."
+    message = _("Draf ini sudah tidak dapat diubah.")
 
 
 def lock(draft: Draft) -> Draft:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from zonaintegritas.plans.models import Draft, Source
 
 MISSING = {
-    "number": "Nomor keputusan belum diisi.",
-    "year": "Tahun keputusan belum diisi.",
-    "plan_year": "Tahun rencana belum diisi.",
-    "enacted_on": "Tanggal penetapan belum diisi.",
+    "number": gettext_lazy("Nomor keputusan belum diisi."),
+    "year": gettext_lazy("Tahun keputusan belum diisi."),
+    "plan_year": gettext_lazy("Tahun rencana belum diisi."),
+    "enacted_on": gettext_lazy("Tanggal penetapan belum diisi."),
 }
 
 
@@ -39,16 +42,17 @@ def year_question(draft: Draft) -> bool:
 
 def obstacles(draft: Draft) -> list[Obstacle]:
     """Reasons why the draft cannot be adopted yet; empty when it can."""
-    found = [Obstacle(sentence, "kepala") for name, sentence in MISSING.items() if not getattr(draft, name)]
+    found = [Obstacle(str(sentence), "kepala") for name, sentence in MISSING.items() if not getattr(draft, name)]
     busy = (Source.State.WAITING, Source.State.READING)
     if draft.sources.filter(is_removed=False, state__in=busy).exists():
-        found.append(Obstacle("Masih ada berkas yang sedang dibaca.", "berkas"))
+        found.append(Obstacle(_("Masih ada berkas yang sedang dibaca."), "berkas"))
     if not draft.rows.standing().exists():
-        found.append(Obstacle("Belum ada satu butir pun.", "butir"))
+        found.append(Obstacle(_("Belum ada satu butir pun."), "butir"))
     if office_question(draft):
-        found.append(Obstacle("Surat ini menyebut kantor lain; jawab dahulu pertanyaannya.", "pertanyaan"))
+        found.append(Obstacle(_("Surat ini menyebut kantor lain; jawab dahulu pertanyaannya."), "pertanyaan"))
     if year_question(draft):
-        found.append(Obstacle(f"Rencana ini untuk tahun {draft.plan_year}; jawab dahulu pertanyaannya.", "pertanyaan"))
+        sentence = _("Rencana ini untuk tahun %(year)s; jawab dahulu pertanyaannya.") % {"year": draft.plan_year}
+        found.append(Obstacle(sentence, "pertanyaan"))
     if draft.leftovers.open().exists():
-        found.append(Obstacle("Masih ada teks yang belum ditempatkan.", "sisa"))
+        found.append(Obstacle(_("Masih ada teks yang belum ditempatkan."), "sisa"))
     return found

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import gettext_noop as _
 
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
@@ -26,19 +27,19 @@ class NotReady(Refused):
 
 
 class PlanExists(Refused):
-    message = "Sudah ada rencana yang berlaku untuk tahun itu. Setujui penggantiannya lebih dahulu."
+    message = _("Sudah ada rencana yang berlaku untuk tahun itu. Setujui penggantiannya lebih dahulu.")
 
 
 class ReasonMissing(Refused):
-    message = "Tuliskan alasannya."
+    message = _("Tuliskan alasannya.")
 
 
 class YearTaken(Refused):
-    message = "Tahun rencana hasil koreksi sudah mempunyai rencana lain yang berlaku."
+    message = _("Tahun rencana hasil koreksi sudah mempunyai rencana lain yang berlaku.")
 
 
 class NotInForce(Refused):
-    message = "Rencana ini sudah tidak berlaku."
+    message = _("Rencana ini sudah tidak berlaku.")
 
 
 @command(Action.PLAN_ADOPT, records=("reason",))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.utils import timezone
+from django.utils.translation import gettext_noop as _
 
 from zonaintegritas.files import services as files
 from zonaintegritas.files.kinds import PICTURES
@@ -21,19 +22,19 @@ from zonaintegritas.plans.models import Draft, Source
 
 
 class NoFile(Refused):
-    message = "Pilih sedikitnya satu berkas."
+    message = _("Pilih sedikitnya satu berkas.")
 
 
 class NotDiscarded(Refused):
-    message = "Draf ini tidak sedang dibuang."
+    message = _("Draf ini tidak sedang dibuang.")
 
 
 class CorrectionStays(Refused):
-    message = "Koreksi atas rencana yang berlaku tidak dapat dipindah ke kantor lain."
+    message = _("Koreksi atas rencana yang berlaku tidak dapat dipindah ke kantor lain.")
 
 
 class PlanYearUnknown(Refused):
-    message = "Isi dahulu tahun rencana pada data keputusan."
+    message = _("Isi dahulu tahun rencana pada data keputusan.")
 
 
 PICTURE_KEPT = "Foto disimpan sebagai lampiran; program ini belum membaca foto."

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Max
 from django.utils import timezone
+from django.utils.translation import gettext_noop as _
 
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
@@ -24,7 +25,7 @@ GAVE_UP = "Berkas ini tiga kali gagal dibaca. Simpan ulang sebagai DOCX atau PDF
 
 
 class NothingToReadAgain(Refused):
-    message = "Berkas ini sudah dibaca atau sedang dibaca."
+    message = _("Berkas ini sudah dibaca atau sedang dibaca.")
 
 
 @command(Action.READING_START)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Collection, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from django.utils.translation import gettext_noop as _
+
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
@@ -34,11 +36,11 @@ HEADINGS = ("area_roman", "area_name", "component_no", "component_name")
 
 
 class NoRows(Refused):
-    message = "Pilih sedikitnya satu baris."
+    message = _("Pilih sedikitnya satu baris.")
 
 
 class NothingThere(Refused):
-    message = "Sel ini kosong, jadi tidak ada yang dapat dipindah."
+    message = _("Sel ini kosong, jadi tidak ada yang dapat dipindah.")
 
 
 @command(Action.DRAFT_EDIT, records=("field", "kind"))

@@ -6,6 +6,7 @@ import copy
 from typing import Any
 
 from django.db.models import F
+from django.utils.translation import gettext_noop as _
 
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
@@ -33,11 +34,11 @@ COPIED = ("target_time_raw", "period", "target_output", "responsible")
 
 
 class NothingToSplit(Refused):
-    message = "Pilih titik pecah di antara dua isian sel ini."
+    message = _("Pilih titik pecah di antara dua isian sel ini.")
 
 
 class LeftoverSettled(Refused):
-    message = "Teks ini sudah ditempatkan atau diabaikan."
+    message = _("Teks ini sudah ditempatkan atau diabaikan.")
 
 
 @command(Action.DRAFT_EDIT)
