@@ -54,8 +54,8 @@ DEED: Final = re.compile(
 )
 STATE: Final = re.compile(
     r"\b(?:telah|sudah|terdapat|tersedia\w*|adanya|terbit\w*|dapat|terlaksana\w*|tersusun\w*|terpenuhi\w*|"
-    r"ditetapkan|dilakukan|dilaksanakan|"
-    r"ter\w{4,}nya|seluruh|apakah|memiliki|ada|mampu|berjalan|meningkat\w*|persentase|jumlah|tingkat|nilai|indeks)\b",
+    r"di\w{4,}|ter\w{4,}nya|seluruh|apakah|memiliki|ada|tidak|mampu|berjalan|meningkat\w*|memahami|menjamin|mudah|"
+    r"hasil|persentase|jumlah|tingkat|nilai|indeks)\b",
     re.IGNORECASE,
 )
 LETTERED: Final = re.compile(r"[b-z][.)]\s+\S")  # a list of its own begins with a
@@ -127,13 +127,11 @@ def _states(texts: Sequence[str]) -> float:
 
 
 def _component(filled: Sequence[str], bare: Sequence[str], *, density: float, variety: float) -> float:
-    """Short names, one for several rows, often numbered, hardly a sentence."""
+    """Short names, one for several rows, often numbered; hardly a sentence, and no people."""
     short = sum(1 for text in bare if len(text) <= SHORT * 1.5) / len(bare)
     plain = 1 - _share(bare, DOING) * 0.5 - _time(bare) - _share(bare, COUNTED)
     sparse = 0.35 if density < 0.7 else 0.0
     numbered = 0.25 * _share(filled, NUMBERED)
     repeated = 0.15 if variety < 0.6 else 0.0
-    people = _share(bare, PEOPLE)
-    return max(
-        0.0, short * plain * 0.4 + (sparse + numbered + repeated) * (1 - people) - (0.3 if variety < 0.2 else 0.0)
-    )
+    worth = short * plain * 0.4 + sparse + numbered + repeated - (0.3 if variety < 0.2 else 0.0)
+    return max(0.0, worth * (1 - _share(bare, PEOPLE)))

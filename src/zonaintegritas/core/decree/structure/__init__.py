@@ -9,15 +9,18 @@ from zonaintegritas.core.decree.column_words import Role
 from zonaintegritas.core.decree.plan import Accounting, Plan
 from zonaintegritas.core.decree.remarks import COLUMN_GUESSED, NO_PLAN
 from zonaintegritas.core.decree.structure.accounting import Ledger
+from zonaintegritas.core.decree.structure.area_numbers import with_area_numbers
 from zonaintegritas.core.decree.structure.building import Builder
 from zonaintegritas.core.decree.structure.carrying import carry_over_pages
 from zonaintegritas.core.decree.structure.finding import PlanTable, find_plan_tables
 from zonaintegritas.core.decree.structure.headings import classify
 from zonaintegritas.core.decree.structure.items import ItemReader
 from zonaintegritas.core.decree.structure.joining import join_torn_rows
+from zonaintegritas.core.decree.structure.lone import with_lone_headings
 from zonaintegritas.core.decree.structure.realigning import realign
 from zonaintegritas.core.decree.structure.repeating import without_repetitions
 from zonaintegritas.core.decree.structure.rows import key_of, read_rows
+from zonaintegritas.core.decree.structure.sub_rows import fold_sub_rows
 
 __all__ = ["read_plan"]
 
@@ -34,10 +37,10 @@ def read_plan(document: Document, *, plan_year: int | None) -> tuple[Plan, tuple
     ledger = Ledger([table.table for table in tables])
     rows = without_repetitions(read_rows(tables, document.blocks, ledger), ledger)
     rows = carry_over_pages(join_torn_rows(rows))
-    entries, moved = realign(classify(rows))
+    entries, moved = realign(classify(with_area_numbers(with_lone_headings(rows))))
     guessed = list(_guessed(tables))
     builder = Builder(ItemReader(ledger, plan_year, {key: GUESSED_DOUBT for key, _ in guessed}), ledger)
-    for entry in entries:
+    for entry in fold_sub_rows(entries):
         builder.take(entry)
     areas = builder.areas()
     accounting, left_over = ledger.close()

@@ -22,6 +22,7 @@ NAMES: Final = (
     "penguatan akuntabilitas",
     "penguatan akuntabilitas kinerja",
     "penguatan pengawasan",
+    "penguatan sistem pengawasan",
     "peningkatan kualitas pelayanan publik",
     "penguatan kualitas pelayanan publik",
     "peningkatan pelayanan publik",
@@ -30,6 +31,8 @@ NAMES: Final = (
     "penataan dan penguatan organisasi",
     "inovasi pelayanan",
 )
+# Components of the same regulation whose names are nearly those of areas.
+COMPONENTS: Final = ("pengelolaan akuntabilitas kinerja",)
 ALIKE: Final = 86
 LONGEST: Final = 70
 
@@ -40,4 +43,5 @@ def is_known_area(name: str) -> bool:
     if not 8 <= len(name) <= LONGEST:
         return False
     text = folded(name).removeprefix("area ").removeprefix("perubahan ").strip(" .:")
-    return process.extractOne(text, NAMES, scorer=fuzz.ratio, score_cutoff=ALIKE) is not None
+    hit = process.extractOne(text, (*NAMES, *COMPONENTS), scorer=fuzz.ratio, score_cutoff=ALIKE)
+    return hit is not None and hit[0] in NAMES

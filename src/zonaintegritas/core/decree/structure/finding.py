@@ -65,7 +65,7 @@ def find_plan_tables(document: Document) -> tuple[PlanTable, ...]:
 
 def _candidates(document: Document) -> Iterator[_Candidate]:
     """Every table that might hold rows, with its headings."""
-    is_numbered, width = False, 0
+    is_numbered, was_short, width = False, False, 0
     for at, block in enumerate(document.blocks):
         if not isinstance(block, Table) or block.column_count < FEWEST_COLUMNS - 1:
             continue
@@ -74,9 +74,9 @@ def _candidates(document: Document) -> Iterator[_Candidate]:
         if headings:
             width = block.column_count
             is_numbered = bool(headings.titles[0]) and best_meaning(headings.titles[0][-1]) is Role.NUMBER
-        if is_numbered and document.kind == TEXT:
-            table = widened(block, grid, headings.end if headings else 0)
-            grid = table.grid()
+        if is_numbered and document.kind == TEXT and block.column_count == width:
+            table = widened(block, grid, headings.end if headings else 0, was_short=was_short)
+            was_short, grid = table is not block, table.grid()
         yield _Candidate(at, table, grid, headings)
 
 

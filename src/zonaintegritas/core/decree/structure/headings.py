@@ -15,6 +15,7 @@ from zonaintegritas.core.decree.structure.wording import is_upper
 
 LONGEST_HEADING: Final = 160  # characters; longer is prose
 LONGEST_PARAGRAPH: Final = 110
+LEAST_KNOWN: Final = 3  # names of areas, all numbered alike: so are the others
 
 
 class Kind(Enum):
@@ -82,10 +83,16 @@ class _Plan:
     def _styles(rows: Sequence[Row]) -> frozenset[Style]:
         headings = [(row, label_of(row)) for row in rows if not row.has_core]
         headings = [(row, label) for row, label in headings if label.rest and not _is_prose(row, label)]
-        for style in (Style.NAMED, Style.ROMAN):
-            if any(label.style is style for _, label in headings):
-                return frozenset({style})
-        known = {label.style for row, label in headings if is_known_area(label.rest)}
+        found = {label.style for _, label in headings}
+        if Style.NAMED in found:
+            return frozenset({Style.NAMED})
+        named = Counter(label.style for _, label in headings if is_known_area(label.rest))
+        style, count = named.most_common(1)[0] if named else (Style.NONE, 0)
+        if count >= LEAST_KNOWN and style is not Style.NONE:
+            return frozenset({style})
+        if Style.ROMAN in found:
+            return frozenset({Style.ROMAN})
+        known = {style for style, count in named.items() if 2 * count >= named.most_common(1)[0][1]}
         if known:
             return frozenset(known - {Style.NONE}) or frozenset({Style.NONE})
         tables = [(row, label) for row, label in headings if not row.is_paragraph]

@@ -44,6 +44,8 @@ UNFINISHED: Final = 1.0
 FINISHED: Final = -0.5
 MARKED: Final = -2.0
 UNMARKED: Final = 1.0
+COMPLETE: Final = -1.5
+LEAST_NEEDED: Final = 3  # columns
 MIDDLE_OF_PAGE: Final = -2.5
 NO_INDICATOR_MIDDLE: Final = 2.5
 
@@ -170,12 +172,15 @@ def _goes_on(above: Row, row: Row, usual: Habits) -> bool:
     if any(row.says(key) for key in LABELS):
         return False
     weight = 0.0 if row.starts_page else MIDDLE_OF_PAGE
-    if not row.starts_page and not row.holds(INDICATOR) and usual.filled[INDICATOR] >= USUAL:
+    if not row.starts_page and _is_gap(row, INDICATOR) and usual.filled[INDICATOR] >= USUAL:
         weight += NO_INDICATOR_MIDDLE
     weight += OPEN_TOP if row.is_open_top else 0.0
     weight += (
         _by_letters(above, row, usual) + _by_gaps(row, usual) + _by_time(above, row, usual) + _by_words(above, row)
     )
+    needed = [key for key in GAPS if usual.filled[key] >= USUAL]
+    if len(needed) >= LEAST_NEEDED and all(row.says(key) for key in needed):
+        weight += COMPLETE
     if usual.is_marked >= USUAL and row.months != above.months:
         weight += MARKED if row.months else UNMARKED
     return weight >= ENOUGH
@@ -207,12 +212,18 @@ def _by_entries(above: Piece, here: Piece, *, is_counted: bool) -> float:
     return NEXT_NUMBER / 2 if is_listed else 0.0
 
 
+def _is_gap(row: Row, key: str) -> bool:
+    """Nothing there: neither words, nor a dash, nor the lower part of a merged cell."""
+    piece = row.piece(key)
+    return not piece.text and not piece.is_carried
+
+
 def _by_gaps(row: Row, usual: Habits) -> float:
     """Columns that are empty though they hardly ever are."""
     return sum(
         EMPTY_ALWAYS if usual.filled[key] >= ALWAYS else EMPTY_USUAL
         for key in GAPS
-        if usual.filled[key] >= USUAL and not row.holds(key)
+        if usual.filled[key] >= USUAL and _is_gap(row, key)
     )
 
 

@@ -12,11 +12,14 @@ from zonaintegritas.core.decree.structure.numbering import from_roman
 from zonaintegritas.core.decree.structure.wording import folded, is_nothing
 
 MONTHS: Final = (
-    "jan(?:uari)?", "[fp]eb(?:ruari|uari)?", "(?:mar(?:et)?|mrt)", "apr(?:il)?", "mei", "jun[iy]?", "jul[iy]?",
-    "ag(?:u|s)(?:stus|st|s|t)?", "sep(?:t|tember)?", "okt(?:ober)?", "no[vp](?:ember)?", "des(?:ember)?",
+    "jan(?:uari|uary)?", "[fp]eb(?:ruari|uari|ruary)?", "(?:mar(?:et|ch)?|mrt)", "apr(?:il)?", "(?:mei|may)",
+    "jun[iey]?", "jul[iy]?", "(?:agustus|august|agust|agst|agus|agt|ags|agu|aug)", "sep(?:t|tember)?",
+    "o[kc]t(?:ober)?", "no[vp](?:ember)?", "de[sc](?:ember)?",
 )  # fmt: skip
-MONTH_NAMES: Final = tuple(re.compile(rf"(?:bulan )?{name}\.?(?: ?(?:20)?\d\d)?") for name in MONTHS)
-CODE: Final = re.compile(r"(?:b|bulan|bln) ?-?0?(\d{1,2})")
+MONTH_NAMES: Final = tuple(re.compile(rf"(?:bulan)?{name}\.?(?:[-/'’]*(?:20)?\d\d)?") for name in MONTHS)
+BRACKETED: Final = re.compile(r"\s*\(.*\)$")
+CODE: Final = re.compile(r"(?:b|bulan|bln)[ .\-]*(?:ke[ \-]*)?0?(\d{1,2})")
+INITIALS: Final = "jfmamjjasond"
 QUARTER: Final = re.compile(r"(?:triwulan|tri wulan|tw|kuartal|kwartal|twl|q)[ .\-]*(?:ke[ \-]*)?(i{1,3}|iv|[1-4])")
 SEMESTER: Final = re.compile(r"(?:semester|smt|sem)[ .\-]*(?:ke[ \-]*)?(i{1,2}|[12])")
 PLAIN: Final = re.compile(r"(\d{1,2}|[ivx]{1,4})")
@@ -38,9 +41,10 @@ def _value(text: str) -> int | None:
 
 def named_months(title: str) -> tuple[int, ...]:
     """The months a heading names by itself: "Jan", "B03", "TW II", "Semester 1"."""
-    text = folded(title).strip(" .:")
+    text = BRACKETED.sub("", folded(title)).strip(" .:")
+    close = text.replace(" ", "")  # a narrow column breaks even short names
     for number, pattern in enumerate(MONTH_NAMES, start=1):
-        if pattern.fullmatch(text):
+        if pattern.fullmatch(close):
             return (number,)
     if (match := CODE.fullmatch(text)) and 1 <= int(match[1]) <= YEAR:
         return (int(match[1]),)
@@ -59,7 +63,7 @@ def months_of_columns(titles: Sequence[Sequence[str]]) -> Mapping[int, tuple[int
         months = next((months for title in reversed(path) if (months := named_months(title))), ())
         if months:
             found[at] = months
-    return found or _plain_runs(titles)
+    return found or _plain_runs(titles) or _initials(titles)
 
 
 def _plain_runs(titles: Sequence[Sequence[str]]) -> Mapping[int, tuple[int, ...]]:
@@ -74,6 +78,13 @@ def _plain_runs(titles: Sequence[Sequence[str]]) -> Mapping[int, tuple[int, ...]
         found |= _months_of_run(run, titles)
         run = [at] if number == 1 else []
     return found
+
+
+def _initials(titles: Sequence[Sequence[str]]) -> Mapping[int, tuple[int, ...]]:
+    """Twelve columns side by side headed J F M A M J J A S O N D."""
+    letters = "".join(folded(path[-1]).strip(" .") if path and len(path[-1].strip(" .")) == 1 else "-" for path in titles)
+    start = letters.find(INITIALS)
+    return {start + month: (month + 1,) for month in range(YEAR)} if start >= 0 else {}
 
 
 def _plain(title: str) -> int | None:
