@@ -64,7 +64,9 @@ _WORDS: Final[tuple[tuple[Role, float, str], ...]] = (
         Role.COMPONENT,
         LIKELY,
         "sub area|sub pengungkit|unsur|unsur penilaian|aspek penilaian|komponen program|komponen utama|"
-        "komponen area|komponen perubahan|komponen zi|bagian|pokok bahasan|topik|kelompok kegiatan",
+        "komponen area|komponen perubahan|komponen zi|bagian|pokok bahasan|topik|kelompok kegiatan|"
+        "area komponen|area perubahan komponen|area dan komponen|area perubahan dan komponen|area program|"
+        "area perubahan program|area kegiatan|area perubahan kegiatan|area program kegiatan|program area kegiatan",
     ),
     (
         Role.COMPONENT,

@@ -36,12 +36,14 @@ CORE_BONUS: Final = 0.2  # hardly a plan is without these, so an unknown column 
 BESIDE_NUMBER: Final = 0.3  # the column after the number usually names the component
 UNKNOWN_EXTRA: Final = 0.5  # what keeping an unknown column under its own heading is worth
 DOUBTED_EXTRA: Final = 0.3
+CONTESTED_WEIGHT: Final = 1.0  # of the content where another heading means the same: one of both is something else
 
 USUAL_ORDER: Final = (
     Role.NUMBER, Role.AREA, Role.COMPONENT, Role.SUB_COMPONENT, Role.INDICATOR, Role.STEPS, Role.EVIDENCE,
     Role.TIME, Role.START, Role.END, Role.OUTPUT, Role.RESPONSIBLE, Role.NOTE,
 )  # fmt: skip
 CORE: Final = frozenset({Role.COMPONENT, Role.INDICATOR, Role.STEPS, Role.EVIDENCE, Role.TIME})
+CONTESTED: Final = frozenset({Role.COMPONENT, Role.INDICATOR})
 GUESSABLE: Final = frozenset(USUAL_ORDER) - {Role.AREA, Role.SUB_COMPONENT, Role.START, Role.END}
 
 
@@ -89,7 +91,9 @@ def meanings(text: str) -> Mapping[Role, float]:
     if "/" in text:
         parts = [MEANINGS[part] for part in map(normal, text.split("/")) if part in MEANINGS]
         if parts:
-            return {role: value * SLASHED for role, value in parts[0].items()}
+            # below "area / komponen" the areas are rows that head the components
+            chosen = next((part for part in parts if Role.AREA not in part), parts[0])
+            return {role: value * SLASHED for role, value in chosen.items()}
     return _similar(short) or _containing(words)
 
 
@@ -127,7 +131,7 @@ def read_columns(headings: Sequence[Heading]) -> tuple[Column, ...]:
     worth = _worth(headings)
     chosen = _assign(worth)
     return tuple(
-        Column(role, heading.text, is_guessed=role is not Role.EXTRA and not meanings(heading.text))
+        Column(role, heading.text, is_guessed=role is not Role.EXTRA and role not in meanings(heading.text))
         for heading, role in zip(headings, chosen, strict=True)
     )
 
@@ -155,6 +159,9 @@ def _worth_of(heading: Heading, at: int, named: Sequence[Role | None]) -> dict[R
     worth = {role: HEADING_WEIGHT * value + CONTENT_WEIGHT * content.get(role, 0.0) for role, value in known.items()}
     if known and max(known.values()) >= UNSURE:
         worth.setdefault(Role.EXTRA, DOUBTED_EXTRA)
+        if named.count(named[at]) > 1:
+            for role in CONTESTED - worth.keys():
+                worth[role] = CONTESTED_WEIGHT * content.get(role, 0.0)
         return worth
     for role, value in content.items():
         if role in GUESSABLE and value >= LEAST_GUESS:

@@ -146,8 +146,8 @@ class Builder:
 
     def _label(self, entry: Entry) -> None:
         """A name opens a component, or below a group a part of it; a number alone counts items."""
-        label, row = entry.label, entry.row
-        if not label.rest and (label.style is Style.NONE or COMPONENT in row.pieces or self._last.components):
+        label = entry.label
+        if not label.rest:
             return
         components = self._last.components
         if components and components[-1].is_group:

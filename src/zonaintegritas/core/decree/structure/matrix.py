@@ -82,7 +82,9 @@ def _plain_runs(titles: Sequence[Sequence[str]]) -> Mapping[int, tuple[int, ...]
 
 def _initials(titles: Sequence[Sequence[str]]) -> Mapping[int, tuple[int, ...]]:
     """Twelve columns side by side headed J F M A M J J A S O N D."""
-    letters = "".join(folded(path[-1]).strip(" .") if path and len(path[-1].strip(" .")) == 1 else "-" for path in titles)
+    letters = "".join(
+        folded(path[-1]).strip(" .") if path and len(path[-1].strip(" .")) == 1 else "-" for path in titles
+    )
     start = letters.find(INITIALS)
     return {start + month: (month + 1,) for month in range(YEAR)} if start >= 0 else {}
 

@@ -1,0 +1,173 @@
+"""Layouts of plans that offices draw by hand: headings nobody merged, rows of single steps, months by initials."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from zonaintegritas.core.decree import read
+from zonaintegritas.core.decree.plan import Area, Item, Plan
+
+TITLE = "RENCANA AKSI KANTOR RAWALINTAS TAHUN 2031\n\n"
+FIRST, SECOND = "MANAJEMEN PERUBAHAN", "PENGUATAN AKUNTABILITAS"
+
+
+def plan_of(*rows: str) -> Plan:
+    """The plan of a text; in the rows a stroke stands for a tab."""
+    return read((TITLE + "\n".join(row.replace("|", "\t") for row in rows)).encode(), "rencana.txt").plan
+
+
+def outline(areas: tuple[Area, ...]) -> list[tuple[str, list[tuple[str | None, str, list[str]]]]]:
+    return [
+        (area.name, [(one.no, one.name, [item.indicator.value for item in one.items]) for one in area.components])
+        for area in areas
+    ]
+
+
+def items_of(plan: Plan) -> list[Item]:
+    return list(itertools.chain.from_iterable(one.items for area in plan.areas for one in area.components))
+
+
+def months(item: Item) -> list[int]:
+    return [month.number for month in item.period.value.months]
+
+
+@pytest.mark.parametrize(
+    ("area", "component", "item"),
+    [
+        (("1", "2"), ("1.1", "2.1"), ("1.1.1", "1.1.2", "2.1.1", "2.1.2")),
+        (("I", "II"), ("1.", "1."), ("a.", "b.", "a.", "b.")),
+        (("A.", "B."), ("1.", "1."), ("1)", "2)", "1)", "2)")),
+        (("I.", "II."), ("A.", "A."), ("1.", "2.", "1.", "2.")),
+    ],
+)
+def test_headings_that_are_not_merged_are_known_by_their_numbers(
+    area: tuple[str, ...], component: tuple[str, ...], item: tuple[str, ...]
+) -> None:
+    plan = plan_of(
+        "No|Uraian|Rencana Aksi|Output|Waktu",
+        f"{area[0]}|{FIRST}|||",
+        f"{component[0]}|Tim Penggerak|||",
+        f"{item[0]}|Tim telah dibentuk|Memilih anggota|1 SK|Januari 2031",
+        f"{item[1]}|Tugas telah dibagi|Membagi tugas|1 daftar|Maret 2031",
+        f"{area[1]}|{SECOND}|||",
+        f"{component[1]}|Pengelolaan Akuntabilitas Kinerja|||",
+        f"{item[2]}|Rencana telah tersusun|Menyusun rencana|1 rencana|April 2031",
+        f"{item[3]}|Laporan telah terkirim|Mengirim laporan|1 laporan|Mei 2031",
+    )
+    assert outline(plan.areas) == [
+        (FIRST, [(component[0].strip("."), "Tim Penggerak", ["Tim telah dibentuk", "Tugas telah dibagi"])]),
+        (
+            SECOND,
+            [
+                (
+                    component[1].strip("."),
+                    "Pengelolaan Akuntabilitas Kinerja",
+                    ["Rencana telah tersusun", "Laporan telah terkirim"],
+                )
+            ],
+        ),
+    ]
+
+
+def test_an_item_whose_other_cells_are_empty_is_no_heading() -> None:
+    plan = plan_of(
+        "No|Indikator|Rencana Aksi|Output|Waktu",
+        "I|MANAJEMEN PERUBAHAN|||",
+        "1.|Tim telah dibentuk|Memilih anggota|1 SK|Januari 2031",
+        "2.|Tugas telah dibagi|||",
+        "3.|Tim telah bertemu|Mengundang anggota|1 notula|Maret 2031",
+        "4.|Hasil telah dicatat|Mencatat hasil|1 catatan|April 2031",
+    )
+    assert [item.indicator.value for item in items_of(plan)] == [
+        "Tim telah dibentuk",
+        "Tugas telah dibagi",
+        "Tim telah bertemu",
+        "Hasil telah dicatat",
+    ]
+
+
+def test_under_one_heading_for_area_and_component_the_areas_are_rows() -> None:
+    plan = plan_of(
+        "NO|AREA / KOMPONEN|INDIKATOR|RENCANA AKSI|WAKTU",
+        f"I|{FIRST}|||",
+        "1|Tim Penggerak|Tim telah dibentuk|Memilih anggota|Januari 2031",
+        f"II|{SECOND}|||",
+        "1|Laporan Tahunan|Laporan telah terkirim|Mengirim laporan|Mei 2031",
+    )
+    assert [area.name for area in plan.areas] == [FIRST, SECOND]
+    assert [one.name for area in plan.areas for one in area.components] == ["Tim Penggerak", "Laporan Tahunan"]
+
+
+def test_of_two_headings_for_steps_the_one_over_short_names_holds_the_components() -> None:
+    plan = plan_of(
+        "No|Uraian Kegiatan|Indikator|Rencana Aksi|Dokumen|Waktu Pelaksanaan",
+        f"I|{FIRST}||||",
+        "1|Tim Penggerak|Tim telah dibentuk|Memilih anggota secara terbuka|SK tim|Januari 2031",
+        "||Tugas telah dibagi|Membagi tugas kepada anggota|Daftar tugas|Maret 2031",
+        "2|Papan Kabar|Kabar telah terpasang|Memasang papan di lobi|Foto papan|Juni 2031",
+        "||Kabar telah diperbarui|Mengganti kabar tiap pekan|Foto kabar|Juli 2031",
+    )
+    assert [(one.no, one.name) for one in plan.areas[0].components] == [("1", "Tim Penggerak"), ("2", "Papan Kabar")]
+    assert items_of(plan)[0].steps.value == ("Memilih anggota secara terbuka",)
+
+
+def test_the_numbers_of_areas_in_a_column_count_no_components() -> None:
+    plan = plan_of(
+        "No|Area Perubahan|Program|Indikator|Rencana Aksi|Waktu",
+        "1|Manajemen Perubahan|Tim Penggerak|Tim telah dibentuk|Memilih anggota|Januari 2031",
+        "||Papan Kabar|Kabar telah terpasang|Memasang papan|Juni 2031",
+        "2|Penguatan Akuntabilitas|Laporan Tahunan|Laporan telah terkirim|Mengirim laporan|Mei 2031",
+        "||Renstra|Renstra telah tersusun|Menyusun renstra|Juli 2031",
+    )
+    assert [(area.roman, area.name) for area in plan.areas] == [
+        ("I", "Manajemen Perubahan"),
+        ("II", "Penguatan Akuntabilitas"),
+    ]
+    assert [one.no for area in plan.areas for one in area.components] == [None] * 4
+
+
+def test_a_row_that_only_adds_a_step_belongs_to_the_item_above() -> None:
+    plan = plan_of(
+        "No|Komponen|Indikator|Rencana Aksi|Bukti|Waktu",
+        f"I|{FIRST}||||",
+        "1|Tim Penggerak|Tim telah dibentuk|- Memilih anggota|- SK tim|Januari 2031",
+        "|||- Membagi tugas|- Daftar tugas|",
+        "|||- Mengumumkan tim||",
+        "||Tugas telah dinilai|Menilai tugas|Nilai|Maret 2031",
+        "2|Papan Kabar|Kabar telah terpasang|Memasang papan|Foto|Juni 2031",
+    )
+    first = items_of(plan)[0]
+    assert len(items_of(plan)) == 3
+    assert first.steps.value == ("Memilih anggota", "Membagi tugas", "Mengumumkan tim")
+    assert first.evidence.value == ("SK tim", "Daftar tugas")
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Jan Peb Mrt Apr Mei Jun Jul Agt Sep Okt Nop Des",
+        "J F M A M J J A S O N D",
+        "B01 B02 B03 B04 B05 B06 B07 B08 B09 B10 B11 B12",
+        "Jan-31 Feb-31 Mar-31 Apr-31 May-31 Jun-31 Jul-31 Aug-31 Sep-31 Oct-31 Nov-31 Dec-31",
+    ],
+)
+def test_months_are_known_by_any_of_their_short_names(names: str) -> None:
+    plan = plan_of(
+        "No|Komponen|Indikator|Rencana Aksi|" + names.replace(" ", "|"),
+        f"I|{FIRST}||" + "|" * 12,
+        "1|Tim Penggerak|Tim telah dibentuk|Memilih anggota|" + "|" * 6 + "|x|x|||",
+        "2|Papan Kabar|Kabar telah terpasang|Memasang papan|x|x" + "|" * 10,
+    )
+    assert [months(item) for item in items_of(plan)] == [[8, 9], [1, 2]]
+
+
+def test_item_numbers_without_components_make_no_component() -> None:
+    plan = plan_of(
+        "No|Rencana Aksi|Waktu|Penanggung Jawab",
+        f"I|{FIRST}||",
+        "1|Memilih anggota|Januari 2031|Sekretaris",
+        "2|Membagi tugas|Maret 2031|Ketua",
+    )
+    assert [(one.no, one.name, len(one.items)) for one in plan.areas[0].components] == [(None, "", 2)]
