@@ -123,6 +123,7 @@ class Component:
 class Instrument:
     """The whole sheet under one regulation."""
 
+    version: str  # name of its file: permenpanrb-90-2021
     regulation: str
     title: str
     components: tuple[Component, ...]

@@ -29,7 +29,7 @@ Options = Mapping[Answer, tuple[Option, ...]]
 @cache
 def instrument(version: str = LATEST) -> Instrument:
     """The sheet of a regulation, by the name of its file."""
-    return _Reader(Table.load(files(__name__) / f"{version}.toml")).instrument()
+    return _Reader(Table.load(files(__name__) / f"{version}.toml")).instrument(version)
 
 
 class _Reader:
@@ -39,12 +39,12 @@ class _Reader:
         self._source = source
         self._options = _options(source.table("answers"))
 
-    def instrument(self) -> Instrument:
+    def instrument(self, version: str) -> Instrument:
         components = tuple(
             Component(row.text("code"), row.text("name"), row.decimal("weight"), self._aspects(row.text("code")))
             for row in self._source.tables("component")
         )
-        return Instrument(self._source.text("regulation"), self._source.text("title"), components)
+        return Instrument(version, self._source.text("regulation"), self._source.text("title"), components)
 
     def _under(self, kind: str, code: str) -> tuple[Table, ...]:
         return tuple(row for row in self._source.tables(kind) if row.text("code").rpartition(".")[0] == code)
