@@ -52,9 +52,7 @@ def test_a_rule_that_refuses_undoes_everything(operator: User, office: Office) -
     assert not history.of(office).exists()
 
 
-@pytest.mark.parametrize(
-    "statement", ["UPDATE guard_historyentry SET actor = 'x'", "DELETE FROM guard_historyentry"]
-)
+@pytest.mark.parametrize("statement", ["UPDATE guard_historyentry SET actor = 'x'", "DELETE FROM guard_historyentry"])
 def test_the_history_refuses_change_even_as_raw_sql(operator: User, office: Office, statement: str) -> None:
     rename(operator, office, note="Nama baru")
     with pytest.raises(Error, match="append-only"), transaction.atomic(), connection.cursor() as cursor:

@@ -6,6 +6,7 @@ import base64
 import binascii
 import json
 import os
+import resource
 import selectors
 import signal
 import subprocess
@@ -149,7 +150,9 @@ def _how_it_died(process: subprocess.Popen[bytes], limits: Limits) -> Unreadable
         return Unreadable("timeout")
     if usage.ru_utime + usage.ru_stime >= limits.processor_seconds:
         return Unreadable("timeout")
-    if usage.ru_maxrss * 1024 >= NEARLY_ALL * limits.memory:
+    # A child inherits the peak of the process that started it; only what is above that is its own.
+    own = usage.ru_maxrss if usage.ru_maxrss > resource.getrusage(resource.RUSAGE_SELF).ru_maxrss else 0
+    if own * 1024 >= NEARLY_ALL * limits.memory:
         return Unreadable("memory")
     unreadable = Unreadable("crashed")
     unreadable.add_note(f"exit status {process.returncode}")
