@@ -89,7 +89,7 @@ class ItemReader:
             return Field(period, raw.places, period.doubt)
         if row.months:
             period = from_matrix(row.months, plan_year=self.plan_year)
-            return Field(period, row.places, period.doubt)
+            return Field(period, row.month_places or row.places, period.doubt)
         return Field(Period())
 
     def _extra(self, row: Row) -> dict[str, Field[str]]:

@@ -58,6 +58,8 @@ OPEN_END: Final = re.compile(
 CLOSED_END: Final = re.compile(r"[.:!?]\s*$")
 OPEN_TIME: Final = re.compile(r"(?:[,\-–—&]|\b(?:dan|s\.?d\.?|sampai(?: dengan)?|hingga))\s*$", re.IGNORECASE)
 
+REST_OF_TIME: Final = re.compile(r"(?:dan|s\.?\s?d\b|sampai|hingga|[,\-–—&])|(?:tahun )?20\d\d$", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Habits:
@@ -230,7 +232,7 @@ def _by_gaps(row: Row, usual: Habits) -> float:
 def _by_time(above: Row, row: Row, usual: Habits) -> float:
     if usual.filled[TIME] < USUAL or not row.says(TIME):
         return 0.0
-    if above.holds(TIME) and OPEN_TIME.search(above.piece(TIME).text):
+    if above.holds(TIME) and (OPEN_TIME.search(above.piece(TIME).text) or REST_OF_TIME.match(row.own(TIME).text)):
         return TORN_TIME
     return FILLED_TIME if above.holds(TIME) else 0.0
 
@@ -257,4 +259,5 @@ def joined_rows(above: Row, row: Row) -> Row:
             continue
         known = pieces.get(key)
         pieces[key] = known.followed_by(piece) if known and not known.is_carried else piece
-    return replace(above, pieces=pieces, months=above.months | row.months)
+    places = above.month_places + row.month_places
+    return replace(above, pieces=pieces, months=above.months | row.months, month_places=places)

@@ -52,8 +52,16 @@ class Slot:
     entry: Entry
     contents: dict[str, Piece]
     months: frozenset[int]
+    month_places: tuple[Place, ...] = ()
     is_beside: bool = False  # the contents stood beside the heading of an area
     moved: str | None = None
+
+    def take(self, other: Slot) -> None:
+        """Have the contents of another row."""
+        self.contents, self.months, self.month_places = other.contents, other.months, other.month_places
+
+    def clear(self) -> None:
+        self.contents, self.months, self.month_places = {}, frozenset(), ()
 
     @property
     def is_heading(self) -> bool:
@@ -130,9 +138,9 @@ def _slots(entries: Sequence[Entry]) -> Iterator[Slot]:
         if entry.kind is Kind.AREA and row.has_core:
             yield Slot(replace(entry, row=replace(row, pieces={}, months=frozenset())), {}, frozenset())
             bare = Entry(Kind.ITEM, replace(row, wide=None, pieces={}), NO_LABEL)
-            yield Slot(bare, _contents(row), row.months, is_beside=True)
+            yield Slot(bare, _contents(row), row.months, row.month_places, is_beside=True)
         else:
-            yield Slot(entry, _contents(row) if entry.kind is Kind.ITEM else {}, row.months)
+            yield Slot(entry, _contents(row) if entry.kind is Kind.ITEM else {}, row.months, row.month_places)
 
 
 def _entries(slot: Slot) -> Iterator[Entry]:
@@ -144,7 +152,9 @@ def _entries(slot: Slot) -> Iterator[Entry]:
         return
     labels = {key: piece for key, piece in entry.row.pieces.items() if key in LABELS}
     pieces = {**labels, **slot.contents}
-    yield replace(entry, row=replace(entry.row, pieces=pieces, months=slot.months, moved=slot.moved or entry.row.moved))
+    moved = slot.moved or entry.row.moved
+    row = replace(entry.row, pieces=pieces, months=slot.months, month_places=slot.month_places, moved=moved)
+    yield replace(entry, row=row)
 
 
 def _shifts(slots: Sequence[Slot], affinity: Affinity) -> Iterator[Shift]:
@@ -241,9 +251,9 @@ def _move(slots: list[Slot], shift: Shift) -> None:
         order.reverse()
     doubt = MOVED_DOUBT.format(where=ABOVE if shift.step > 0 else BELOW)
     for target, source in pairwise(order):
-        slots[target].contents, slots[target].months = slots[source].contents, slots[source].months
+        slots[target].take(slots[source])
         slots[target].moved = doubt
-    slots[order[-1]].contents, slots[order[-1]].months = {}, frozenset()
+    slots[order[-1]].clear()
 
 
 def _remark(slots: Sequence[Slot], shift: Shift) -> Remark:
@@ -274,5 +284,6 @@ def _complete(slots: list[Slot]) -> Iterator[tuple[int, Remark]]:
         following.contents |= slot.contents
         following.months |= slot.months
         following.moved = MOVED_DOUBT.format(where=ABOVE)
-        slot.contents, slot.months = {}, frozenset()
+        following.month_places += slot.month_places
+        slot.clear()
         yield at, Remark(REALIGNED, MOVED_MESSAGE.format(count=1, where=ABOVE), place)

@@ -88,6 +88,7 @@ class Row:
     pieces: Mapping[str, Piece] = field(default_factory=dict)
     wide: Piece | None = None  # a cell over most of the columns
     months: frozenset[int] = frozenset()
+    month_places: tuple[Place, ...] = ()
     starts_page: bool = False
     is_paragraph: bool = False
     is_open_top: bool = False
@@ -278,12 +279,14 @@ class _Reader:
             known = pieces.get(key)
             pieces[key] = known.beside(piece) if known and not known.is_empty else piece
         pieces |= self._telling_months(number)
+        marked = self._months(number) if wide is None else []
         return Row(
             self.index,
             number,
             pieces,
             Piece(wide.lines, (wide.place,), (wide,)) if wide else None,
-            self._months(number) if wide is None else frozenset(),
+            frozenset(month for month, _ in marked),
+            tuple(dict.fromkeys(place for _, place in marked)),
             starts_page=starts_page,
             is_open_top=starts_page and any(cell.is_open_top and not cell.is_empty for cell in self._own_cells(number)),
         )
@@ -304,16 +307,17 @@ class _Reader:
                 return cell
         return None
 
-    def _months(self, number: int) -> frozenset[int]:
-        found: set[int] = set()
+    def _months(self, number: int) -> list[tuple[int, Place]]:
+        """The marked months, each with the place of its mark."""
+        found: list[tuple[int, Place]] = []
         stripe = self._stripe(number)
         for cell in self._month_cells(number):
             if not has_sign(cell) and (self.has_signs or not is_shaded(cell, self.unmarked, stripe)):
                 continue
             for column in self.table.columns[cell.column : cell.column + cell.column_span]:
-                found |= set(column.months)
+                found.extend((month, cell.place) for month in column.months)
             self.ledger.put((cell,), Destination.FIELDS)
-        return frozenset(found)
+        return found
 
     def _telling_months(self, number: int) -> dict[str, Piece]:
         """Month cells that hold more than a sign keep their words under their own heading."""

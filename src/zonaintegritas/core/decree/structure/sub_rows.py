@@ -19,6 +19,7 @@ from zonaintegritas.core.decree.structure.rows import (
 )
 
 LISTED: Final = (STEPS, EVIDENCE)
+LEAST_MERGED: Final = 3  # columns
 LEAST_FULL: Final = 0.3  # of the items say what they are and when: then a row that says neither is no item
 
 
@@ -54,9 +55,12 @@ def _says_nothing_new(before: Row, row: Row) -> bool:
         here, above = row.piece(key), before.piece(key)
         if not here.is_empty and (not above.cells or here.cells[:1] != above.cells[:1]):
             return False
-    is_merged = row.holds(INDICATOR)
-    others = [key for key in row.pieces if key not in (*LISTED, *LABELS, SUB_COMPONENT)]
-    return not is_merged or all(row.holds(key) or not before.holds(key) for key in others)
+    if not row.holds(INDICATOR):
+        return True
+    # A merged cell counts for every row it covers: only where one column alone is not merged are the rows one item.
+    others = [key for key in row.pieces if key not in (*LABELS, SUB_COMPONENT) and before.holds(key)]
+    carried = [key for key in others if row.holds(key) and not row.says(key)]
+    return len(carried) >= LEAST_MERGED and len(carried) == len(others) - 1
 
 
 def _extended(before: Row, row: Row) -> Row:
