@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Generator, Iterator
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, StorageState, sync_playwright
 
 from tests.browser.program import Program, running
 from tests.needs import CHROMIUM, IS_STRICT
@@ -51,38 +51,73 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def sign_in(browser: Browser, request: pytest.FixtureRequest) -> Iterator[SignIn]:
-    """sign_in("operator", width=375): a page of a fresh browser in which this person is signed in."""
-    contexts = []
-    faults: list[str] = []
+    """sign_in("operator", width=375): a page of a fresh browser in which this person is signed in.
 
-    def heard(message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning") and ANSWERS not in message.text:
-            faults.append(f"{message.type}: {message.text}")
+    sign_in("") is a visitor; `fresh` gives a browser that has loaded nothing yet.
+    """
+    visits = Visits(browser)
 
-    def enter(username: str, *, width: int = 1280, javascript: bool = True, at: Program | None = None) -> Page:
+    def enter(
+        username: str, *, width: int = 1280, javascript: bool = True, at: Program | None = None, fresh: bool = False
+    ) -> Page:
         program = at or request.getfixturevalue("program")
-        context = browser.new_context(
+        page = visits.open(program, width, javascript=javascript)
+        if username:
+            fill_sign_in(page, username)
+        if fresh:
+            return visits.open(program, width, javascript=javascript, known=page.context.storage_state())
+        return page
+
+    yield enter
+    if request.node.stash.get(HAS_FAILED, False):
+        visits.show()
+    visits.close()
+    assert not visits.faults
+
+
+def fill_sign_in(page: Page, username: str) -> None:
+    """From the page of signing in to the home page."""
+    page.goto("/masuk/")
+    page.get_by_label("Nama pengguna").fill(username)
+    page.get_by_label("Kata sandi", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Masuk").click()
+    page.wait_for_url("**/")
+
+
+class Visits:
+    """The browsers that a test opens, and the faults of scripts that they tell of."""
+
+    def __init__(self, browser: Browser) -> None:
+        self.browser = browser
+        self.contexts: list[BrowserContext] = []
+        self.faults: list[str] = []
+
+    def open(self, program: Program, width: int, *, javascript: bool, known: StorageState | None = None) -> Page:
+        """A browser that has loaded nothing."""
+        context = self.browser.new_context(
             base_url=program.address,
             viewport={"width": width, "height": 900},
             java_script_enabled=javascript,
             locale="id-ID",
+            storage_state=known,
         )
         context.set_default_timeout(WAIT)
-        contexts.append(context)
+        self.contexts.append(context)
         page = context.new_page()
-        page.on("console", heard)
-        page.on("pageerror", lambda error: faults.append(f"script: {error}"))
-        page.goto("/masuk/")
-        page.get_by_label("Nama pengguna").fill(username)
-        page.get_by_label("Kata sandi", exact=True).fill(PASSWORD)
-        page.get_by_role("button", name="Masuk").click()
-        page.wait_for_url("**/")
+        page.on("console", self._hear)
+        page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
         return page
 
-    yield enter
-    for context in contexts:
-        if request.node.stash.get(HAS_FAILED, False):
+    def show(self) -> None:
+        """Print what stands on the pages, for the report of a test that failed."""
+        for context in self.contexts:
             for page in context.pages:
-                sys.stdout.write(f"\n{page.url}\n{page.locator('main').inner_text()[:MUCH]}\n")
-        context.close()
-    assert not faults
+                sys.stdout.write(f"\n{page.url}\n{page.locator('body').inner_text()[:MUCH]}\n")
+
+    def close(self) -> None:
+        for context in self.contexts:
+            context.close()
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning") and ANSWERS not in message.text:
+            self.faults.append(f"{message.type}: {message.text}")

@@ -12,16 +12,24 @@ from playwright.sync_api import Page
 Rectangle = tuple[int, float, float, float, float]  # page, left, top, width, height in points
 MARKS_ALLOWED = 0.35  # letters and digits of list markers, beside those of the cell itself
 FEW_MARKS = 12
-_SELECT = """() => [...document.querySelectorAll("article.butir")].flatMap((row) =>
+# innerText would leave out rows that the browser has not drawn yet.
+_SELECT = """() => {
+  const words = (cell) => {
+    const copy = cell.querySelector("dd").cloneNode(true);
+    for (const extra of copy.querySelectorAll(".alasan, .di-surat, button")) extra.remove();
+    for (const end of copy.querySelectorAll("br, li")) end.after("\\n");
+    return copy.textContent.trim();
+  };
+  return [...document.querySelectorAll("article.butir")].flatMap((row) =>
   [...row.querySelectorAll(".sel[data-k]")].filter((cell) => cell.querySelector("dt a")).map((cell) => {
     cell.querySelector("dt a").click();
     const lit = [...document.querySelectorAll(".sumber-isi .tersorot")];
     const frame = document.querySelector(".sumber-isi").getBoundingClientRect();
     const box = lit.length ? lit[0].getBoundingClientRect() : frame;
     return {
-      ref: row.querySelector("h4").innerText,
+      ref: row.querySelector("h4").textContent,
       field: cell.dataset.c,
-      says: cell.querySelector("dd").innerText,
+      says: words(cell),
       lit: lit.filter((one) => one.tagName !== "rect").map((one) => one.textContent).join(" "),
       boxes: lit.filter((one) => one.tagName === "rect").map((one) => [
         Number(one.closest("figure").id.replace("halaman-", "")),
@@ -29,7 +37,8 @@ _SELECT = """() => [...document.querySelectorAll("article.butir")].flatMap((row)
       ]),
       isInView: box.bottom > frame.top && box.top < frame.bottom,
     };
-  }))"""
+  }));
+}"""
 
 
 @dataclass(frozen=True)

@@ -86,7 +86,7 @@ def correct(page: Page, ref: str, label: str, text: str) -> None:
 def cell(page: Page, ref: str, field: str) -> str:
     """What a cell of a row says."""
     row = page.locator("article.butir", has=page.get_by_role("heading", name=ref, exact=True))
-    return row.locator(f".sel[data-c={field}] dd").inner_text()
+    return row.locator(f".sel[data-c={field}] dd").text_content() or ""
 
 
 def answer_year(page: Page) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Page
 
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
+PICTURE = re.compile(r"/halaman/\d+\.png$")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 _OVERFLOW = """() => {
   const width = document.documentElement.clientWidth;
@@ -32,3 +35,28 @@ def axe_violations(page: Page) -> list[str]:
 def overflow(page: Page) -> list[str]:
     """The elements that make the page wider than the screen."""
     return list(page.evaluate(_OVERFLOW))
+
+
+class Weight:
+    """What travels over the line for a page, pictures of documents apart."""
+
+    def __init__(self, page: Page) -> None:
+        self._bytes = 0
+        self._pictures: set[str] = set()
+        session = page.context.new_cdp_session(page)
+        session.on("Network.requestWillBeSent", self._asked)
+        session.on("Network.loadingFinished", self._came)
+        session.send("Network.enable")
+
+    def taken(self) -> int:
+        """Bytes since the last time this was asked."""
+        so_far, self._bytes = self._bytes, 0
+        return so_far
+
+    def _asked(self, event: dict[str, Any]) -> None:
+        if PICTURE.search(event["request"]["url"]):
+            self._pictures.add(event["requestId"])
+
+    def _came(self, event: dict[str, Any]) -> None:
+        if event["requestId"] not in self._pictures:
+            self._bytes += int(event["encodedDataLength"])

@@ -12,7 +12,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -93,10 +93,11 @@ def _answers(address: str) -> bool:
 
 
 @contextmanager
-def running() -> Iterator[Program]:
-    """A demonstration of its own, ended afterwards."""
-    with tempfile.TemporaryDirectory(prefix="zi-browser-") as folder:
-        program = start(Path(folder) / "demo", free_port())
+def running(home: Path | None = None) -> Iterator[Program]:
+    """A demonstration, ended afterwards; in a new folder where none is given."""
+    with ExitStack() as stack:
+        folder = home or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="zi-browser-"))) / "demo"
+        program = start(folder, free_port())
         try:
             yield program
         finally:

@@ -1,0 +1,282 @@
+"""Every page of the program with something on it, made through the commands before the program starts.
+
+Run as a module with a ZI_HOME it fills a demonstration there and prints its pages; `set_stage` does that. No worker
+may run meanwhile: it would read the files of the drafts first.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.browser.program import ROOT, environment
+
+if TYPE_CHECKING:
+    from zonaintegritas.files.store import StoredBytes
+    from zonaintegritas.offices.models import Office, User
+    from zonaintegritas.plans.models import Draft, Plan
+
+EMPTY_OFFICE = "3672"
+SCRAP = "Paraf koordinator"
+UNBROKEN = "pertanggungjawaban" * 12
+LONG = " ".join(["Menyusun, membahas dan menetapkan dokumen bersama seluruh subbagian"] * 14)
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A page to look at: its name, who looks, from which office, and where it is."""
+
+    name: str
+    who: str
+    path: str
+    office: str = "9971"
+    is_pictured: bool = True
+
+
+def set_stage(home: Path) -> list[Stop]:
+    """Fill a demonstration and list its pages."""
+    made = subprocess.run(
+        [sys.executable, "-m", "tests.browser.stage"],
+        cwd=ROOT,
+        env=environment(home) | {"ZI_DEMO": "yes"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if made.returncode:
+        raise RuntimeError(made.stderr)
+    return [Stop(**one) for one in json.loads(made.stdout)]
+
+
+def build() -> Iterator[Stop]:
+    """Everything through the commands that people and jobs use."""
+    from zonaintegritas.offices.selectors import office_with_code
+    from zonaintegritas.plans import selectors
+
+    office = office_with_code("9971")
+    assert office is not None
+    plan = selectors.plan_in_force(_person("ketua"), office, office.today().year)
+    assert plan is not None
+    yield from _front_pages()
+    yield from _plan_pages(plan)
+    yield from _draft_pages(office)
+    yield from _past_pages(office)
+    yield from _empty_pages(office)
+    yield from _people_pages(office)
+
+
+def _front_pages() -> Iterator[Stop]:
+    yield Stop("masuk", "", "/masuk/")
+    yield Stop("lupa-kata-sandi", "", "/masuk/lupa/")
+    yield Stop("tautan-habis", "", "/masuk/tautan/sudah-dipakai/")
+    for who in ("operator", "ketua", "koordinator", "anggota", "pengamat", "pembina"):
+        yield Stop(f"beranda-{who}", who, "/", is_pictured=who in ("operator", "anggota", "pembina"))
+    yield Stop("keluar", "anggota", "/masuk/keluar/", is_pictured=False)
+    yield Stop("ganti-kata-sandi", "anggota", "/masuk/ganti-kata-sandi/", is_pictured=False)
+    yield Stop("tidak-ditemukan", "operator", "/tidak-ada/")
+    yield Stop("tidak-berwenang", "pengamat", "/draf/unggah/")
+
+
+def _plan_pages(plan: Plan) -> Iterator[Stop]:
+    from zonaintegritas.plans.models import Occurrence
+
+    home = f"/rencana/{plan.pk}/"
+    of_plan = Occurrence.objects.filter(item__plan=plan, item__area_roman="I").order_by("pk")
+    done = of_plan.exclude(done_on=None).first()
+    waiting = of_plan.filter(done_on=None).first()
+    assert done is not None
+    assert waiting is not None
+    yield Stop("rencana", "operator", home)
+    yield Stop("rencana-pengamat", "pengamat", home, is_pictured=False)
+    yield Stop("dua-belas-bulan", "operator", f"{home}bulan/")
+    yield Stop("per-bulan", "operator", f"{home}daftar-bulan/")
+    yield Stop("saring-kosong", "operator", f"{home}?area=I&keadaan=BEFORE_FORCE", is_pictured=False)
+    yield Stop("koreksi", "operator", f"{home}koreksi/")
+    yield Stop("tarik", "ketua", f"{home}tarik/")
+    yield Stop("revisi", "operator", f"{home}revisi/")
+    yield Stop("revisi-naskah-pertama", "operator", f"{home}revisi/1/", is_pictured=False)
+    yield Stop("butir", "operator", f"/rencana/butir/{waiting.item_id}/")
+    yield Stop("butir-selesai", "koordinator", f"/rencana/butir/{done.item_id}/")
+    yield Stop("butir-pengamat", "pengamat", f"/rencana/butir/{done.item_id}/", is_pictured=False)
+    yield Stop("tunjuk-orang", "operator", f"/rencana/butir/{waiting.item_id}/orang/")
+    yield Stop("tandai-selesai", "operator", f"/rencana/kali/{waiting.pk}/selesai/")
+    yield Stop("batal-selesai", "operator", f"/rencana/kali/{done.pk}/batal/")
+    yield Stop("rencana-rencana", "operator", "/rencana/semua/")
+
+
+def _draft_pages(office: Office) -> Iterator[Stop]:
+    from zonaintegritas.guard.actor import System
+    from zonaintegritas.plans import services
+
+    draft = _draft(office, year=office.today().year)
+    row = draft.rows.order_by("position")[1]
+    services.edit_cell(_person("operator"), row, field="responsible", value="Kelompok Kerja I", kind="CONTENT")
+    services.add_file(_person("operator"), draft, contents=[_file(b"Undangan rapat pleno.\n", "undangan.txt")])
+    failing = services.start_reading(System(), draft.sources.order_by("-pk")[0])
+    sentence = "Tidak ada tabel rencana di berkas ini. Unggah lampirannya, atau ketik butirnya sendiri."
+    services.fail_reading(System(), failing, message=sentence, code="no-table", attempt=1)
+    home = f"/draf/{draft.pk}/"
+    source = draft.sources.order_by("pk")[0]
+    place = f"?baris={row.pk}&kolom=indicator"
+    yield Stop("review", "operator", f"{home}{place}")
+    yield Stop("review-meragukan", "operator", f"{home}?ragu=1", is_pictured=False)
+    yield Stop("review-ketua", "ketua", home, is_pictured=False)
+    yield Stop("baris", "operator", f"/draf/baris/{row.pk}/")
+    yield Stop("judul-area", "operator", f"/draf/baris/{row.pk}/judul/area/", is_pictured=False)
+    yield Stop("judul-komponen", "operator", f"/draf/baris/{row.pk}/judul/komponen/", is_pictured=False)
+    yield Stop("data-keputusan", "operator", f"{home}kepala/")
+    yield Stop("berkas-sumber", "operator", f"/draf/sumber/{source.pk}/", is_pictured=False)
+    yield Stop("tetapkan", "ketua", f"{home}tetapkan/")
+    yield Stop("tetapkan-operator", "operator", f"{home}tetapkan/", is_pictured=False)
+    discarded = _draft(office, year=office.today().year + 1)
+    yield Stop("review-tahun-depan", "operator", f"/draf/{discarded.pk}/", is_pictured=False)
+    services.discard(_person("operator"), _draft(office, year=office.today().year))
+    yield Stop("draf", "operator", "/draf/")
+    yield Stop("unggah", "operator", "/draf/unggah/")
+
+
+def _past_pages(office: Office) -> Iterator[Stop]:
+    """A plan of last year with long texts, corrected once; and one that was withdrawn."""
+    from zonaintegritas.plans import services
+
+    operator, chair = _person("operator"), _person("ketua")
+    plan = _adopted(office, year=office.today().year - 1)
+    correction = services.start_correction(operator, plan)
+    long = correction.rows.order_by("position")[0]
+    yield Stop("review-koreksi", "operator", f"/draf/{correction.pk}/", is_pictured=False)
+    services.edit_cell(operator, long, field="indicator", value=f"{UNBROKEN} {LONG}", kind="CONTENT")
+    services.edit_cell(operator, long, field="steps", value=[UNBROKEN, LONG, LONG], kind="CONTENT")
+    services.edit_cell(operator, long, field="responsible", value=UNBROKEN, kind="READING")
+    services.adopt(chair, correction, reason="Kalimat butir pertama dilengkapi menurut hasil rapat pleno.")
+    unfinished = services.start_correction(operator, plan)
+    item = plan.items.order_by("position")[0]
+    home = f"/rencana/{plan.pk}/"
+    for name, path in (
+        ("tahun-lalu", home),
+        ("panjang-bulan", f"{home}bulan/"),
+        ("panjang-per-bulan", f"{home}daftar-bulan/"),
+        ("panjang-revisi", f"{home}revisi/"),
+        ("revisi-kedua", f"{home}revisi/2/"),
+        ("panjang-butir", f"/rencana/butir/{item.pk}/"),
+        ("panjang-review", f"/draf/{unfinished.pk}/"),
+        ("panjang-baris", f"/draf/baris/{unfinished.rows.order_by('position')[0].pk}/"),
+    ):
+        yield Stop(name, "operator", path, is_pictured=name in ("tahun-lalu", "revisi-kedua"))
+    gone = _adopted(office, year=office.today().year - 2)
+    services.withdraw(chair, gone, reason="Ditetapkan dari berkas yang keliru.")
+    yield Stop("ditarik", "operator", f"/rencana/{gone.pk}/", is_pictured=False)
+
+
+def _empty_pages(office: Office) -> Iterator[Stop]:
+    """An office without anything, and a decree that names another office."""
+    from zonaintegritas.offices.selectors import office_with_code
+
+    empty, asked = office_with_code(EMPTY_OFFICE), office_with_code("3577")
+    assert empty is not None
+    assert asked is not None
+    for who in ("operator", "pengamat"):
+        yield Stop(f"kosong-beranda-{who}", who, "/", EMPTY_OFFICE, is_pictured=False)
+        yield Stop(f"kosong-rencana-{who}", who, "/rencana/semua/", EMPTY_OFFICE, is_pictured=False)
+    yield Stop("kosong-draf", "operator", "/draf/", EMPTY_OFFICE, is_pictured=False)
+    draft = _draft(asked, year=office.today().year, named=office)
+    yield Stop("kantor-lain", "operator", f"/draf/{draft.pk}/", "3577", is_pictured=False)
+
+
+def _people_pages(office: Office) -> Iterator[Stop]:
+    from zonaintegritas.offices import services
+    from zonaintegritas.offices.models import Membership
+
+    operator, chair, secretary = _person("operator"), _person("ketua"), _person("sekretaris")
+    mandate = services.give_mandate(chair, office, secretary=secretary, begins_on=office.today(), until=None)
+    guest = services.add_person(operator, office, username="tamu", full_name=f"Wahyu {UNBROKEN[:60].title()}")
+    services.grant_role(operator, office, person=guest, role="COORDINATOR", areas=["III", "IV", "V", "VI"])
+    former = services.add_person(operator, office, username="mantan", full_name="Surya Pranata")
+    services.grant_role(operator, office, person=former, role="MEMBER")
+    services.deactivate(operator, office, person=former)
+    role = Membership.objects.get(user=guest, office=office)
+    yield Stop("orang", "operator", "/orang/")
+    yield Stop("orang-ketua", "ketua", "/orang/", is_pictured=False)
+    yield Stop("orang-seorang", "operator", f"/orang/{_person('koordinator').pk}/")
+    yield Stop("orang-nonaktif", "operator", f"/orang/{former.pk}/", is_pictured=False)
+    yield Stop("orang-nama-panjang", "operator", f"/orang/{guest.pk}/", is_pictured=False)
+    yield Stop("tambah-orang", "operator", "/orang/tambah/")
+    yield Stop("undang-orang", "operator", "/orang/undang/", is_pictured=False)
+    yield Stop("beri-peran", "operator", f"/orang/{guest.pk}/peran/", is_pictured=False)
+    yield Stop("buat-tautan", "operator", f"/orang/{guest.pk}/tautan/")
+    yield Stop("nonaktifkan", "operator", f"/orang/{guest.pk}/nonaktifkan/", is_pictured=False)
+    yield Stop("cabut-peran", "operator", f"/peran/{role.pk}/cabut/", is_pictured=False)
+    yield Stop("beri-mandat", "ketua", "/mandat/beri/")
+    yield Stop("tarik-mandat", "ketua", f"/mandat/{mandate.pk}/tarik/", is_pictured=False)
+
+
+def _person(username: str) -> User:
+    from zonaintegritas.offices.selectors import person_named
+
+    person = person_named(username)
+    assert person is not None
+    return person
+
+
+def _file(content: bytes, name: str) -> StoredBytes:
+    from zonaintegritas.files.store import keep_bytes
+
+    return keep_bytes(content, name)
+
+
+def _draft(office: Office, *, year: int, named: Office | None = None) -> Draft:
+    """A draft read from the sample, with a scrap of text that is in no cell."""
+    from zonaintegritas.core.decree import read
+    from zonaintegritas.core.sample import Format, Layout, sample_name, write_sample
+    from zonaintegritas.guard.actor import System
+    from zonaintegritas.plans import services
+    from zonaintegritas.plans.stored_reading import StoredLeftover, stored
+
+    name = sample_name(Layout.RESPONSIBLE, Format.PDF, year=year)
+    content = write_sample(Layout.RESPONSIBLE, Format.PDF, year=year)
+    draft = services.start_draft(_person("operator"), office, contents=[_file(content, name)])
+    source = services.start_reading(System(), draft.sources.get())
+    reading = stored(read(content, name))
+    place = reading.rows[5]["cells"]["evidence"]["places"][0]
+    scrap = StoredLeftover(SCRAP, "Tulisan ini ada di tabel, tetapi tidak jelas milik sel mana.", place)
+    services.record_reading(
+        System(),
+        source,
+        reading=dataclasses.replace(reading, leftovers=(scrap,)),
+        named_office=named or office,
+        attempt=source.attempts,
+    )
+    draft.refresh_from_db()
+    return draft
+
+
+def _adopted(office: Office, *, year: int) -> Plan:
+    from zonaintegritas.plans import services
+
+    draft = services.keep_year(_person("operator"), _draft(office, year=year))
+    services.put_leftover_aside(_person("operator"), draft.leftovers.get())
+    return services.adopt(_person("ketua"), draft)
+
+
+def main() -> None:
+    """Set the stage and print its pages."""
+    from zonaintegritas.config import installation
+
+    installation.set_up()
+    installation.prepare()
+    installation.load_offices()
+    from django.utils import timezone
+
+    from zonaintegritas.config import demo
+
+    demo.make(timezone.localdate())
+    json.dump([asdict(stop) for stop in build()], sys.stdout)
+
+
+if __name__ == "__main__":
+    main()
