@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from tests.core.lke.plans import item, plan_of, plan_of_ready
 
@@ -11,6 +13,7 @@ from zonaintegritas.core.lke.instrument import Instrument
 from zonaintegritas.core.lke.instruments import instrument
 from zonaintegritas.core.lke.library import ready_items
 
+SECONDS = 5  # ample, also on a busy machine
 WBS = ("PENGUATAN PENGAWASAN", "Whistle Blowing System")
 
 
@@ -34,7 +37,7 @@ def test_every_ready_item_covers_its_own_question(sheet: Instrument, whole: Cove
 
 def test_hardly_any_ready_item_covers_a_question_of_another(whole: Coverage) -> None:
     shared = {code: refs for code, refs in whole.full.items() if refs != (code,)}
-    assert len(shared) <= 4, shared
+    assert len(shared) <= 3, shared
 
 
 def test_an_item_that_is_not_there_leaves_a_gap(sheet: Instrument) -> None:
@@ -68,6 +71,11 @@ OTHER_WORDS = [
     ("Pelayanan Publik", "Pelayanan Prima", "PTSP satu pintu beroperasi", {"A.I.6.ii.e"}),
     ("Pelayanan Publik", "SKM", "Indeks kepuasan masyarakat diukur lewat kuesioner", {"A.I.6.iv.a"}),
     ("Pelayanan Publik", "Pengaduan", "Admin SP4N ditunjuk", {"A.I.6.iii.b"}),
+    ("Manajemen Perubahan", "Reform", "Tiap agen perubahan menghasilkan satu perubahan konkret", {"A.II.1.i.a"}),
+    ("Manajemen SDM", "Disiplin", "Angka pelanggaran disiplin berkurang", {"A.II.3.iii.a"}),
+    ("Akuntabilitas", "Kerangka Logis", "Pohon kinerja sampai pelaksana", {"A.II.4.iii.a"}),
+    ("Pengawasan", "LHKPN", "Seratus persen wajib lapor telah menyampaikan LHKPN", {"A.II.5.iii.a"}),
+    ("Pelayanan Publik", "Penyederhanaan", "Alur layanan dipersingkat", {"A.II.6.i.b"}),
 ]
 
 
@@ -182,3 +190,13 @@ def test_a_confirmation_is_remembered_for_the_same_words_next_year() -> None:
 def test_a_code_stands_in_full_or_in_part_and_never_in_both(whole: Coverage) -> None:
     assert not set(whole.full) & set(whole.partial)
     assert whole.as_json()["full"]["A.I.1.i.a"] == ["A.I.1.i.a"]
+
+
+@pytest.mark.parametrize("flood", ["minim" * 60_000, "hasil " * 50_000, "a " * 100_000, "\u0000\uffff" * 1000])
+def test_a_cell_full_of_nonsense_does_not_hold_up_the_rest(sheet: Instrument, flood: str) -> None:
+    plan = plan_of(
+        flood, flood, item("I.1", flood, steps=[flood]), item("I.2", "Survei kepuasan masyarakat dilaksanakan")
+    )
+    started = time.perf_counter()
+    coverage_of(plan, sheet)
+    assert time.perf_counter() - started < SECONDS

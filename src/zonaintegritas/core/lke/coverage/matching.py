@@ -126,7 +126,7 @@ class Matcher:
         if len(basic) == 1:
             yield Claim(basic[0], Extent.FULL, 1 - GUESS_WEIGHT, f"Satu-satunya butir “{standing.component}”.")
             return
-        text = plain(f"{item.indicator.value} {' '.join(item.steps.value)}")
+        text = " ".join(plain(one.text) for one in statements_of(item) if one.kind is not Kind.PROOF)
         likeness = {code: fuzz.token_set_ratio(text, plain(self._instrument.question(code).label)) for code in basic}
         code = max(basic, key=lambda one: likeness[one])
         if likeness[code] >= LIKE_ENOUGH:

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from zonaintegritas.core.decree.plan import Area, Component
 from zonaintegritas.core.lke.coverage.lexicon import Lexicon, plain
 from zonaintegritas.core.lke.coverage.meaning import Meanings
+from zonaintegritas.core.lke.coverage.statements import LONGEST
 from zonaintegritas.core.lke.instrument import Instrument
 
 ROMANS: Final = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
@@ -45,13 +46,13 @@ class Placer:
 
     def area_of(self, area: Area) -> int | None:
         """By name, else by number: an area outside the six has neither."""
-        name = self._lexicon.mended(area.name)
+        name = self._lexicon.mended(area.name[:LONGEST])
         named = [number for number, words in AREA_WORDS.items() if any(word in name for word in words)]
         return named[0] if len(named) == 1 else ROMANS.get(area.roman)
 
     def standing(self, area: Area, component: Component) -> Standing:
         number = self.area_of(area)
-        name = self._lexicon.mended(component.name)
+        name = self._lexicon.mended(component.name[:LONGEST])
         homes = frozenset(self._inside(name, number)) or frozenset(self._same_name(name))
         return Standing(number, homes, component.name)
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final
 
 from zonaintegritas.core.decree.plan import Item
+
+LONGEST: Final = 1000  # characters of a cell entry that are looked at; a sentence of a plan has far fewer
 
 
 class Kind(Enum):
@@ -41,4 +44,4 @@ def statements_of(item: Item) -> tuple[Statement, ...]:
         *((Kind.PROOF, proof) for proof in item.evidence.value),
         (Kind.PROOF, item.target_output.value),
     ]
-    return tuple(Statement(kind, text) for kind, text in pairs if text.strip())
+    return tuple(Statement(kind, text[:LONGEST]) for kind, text in pairs if text.strip())
