@@ -15,10 +15,9 @@ from pathlib import Path
 from statistics import mean
 from typing import Protocol
 
-from zonaintegritas.core.decree.read import read
-
 from tests.bench.generator import Case, generate, generate_shifted, generate_straight
 from zonaintegritas.core.decree.plan_reading import as_plan_reading
+from zonaintegritas.core.decree.read import read
 from zonaintegritas.core.decree.remarks import REALIGNED
 
 BAR = 0.99

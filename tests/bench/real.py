@@ -44,7 +44,7 @@ def _merely_open(name: str, data: bytes) -> object:
 def report() -> list[str]:
     """One line per real file."""
     lines = [
-        "| file | joined | strict | months | header | legal basis (extra) | amended | left over | read ms | merely open ms |",
+        "| file | joined | strict | months | header | legal basis (extra) | amended | left over | read ms | open ms |",
         "|---|---|---|---|---|---|---|---|---|---|",
     ]
     for name in pairs():

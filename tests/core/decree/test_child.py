@@ -8,8 +8,8 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.core.decree.formats.drawn_pdf import Drawn
 
+from tests.core.decree.formats.drawn_pdf import Drawn
 from zonaintegritas.core.decree.blocks import Table
 from zonaintegritas.core.decree.child import MEBIBYTE, Limits, read_in_child, render_in_child
 from zonaintegritas.core.decree.formats.unreadable import Unreadable

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.core.decree.hostile_files import CASES
 
+from tests.core.decree.hostile_files import CASES
 from zonaintegritas.core.decree.child import read_in_child
 from zonaintegritas.core.decree.formats.unreadable import Unreadable
 

@@ -6,8 +6,8 @@ import io
 
 import pytest
 from PIL import Image
-from tests.core.decree.formats.drawn_pdf import Drawn
 
+from tests.core.decree.formats.drawn_pdf import Drawn
 from zonaintegritas.core.decree.formats.unreadable import Unreadable
 from zonaintegritas.core.decree.page_image import render_page
 

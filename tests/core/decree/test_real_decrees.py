@@ -7,8 +7,8 @@ import json
 from collections.abc import Mapping
 
 import pytest
-from tests.shared_decrees import DECREES, is_scan, pairs, score
 
+from tests.shared_decrees import DECREES, is_scan, pairs, score
 from zonaintegritas.core.decree import Reading, Unreadable, as_plan_reading, from_wire, read, to_wire
 from zonaintegritas.core.decree.blocks import Paragraph, Place, Table
 

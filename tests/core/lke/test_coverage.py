@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 
 import pytest
-from tests.core.lke.plans import item, plan_of, plan_of_ready
 
+from tests.core.lke.plans import item, plan_of, plan_of_ready
 from zonaintegritas.core.decree.plan import Plan
 from zonaintegritas.core.lke.coverage import Coverage, Extent, coverage_of, item_key
 from zonaintegritas.core.lke.instrument import Instrument

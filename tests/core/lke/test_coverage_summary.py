@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from tests.core.lke.plans import item, plan_of, plan_of_ready
 
+from tests.core.lke.plans import item, plan_of, plan_of_ready
 from zonaintegritas.core.lke.coverage import Extent, Summary, coverage_of, summary
 from zonaintegritas.core.lke.instrument import Instrument
 from zonaintegritas.core.lke.instruments import instrument

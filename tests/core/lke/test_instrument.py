@@ -10,8 +10,8 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from tests.needs import SHARED
 
+from tests.needs import SHARED
 from zonaintegritas.core.lke.instrument import (
     Answer,
     AreaOfSheet,

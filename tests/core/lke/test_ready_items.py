@@ -6,8 +6,8 @@ import json
 from collections import Counter
 
 import pytest
-from tests.core.lke.test_instrument import LKE, runs, texts_in
 
+from tests.core.lke.test_instrument import LKE, runs, texts_in
 from zonaintegritas.core.lke.instruments import instrument
 from zonaintegritas.core.lke.library import ReadyItem, ready_items
 from zonaintegritas.core.period import Periodicity, read_period

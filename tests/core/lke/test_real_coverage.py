@@ -6,8 +6,8 @@ import json
 from typing import Any
 
 import pytest
-from tests.needs import SHARED
 
+from tests.needs import SHARED
 from zonaintegritas.core.decree import read
 from zonaintegritas.core.lke.coverage import coverage_of
 from zonaintegritas.core.lke.instruments import instrument

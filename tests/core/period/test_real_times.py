@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from tests.shared_decrees import DECREES
 
+from tests.shared_decrees import DECREES
 from zonaintegritas.core.period import Period, from_matrix, read_period
 
 pytestmark = pytest.mark.real

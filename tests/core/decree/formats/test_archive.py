@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.core.decree.formats.packages import package, relations
 
+from tests.core.decree.formats.packages import package, relations
 from zonaintegritas.core.decree.formats import archive
 from zonaintegritas.core.decree.formats.archive import Archive, parse_xml
 from zonaintegritas.core.decree.formats.unreadable import MESSAGES, Unreadable

@@ -7,8 +7,8 @@ import contextlib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.core.decree.formats.packages import content_types, docx, odf, package, paragraph, sheet_xml, xlsx
 
+from tests.core.decree.formats.packages import content_types, docx, odf, package, paragraph, sheet_xml, xlsx
 from zonaintegritas.core.decree.formats.detect import Kind, open_document, sniff
 from zonaintegritas.core.decree.formats.unreadable import Unreadable
 

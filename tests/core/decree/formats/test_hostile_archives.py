@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 import xlwt
+
 from tests.core.decree.formats.packages import (
     ODF_NAMES,
     S,
@@ -22,7 +23,6 @@ from tests.core.decree.formats.packages import (
     word_table,
     xlsx,
 )
-
 from zonaintegritas.core.decree.formats.detect import open_document
 from zonaintegritas.core.decree.formats.unreadable import Unreadable
 

@@ -6,8 +6,8 @@ from itertools import accumulate
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.core.decree.formats.drawn_pdf import Drawn
 
+from tests.core.decree.formats.drawn_pdf import Drawn
 from zonaintegritas.core.decree.blocks import Table
 from zonaintegritas.core.decree.formats.pdf import read_pdf
 

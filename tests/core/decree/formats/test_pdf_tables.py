@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 
 from tests.core.decree.formats.drawn_pdf import Drawn
-
 from zonaintegritas.core.decree.blocks import Cell, Document, Paragraph, Table
 from zonaintegritas.core.decree.formats.pdf import read_pdf
 

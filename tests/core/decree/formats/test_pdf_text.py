@@ -7,8 +7,8 @@ import io
 import pytest
 from PIL import Image
 from reportlab.lib.utils import ImageReader
-from tests.core.decree.formats.drawn_pdf import LEADING, Drawn
 
+from tests.core.decree.formats.drawn_pdf import LEADING, Drawn
 from zonaintegritas.core.decree import remarks
 from zonaintegritas.core.decree.blocks import Document, Paragraph, Table
 from zonaintegritas.core.decree.formats.pdf import read_pdf

@@ -6,8 +6,8 @@ import io
 
 import docx as python_docx
 import pytest
-from tests.core.decree.formats.packages import docx, paragraph, rows, tables, texts, word_cell, word_table
 
+from tests.core.decree.formats.packages import docx, paragraph, rows, tables, texts, word_cell, word_table
 from zonaintegritas.core.decree.blocks import Line
 from zonaintegritas.core.decree.formats.docx import read_docx
 from zonaintegritas.core.decree.formats.unreadable import Unreadable

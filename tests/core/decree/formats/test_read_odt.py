@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tests.core.decree.formats.packages import odf, rows, tables, texts
-
 from zonaintegritas.core.decree.blocks import Document
 from zonaintegritas.core.decree.formats.odt import read_odt
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import docx
 import openpyxl
 import pytest
+
 from tests.core.decree.formats.packages import rows, tables
 from tests.shared_decrees import DECREES
-
 from zonaintegritas.core.decree.blocks import Cell, Line
 from zonaintegritas.core.decree.formats.detect import open_document
 

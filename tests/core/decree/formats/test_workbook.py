@@ -8,10 +8,10 @@ from collections.abc import Callable
 
 import pytest
 import xlwt
-from tests.core.decree.formats.packages import odf, rows, sheet_xml, tables, texts, xlsx
 from xlsxwriter import Workbook as Book
 from xlsxwriter.worksheet import Worksheet as Sheet
 
+from tests.core.decree.formats.packages import odf, rows, sheet_xml, tables, texts, xlsx
 from zonaintegritas.core.decree.blocks import Document, Line
 from zonaintegritas.core.decree.formats.cell_value import number_text
 from zonaintegritas.core.decree.formats.unreadable import Unreadable
