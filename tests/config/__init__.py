@@ -1,0 +1,1 @@
+"""How the program is started, served, watched and filled."""

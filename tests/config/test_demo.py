@@ -1,0 +1,73 @@
+"""The demonstration: six offices, the same people in all, one with a plan and some work, five empty."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+import time_machine
+
+from zonaintegritas.config import demo, installation
+from zonaintegritas.guard.models import HistoryEntry
+from zonaintegritas.offices.models import Membership, Office, User
+from zonaintegritas.plans.models import Draft, Occurrence, Plan
+
+pytestmark = pytest.mark.slow
+
+TODAY = dt.date(2026, 11, 21)
+NOON = dt.datetime(2026, 11, 21, 4, tzinfo=dt.UTC)
+
+
+@pytest.fixture
+def filled(db: None) -> None:
+    with time_machine.travel(NOON, tick=False):
+        installation.load_offices()
+        demo.make(TODAY)
+
+
+def test_six_offices_and_the_same_people_in_all(filled: None) -> None:
+    held = {
+        office.code: set(office.memberships.values_list("user__username", "role"))
+        for office in Office.objects.filter(memberships__role="OPERATOR").distinct()
+    }
+    assert set(held) == {"9971", "3577", "3672", "3372", "3507", "1502"}
+    cast = {(character.username, character.role) for character in demo.CAST}
+    assert all(people == cast for people in held.values())
+    supervised = Membership.objects.get(user__username="pembina")
+    assert supervised.office.code == "0000"
+
+
+def test_the_invented_office_has_a_plan_of_this_year_and_some_work_done(filled: None) -> None:
+    plan = Plan.objects.get()
+    assert (plan.office.code, plan.plan_year) == ("9971", TODAY.year)
+    done = Occurrence.objects.exclude(done_on=None)
+    assert 0 < done.count() < Occurrence.objects.count()
+    assert all(occurrence.proofs.count() == 1 for occurrence in done)
+    assert not done.filter(done_on__gt=TODAY).exists()
+
+
+def test_the_five_real_offices_are_empty(filled: None) -> None:
+    assert set(Draft.objects.values_list("office__code", flat=True)) == {"9971"}
+
+
+def test_everybody_signs_in_with_the_password_that_is_printed(filled: None) -> None:
+    assert all(person.check_password(demo.PASSWORD) for person in User.objects.all())
+    assert User.objects.count() == len(demo.CAST) + 1
+
+
+def test_a_second_start_changes_nothing(filled: None) -> None:
+    before = HistoryEntry.objects.count()
+    demo.make(TODAY)
+    assert HistoryEntry.objects.count() == before
+
+
+def test_a_start_in_the_next_year_brings_the_plan_of_that_year(filled: None) -> None:
+    with time_machine.travel(NOON + dt.timedelta(days=60), tick=False):
+        demo.make(TODAY + dt.timedelta(days=60))
+    assert set(Plan.objects.values_list("plan_year", flat=True)) == {2026, 2027}
+
+
+def test_the_history_tells_who_did_it(filled: None) -> None:
+    adopted = HistoryEntry.objects.get(action="plan:adopt")
+    assert adopted.actor == User.objects.get(username="ketua").key
+    assert adopted.lineage.endswith("9971")
