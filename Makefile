@@ -74,7 +74,7 @@ test-all: $(VENV)/.dev
 	@$(PY) -m pytest -q -m browser tests/browser
 
 test-core: $(VENV)/.dev ## the core alone, without Django
-	@$(PY) -m pytest -q -p no:django --confcutdir tests/core -o DJANGO_SETTINGS_MODULE= -m "not slow" tests/core
+	@$(PY) -m pytest -q -c tests/core/pytest.ini --rootdir . --confcutdir tests/core -m "not slow and not real" tests/core
 
 bench: $(VENV)/.dev ## print the figures of docs/benchmarks.md (SEED=, COUNT=)
 	@$(PY) -m tests.bench $(if $(SEED),--seed $(SEED)) $(if $(COUNT),--count $(COUNT))
