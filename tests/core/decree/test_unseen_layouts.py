@@ -7,7 +7,9 @@ import itertools
 import pytest
 
 from zonaintegritas.core.decree import read
+from zonaintegritas.core.decree.blocks import Cell, Document, Line, Place, Table
 from zonaintegritas.core.decree.plan import Area, Item, Plan
+from zonaintegritas.core.decree.structure import read_plan
 
 TITLE = "RENCANA AKSI KANTOR RAWALINTAS TAHUN 2031\n\n"
 FIRST, SECOND = "MANAJEMEN PERUBAHAN", "PENGUATAN AKUNTABILITAS"
@@ -171,3 +173,45 @@ def test_item_numbers_without_components_make_no_component() -> None:
         "2|Membagi tugas|Maret 2031|Ketua",
     )
     assert [(one.no, one.name, len(one.items)) for one in plan.areas[0].components] == [(None, "", 2)]
+
+
+def test_the_name_of_an_area_that_a_page_cuts_is_one_name() -> None:
+    heads = ["AREA PERUBAHAN", "PROGRAM", "INDIKATOR", "RENCANA AKSI", "WAKTU"]
+    upper = [
+        heads,
+        ["1. Manajemen Perubahan", "Tim Penggerak", "Tim telah dibentuk", "Memilih anggota", "Mei 2031"],
+        ["2. Penguatan", "Laporan", "Laporan telah terkirim dan", "Mengirim laporan dan", "Juni 2031"],
+    ]
+    lower = [
+        ["Akuntabilitas", "", "diterima dengan baik", "mencatatnya", ""],
+        ["", "Renstra", "Renstra telah tersusun", "Menyusun renstra", "Juli 2031"],
+    ]
+    document = Document("pdf", (_table(0, upper, cut={(2, 0), (2, 2), (2, 3)}), _table(1, lower, cut={(0, 0), (0, 2)})))
+    plan, _ = read_plan(document, plan_year=2031)
+    assert outline(plan.areas) == [
+        ("Manajemen Perubahan", [(None, "Tim Penggerak", ["Tim telah dibentuk"])]),
+        (
+            "Penguatan Akuntabilitas",
+            [
+                (None, "Laporan", ["Laporan telah terkirim dan diterima dengan baik"]),
+                (None, "Renstra", ["Renstra telah tersusun"]),
+            ],
+        ),
+    ]
+
+
+def _table(number: int, rows: list[list[str]], *, cut: set[tuple[int, int]]) -> Table:
+    """A page of a table; `cut` names the cells that go on over the page."""
+    cells = tuple(
+        Cell(
+            row,
+            column,
+            (Line(text),) if text else (),
+            Place(number, page=number + 1, row=row + 1, column=column + 1),
+            is_open_top=(row, column) in cut and row == 0,
+            is_open_bottom=(row, column) in cut and row > 0,
+        )
+        for row, texts in enumerate(rows)
+        for column, text in enumerate(texts)
+    )
+    return Table(cells, len(rows), len(rows[0]), Place(number, page=number + 1))

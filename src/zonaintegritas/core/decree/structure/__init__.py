@@ -12,6 +12,7 @@ from zonaintegritas.core.decree.structure.accounting import Ledger
 from zonaintegritas.core.decree.structure.area_numbers import with_area_numbers
 from zonaintegritas.core.decree.structure.building import Builder
 from zonaintegritas.core.decree.structure.carrying import carry_over_pages
+from zonaintegritas.core.decree.structure.cut_labels import with_whole_labels
 from zonaintegritas.core.decree.structure.finding import PlanTable, find_plan_tables
 from zonaintegritas.core.decree.structure.headings import classify
 from zonaintegritas.core.decree.structure.items import ItemReader
@@ -36,7 +37,7 @@ def read_plan(document: Document, *, plan_year: int | None) -> tuple[Plan, tuple
         return Plan((), (), Accounting()), (Remark(NO_PLAN, NO_PLAN_MESSAGE),)
     ledger = Ledger([table.table for table in tables])
     rows = without_repetitions(read_rows(tables, document.blocks, ledger), ledger)
-    rows = carry_over_pages(join_torn_rows(rows))
+    rows = carry_over_pages(join_torn_rows(with_whole_labels(rows)))
     entries, moved = realign(classify(with_area_numbers(with_lone_headings(rows))))
     guessed = list(_guessed(tables))
     builder = Builder(ItemReader(ledger, plan_year, {key: GUESSED_DOUBT for key, _ in guessed}), ledger)

@@ -45,6 +45,7 @@ FINISHED: Final = -0.5
 MARKED: Final = -2.0
 UNMARKED: Final = 1.0
 COMPLETE: Final = -1.5
+NEARLY_COMPLETE: Final = -1.0
 LEAST_NEEDED: Final = 3  # columns
 MIDDLE_OF_PAGE: Final = -2.5
 NO_INDICATOR_MIDDLE: Final = 2.5
@@ -58,7 +59,9 @@ OPEN_END: Final = re.compile(
 CLOSED_END: Final = re.compile(r"[.:!?]\s*$")
 OPEN_TIME: Final = re.compile(r"(?:[,\-–—&]|\b(?:dan|s\.?d\.?|sampai(?: dengan)?|hingga))\s*$", re.IGNORECASE)
 
-REST_OF_TIME: Final = re.compile(r"(?:dan|s\.?\s?d\b|sampai|hingga|[,\-–—&])|(?:tahun )?20\d\d$", re.IGNORECASE)
+REST_OF_TIME: Final = re.compile(r"dan\b|s\.?\s?d\b|sampai\b|hingga\b|[,\-–—&]", re.IGNORECASE)
+ONLY_YEAR: Final = re.compile(r"(?:tahun )?20\d\d", re.IGNORECASE)
+ANY_YEAR: Final = re.compile(r"\b20\d\d\b|(?:triwulan|semester|minggu|bulan|tahun)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ def habits(rows: Sequence[Row]) -> Habits:
     count = max(1, len(whole))
     filled = {key: sum(row.holds(key) for row in whole) / count for key in GAPS}
     letters = sum(read_label(row.piece(INDICATOR).text).style is Style.LOWER for row in whole)
-    named = [row for row in whole if row.says(COMPONENT) or row.says(NUMBER)]
+    named = [row for row in whole if (row.says(COMPONENT) or row.says(NUMBER)) and not row.starts_page]
     numbered = sum(_has_number(row) for row in named)
     marked = sum(bool(row.months) for row in whole)
     further = [
@@ -180,12 +183,21 @@ def _goes_on(above: Row, row: Row, usual: Habits) -> bool:
     weight += (
         _by_letters(above, row, usual) + _by_gaps(row, usual) + _by_time(above, row, usual) + _by_words(above, row)
     )
-    needed = [key for key in GAPS if usual.filled[key] >= USUAL]
-    if len(needed) >= LEAST_NEEDED and all(row.says(key) for key in needed):
-        weight += COMPLETE
+    weight += _by_completeness(row, usual)
     if usual.is_marked >= USUAL and row.months != above.months:
         weight += MARKED if row.months else UNMARKED
     return weight >= ENOUGH
+
+
+def _by_completeness(row: Row, usual: Habits) -> float:
+    """The rest of a torn row seldom says something in every column, and hardly ever begins with capitals in all."""
+    needed = [key for key in GAPS if usual.filled[key] >= USUAL]
+    missing = sum(not row.says(key) for key in needed)
+    if len(needed) < LEAST_NEEDED or missing > 1:
+        return 0.0
+    if not missing:
+        return COMPLETE
+    return 0.0 if any(SMALL.match(row.own(key).text) for key in CORE) else NEARLY_COMPLETE
 
 
 def _by_letters(above: Row, row: Row, usual: Habits) -> float:
@@ -232,7 +244,9 @@ def _by_gaps(row: Row, usual: Habits) -> float:
 def _by_time(above: Row, row: Row, usual: Habits) -> float:
     if usual.filled[TIME] < USUAL or not row.says(TIME):
         return 0.0
-    if above.holds(TIME) and (OPEN_TIME.search(above.piece(TIME).text) or REST_OF_TIME.match(row.own(TIME).text)):
+    before, here = above.piece(TIME).text, row.own(TIME).text
+    is_year = ONLY_YEAR.fullmatch(here) is not None and ANY_YEAR.search(before) is None
+    if above.holds(TIME) and (is_year or OPEN_TIME.search(before) or REST_OF_TIME.match(here)):
         return TORN_TIME
     return FILLED_TIME if above.holds(TIME) else 0.0
 

@@ -135,7 +135,8 @@ def _slots(entries: Sequence[Entry]) -> Iterator[Slot]:
         row = entry.row
         if entry.kind is Kind.BLANK and any(row.holds(key) for key in row.pieces):
             continue  # the lower part of cells that are merged downwards
-        if entry.kind is Kind.AREA and row.has_core:
+        is_full = sum(row.says(key) for key in SUBSTANCE) >= LEAST_SURPLUS
+        if entry.kind is Kind.AREA and is_full:
             yield Slot(replace(entry, row=replace(row, pieces={}, months=frozenset())), {}, frozenset())
             bare = Entry(Kind.ITEM, replace(row, wide=None, pieces={}), NO_LABEL)
             yield Slot(bare, _contents(row), row.months, row.month_places, is_beside=True)
