@@ -10,7 +10,7 @@ from zonaintegritas.core.decree.blocks import Block, Paragraph
 from zonaintegritas.core.decree.formats.pdf.continued import mark_torn_row
 from zonaintegritas.core.decree.formats.pdf.flow import Passage, continues_over_page, passages_of
 from zonaintegritas.core.decree.formats.pdf.furniture import without_furniture
-from zonaintegritas.core.decree.formats.pdf.lines import Column, TextLine, Vocabulary, bare, joined_text
+from zonaintegritas.core.decree.formats.pdf.lines import Column, TextLine, Vocabulary, bare, joined_text, whole_words
 from zonaintegritas.core.decree.formats.pdf.page import PageContent
 from zonaintegritas.core.decree.formats.pdf.table import Maker, table_of
 
@@ -31,7 +31,10 @@ def _vocabulary(contents: Sequence[PageContent]) -> set[str]:
     words: set[str] = set()
     for content in contents:
         for own in [content.lines, *(lines for draft in content.drafts for lines in draft.lines)]:
-            words.update(bare(word.text) for line in own for word in line.words[1:])
+            before: TextLine | None = None
+            for line in own:
+                words.update(bare(word.text) for word in whole_words(line, before))
+                before = line
     return words
 
 

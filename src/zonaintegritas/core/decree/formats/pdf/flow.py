@@ -125,6 +125,8 @@ def _pair(lines: list[TextLine], index: int, start: int) -> tuple[int, int, Side
     first = max(first, start)
     left = [[word for word in line.words if word.left < middle] for line in lines[first : last + 1]]
     right = [[word for word in line.words if word.left >= middle] for line in lines[first : last + 1]]
+    if any(one and other and other[0].text.startswith(":") for one, other in zip(left, right, strict=True)):
+        return None  # labels and what they say, one of them broken
     both = sum(1 for one, other in zip(left, right, strict=True) if one and other)
     return (first, last, (left, right)) if both >= SIDE_BY_SIDE else None
 

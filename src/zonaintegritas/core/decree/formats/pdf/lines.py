@@ -27,6 +27,12 @@ MARKER: Final = re.compile(
 OPEN_END: Final = re.compile(
     r"^[-–—&+/(]$|,$|^(?:dan|atau|di|ke|dari|yang|untuk|pada|oleh|dengan|s\.?d\.?)$", re.IGNORECASE
 )
+SCRAP: Final = 3  # letters: hardly a word, but often the end of one
+SCRAP_OF_CAPITALS: Final = 2
+LONGEST_REST: Final = 7
+PREFIXED: Final = re.compile(r"(?:me|pe|ke|di|ber|ter|se)\w{3,}")
+WHOLE_END: Final = re.compile(r"(?:an|si|nya)$")
+MARKED: Final = 2  # words: the sign of the list and one more
 COMPOUND_END: Final = re.compile(r"\w[-/]$")
 
 
@@ -153,15 +159,49 @@ def joined_text(lines: Sequence[TextLine], column: Column | None = None, known: 
 
 def is_broken_word(before: TextLine, after: TextLine, column: Column, known: Vocabulary) -> bool:
     """Whether a word was too long for its cell: it stands alone, not one letter more had room, and the rest follows."""
-    head, tail = before.words[-1], after.words[0]
-    if len(before.words) > 1 or head.is_followed or not (head.text[-1:].isalpha() and tail.text[:1].islower()):
+    last, following = before.words[-1], after.words[0]
+    if last.is_followed or not last.text[-1:].isalpha() or not following.text[:1].isalpha():
         return False
-    first_letter = tail.rights[0] - tail.lefts[0]
-    if column.right - head.right > first_letter + SLACK * before.height:
+    first_letter = following.rights[0] - following.lefts[0]
+    if column.right - last.right > first_letter + SLACK * before.height:
         return False
-    whole, rest = bare(head.text + tail.text), bare(tail.text)
-    # A rest that is a word of its own elsewhere is one here, unless the whole is known too.
-    return whole in known or rest not in known
+    head = text_of(before.words[1:] if is_marked(before) else before.words)
+    rest = after.text.split(" ", 1)[0]
+    if not head or " " in head:
+        return False
+    lacks_blank = _lacks_blank(last, column, before.height) and bare(rest) not in known
+    return lacks_blank or _is_one_word(head, rest, known)
+
+
+def _lacks_blank(last: Word, column: Column, height: float) -> bool:
+    """Whether the maker, who draws the blank at which it wraps, had room for it and drew none."""
+    return column.has_trailing and column.right - last.right > (BLANK + SLACK) * height
+
+
+def _is_one_word(head: str, rest: str, known: Vocabulary) -> bool:
+    """By the words of the file, and where these do not tell by how Indonesian words look."""
+    if bare(head + rest) in known:
+        return True
+    tail = bare(rest)
+    if head[-1].isupper() != rest[0].isupper():
+        return False
+    if rest[0].isupper():
+        is_numeral = rest.isalpha() and set(rest) <= set("IVX")
+        return len(tail) <= SCRAP_OF_CAPITALS and not is_numeral and (len(tail) == 1 or tail not in known)
+    if len(tail) == 1:
+        return rest.isalpha()
+    if tail in known or (bare(head) in known and len(tail) > SCRAP):
+        return False
+    is_whole = PREFIXED.match(tail) or WHOLE_END.search(bare(head))
+    return len(tail) <= SCRAP or (len(tail) <= LONGEST_REST and not is_whole)
+
+
+def whole_words(line: TextLine, before: TextLine | None) -> Sequence[Word]:
+    """The words of a line that no edge of a cell can have broken."""
+    # small letters at the head of a cell may be the rest of a word from the page before
+    begins_whole = before.is_wrapped_by_blank if before else line.words[0].text[:1].isupper()
+    ends_whole = line.is_wrapped_by_blank or len(line.words) > (MARKED if is_marked(line) else 1)
+    return line.words[0 if begins_whole else 1 : None if ends_whole else -1]
 
 
 def bare(text: str) -> str:
