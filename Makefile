@@ -46,7 +46,7 @@ format-check: $(VENV)/.dev
 lint: $(VENV)/.dev ## ruff, templates, spelling
 	@$(VENV)/bin/ruff check --quiet .
 	@$(VENV)/bin/djlint --quiet --lint src
-	@$(VENV)/bin/codespell src docs tests README.md CHANGELOG.md CONTRIBUTING.md
+	@$(VENV)/bin/codespell docs README.md CHANGELOG.md CONTRIBUTING.md
 
 types: $(VENV)/.dev ## mypy, strict
 	@$(VENV)/bin/mypy --no-error-summary
