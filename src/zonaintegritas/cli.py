@@ -12,6 +12,7 @@ from typing import Final
 # Name and help of each subcommand: `zi read` and `zi --help` must not load Django.
 COMMANDS: Final = {
     "read": "baca berkas keputusan dan tampilkan isinya",
+    "check": "periksa keputusan dan tunjukkan yang perlu dibetulkan",
     "sample": "tulis contoh keputusan dari kantor karangan",
     "office": "mulai pemasangan untuk sebuah kantor",
     "serve": "jalankan halaman web",

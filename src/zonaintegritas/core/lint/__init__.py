@@ -1,0 +1,8 @@
+"""The colleague who notices: what is wrong with a decree and its plan, why it matters, and how to mend it."""
+
+from __future__ import annotations
+
+from zonaintegritas.core.lint.finding import Finding, Mend, Severity
+from zonaintegritas.core.lint.run import check
+
+__all__ = ["Finding", "Mend", "Severity", "check"]

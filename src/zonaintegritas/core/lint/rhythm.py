@@ -1,0 +1,71 @@
+"""Rhythms that sentences promise ("per triwulan", "6 bulan sekali"), and whether a period keeps them."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from itertools import pairwise
+from typing import Final
+
+from zonaintegritas.core.period import Period, Periodicity
+
+
+class Rhythm(Enum):
+    """How often: words for people, and the times in a year."""
+
+    MONTHLY = ("setiap bulan", 12)
+    QUARTERLY = ("setiap triwulan", 4)
+    SEMESTER = ("setiap semester", 2)
+    YEARLY = ("setiap tahun", 1)
+
+    @property
+    def words(self) -> str:
+        return self.value[0]
+
+    @property
+    def times(self) -> int:
+        return self.value[1]
+
+
+_EACH: Final = r"(?:setiap|tiap|per|tiap-tiap)[\s-]*"
+PATTERNS: Final = (
+    (
+        Rhythm.MONTHLY,
+        re.compile(rf"\b{_EACH}bulan\b|\bbulanan\b|\b(?:1|satu) \(?(?:satu)?\)? ?bulan sekali\b", re.IGNORECASE),
+    ),
+    (
+        Rhythm.QUARTERLY,
+        re.compile(
+            rf"\b{_EACH}tri\s?wulan\b|\btriwulanan\b|\b(?:3|tiga)\s*(?:\(\w+\))?\s*bulan\s+sekali\b", re.IGNORECASE
+        ),
+    ),
+    (
+        Rhythm.SEMESTER,
+        re.compile(
+            rf"\b{_EACH}semester\b|\bsemesteran\b|\b(?:6|enam)\s*(?:\(\w+\))?\s*bulan\s+sekali\b|\bkinerja semester\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (Rhythm.YEARLY, re.compile(r"\bsecara tahunan\b|\b(?:satu tahun|setahun) sekali\b", re.IGNORECASE)),
+)
+KEPT_BY: Final = {
+    Rhythm.MONTHLY: {Periodicity.MONTHLY},
+    Rhythm.QUARTERLY: {Periodicity.QUARTERLY, Periodicity.MONTHLY},
+    Rhythm.SEMESTER: {Periodicity.SEMESTER, Periodicity.QUARTERLY, Periodicity.MONTHLY},
+}
+
+
+def rhythms_in(text: str) -> tuple[Rhythm, ...]:
+    """The rhythms a sentence names."""
+    return tuple(rhythm for rhythm, pattern in PATTERNS if pattern.search(text))
+
+
+def keeps(period: Period, rhythm: Rhythm) -> bool:
+    """Whether the period names as many occurrences, evenly spaced; a year is kept by any time."""
+    if rhythm is Rhythm.YEARLY:
+        return True
+    if period.periodicity in KEPT_BY[rhythm]:
+        return True
+    starts = [block[0].index for block in period.blocks]
+    gaps = {later - sooner for sooner, later in pairwise(starts)}
+    return bool(gaps) and gaps == {12 // rhythm.times}

@@ -1,0 +1,63 @@
+"""Evidence that is an action, not a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from zonaintegritas.core.lint.documents import document_types
+from zonaintegritas.core.lint.finding import Finding, Severity
+from zonaintegritas.core.lint.rule import Rule
+from zonaintegritas.core.lint.subject import Row, Subject
+
+RULE: Final = Rule(
+    "evidence-is-action",
+    Severity.MEDIUM,
+    "Bukti berupa kegiatan",
+    "Kegiatan tidak dapat dilampirkan; penilai menerima dokumen yang lahir dari kegiatan itu.",
+    "Sebut dokumennya: laporan, daftar hadir, notula, atau keputusan.",
+)
+VERB: Final = re.compile(
+    r"^(?:me(?:ng|ny|m|n|r|l|w)?[a-z]{4,}|dilakukan\w*|dilaksanakan\w*|terlaksana\w*|ber(?:koordinasi|partisipasi))\b",
+    re.IGNORECASE,
+)
+NOUN: Final = re.compile(
+    r"^(?:pelaksanaan|penyelenggaraan|sosialisasi|monitoring|pemantauan|penandatanganan|pemasangan|pembinaan|koordinasi"
+    r"|penyusunan|pembuatan|penerapan|implementasi|pemanfaatan|pembentukan|rapat|apel|evaluasi)\b",
+    re.IGNORECASE,
+)
+NO_VERB: Final = re.compile(r"^(?:media|memo\w*|menu|metode|mekanisme|meja|meteri|melalui|mendat\w*)\b", re.IGNORECASE)
+EVALUATION: Final = re.compile(r"^(?:evaluasi|rapat)\b", re.IGNORECASE)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    for row in subject.rows:
+        entries = [entry for entry in row.item.evidence.value if _is_action(entry)]
+        if entries:
+            yield _finding(row, entries)
+
+
+def _is_action(entry: str) -> bool:
+    entry = entry.strip()
+    return bool((VERB.match(entry) or NOUN.match(entry)) and not NO_VERB.match(entry))
+
+
+def _finding(row: Row, entries: list[str]) -> Finding:
+    """Heavy where no part of the evidence names a document."""
+    others = [entry for entry in row.item.evidence.value if entry not in entries]
+    rest = [EVALUATION.sub("", _after_action(entry)) for entry in entries]
+    has_document = any(document_types(text) for text in (*others, *rest))
+    is_bare = not others and len(entries[0].split()) <= 4
+    severity = Severity.MEDIUM if is_bare and not any(document_types(one) for one in others) else Severity.LOW
+    severity = Severity.LOW if has_document and not is_bare else severity
+    return RULE.at_rows(
+        f"Bukti butir {row.ref} berupa kegiatan: “{' '.join(entries[0].split()[:6])}”.",
+        [row],
+        quote=entries[0],
+        severity=severity,
+    )
+
+
+def _after_action(entry: str) -> str:
+    return re.sub(r"^(?:\S+\s+dan\s+)?\S+\s*", "", entry)

@@ -1,0 +1,32 @@
+"""Several indicators in one row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from zonaintegritas.core.lint.finding import Finding, Severity
+from zonaintegritas.core.lint.rule import Rule
+from zonaintegritas.core.lint.subject import Subject
+
+RULE: Final = Rule(
+    "indicators-merged",
+    Severity.MEDIUM,
+    "Beberapa indikator dalam satu sel",
+    "Dua indikator dalam satu baris tidak dapat dinilai dan dibuktikan sendiri-sendiri.",
+    "Pisahkan menjadi satu baris untuk setiap indikator.",
+)
+STATE: Final = r"(?:telah|sudah|belum)"
+TWICE: Final = re.compile(
+    rf"\b([^\W\d_]{{3,}})\s+{STATE}\b[^.;,]*[^.;,\s]\s+(?<!\bdan\s)(?<!\bserta\s)\1\s+{STATE}\b", re.IGNORECASE
+)
+LISTED: Final = re.compile(r"(?:^|\s)(?:1[.)]|a[.)])\s.*\s(?:2[.)]|b[.)])\s", re.DOTALL)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    for row in subject.rows:
+        if TWICE.search(row.indicator) or LISTED.search(row.indicator):
+            yield RULE.at_rows(
+                f"Indikator butir {row.ref} memuat lebih dari satu indikator.", [row], quote=row.indicator
+            )

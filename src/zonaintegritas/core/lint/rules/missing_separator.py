@@ -1,0 +1,35 @@
+"""Documents run together in one cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from zonaintegritas.core.lint.finding import Finding, Severity
+from zonaintegritas.core.lint.rule import Rule
+from zonaintegritas.core.lint.subject import Subject
+
+RULE: Final = Rule(
+    "missing-separator",
+    Severity.LOW,
+    "Dokumen tidak dipisahkan",
+    "Dokumen yang ditulis menyambung dikira satu, dan sebagian tidak disiapkan.",
+    "Pisahkan dengan titik koma atau baris baru.",
+)
+# Papers that open an entry of their own; after another word and no sign, two have run together.
+HEAD: Final = (
+    r"(?:daftar hadir|notul\w*|undangan|dokumentasi|laporan|foto|banner|sertifikat|berita acara|surat tugas|dokumen)"
+)
+RUN_TOGETHER: Final = re.compile(
+    rf"\b(?:daftar hadir|notul\w*|undangan|foto|sosialisasi [A-Za-z]+)\s+(?={HEAD}\b)(?!dokumentasi kegiatan)",
+    re.IGNORECASE,
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    for row in subject.rows:
+        match = RUN_TOGETHER.search(row.evidence)
+        if match:
+            what = f"Pada butir {row.ref} beberapa dokumen ditulis menyambung sesudah “{match[0].strip()}”."
+            yield RULE.at_rows(what, [row], quote=row.evidence[match.start() :])

@@ -1,0 +1,120 @@
+"""Words that are near a known word but are none."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Final
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
+
+from zonaintegritas.core.lint.glossary import abbreviations, known_words
+from zonaintegritas.core.lint.words import TAG
+
+TOKEN: Final = re.compile(r"(?<![\w@.-])[A-Za-z]{4,}(?![\w@])(?!\.\w)")
+SHORTEST: Final = 6  # letters; a slip in a shorter word may well be another word
+SHORTEST_LONG: Final = 8  # letters from which two slips may be one word
+SHORTEST_PART: Final = 5  # letters of each of two words run together
+GLUED: Final = ("dan", "dari", "yang", "untuk", "pada", "oleh", "serta", "atau", "dengan", "atas")
+PLACES: Final = frozenset(
+    [
+        "dalam",
+        "dalamnya",
+        "atas",
+        "atasnya",
+        "bawah",
+        "luar",
+        "antara",
+        "antaranya",
+        "samping",
+        "sana",
+        "sini",
+        "mana",
+        "lingkungan",
+        "kantor",
+        "bulan",
+        "tahun",
+    ]
+)
+HABIT: Final = 3  # times a word stands in the paper to be taken for meant
+ABBREVIATION: Final = range(4, 8)
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """The words a paper uses often: names of places and people, terms of the house."""
+
+    habitual: frozenset[str]
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Spelling:
+        """What stands often enough in the texts."""
+        counts = Counter(word.lower() for text in texts for word in TOKEN.findall(text))
+        return cls(frozenset(word for word, count in counts.items() if count >= HABIT))
+
+
+def correction(text: str, spelling: Spelling) -> Iterator[tuple[str, str]]:
+    """Each word that looks mistyped, with what may be meant."""
+    for word in dict.fromkeys(TOKEN.findall(TAG.sub(" ", text))):
+        if word.lower() not in spelling.habitual:
+            right = _nearest(word)
+            if right:
+                yield word, right
+
+
+@lru_cache(maxsize=8192)
+def _nearest(word: str) -> str | None:
+    lower = word.lower()
+    if lower in known_words() or word.upper() in abbreviations() or _is_formed(lower):
+        return None
+    if lower.startswith(("di", "ke")) and lower[2:] in PLACES:
+        return f"{lower[:2]} {lower[2:]}"
+    if word.isupper() and len(word) in ABBREVIATION:
+        return _abbreviation(word)
+    if len(lower) < SHORTEST:
+        return None
+    return _near_word(lower) or _run_together(lower)
+
+
+def _is_formed(word: str) -> bool:
+    """A known word with an ending or a "di-" that the list need not hold."""
+    ends = ("nya", "kan", "lah", "pun", "an")
+    roots = [word.removesuffix(end) for end in ends if word.endswith(end) and end not in {"kan", "an"}]
+    if word.startswith("di"):
+        roots.append("me" + word[2:])
+    return any(root in known_words() for root in roots)
+
+
+def _abbreviation(word: str) -> str | None:
+    found = extractOne(word, _by_start(word[:2]), scorer=OSA.distance, score_cutoff=1)
+    return found[0] if found else None
+
+
+@cache
+def _by_start(start: str) -> tuple[str, ...]:
+    return tuple(sorted(one for one in abbreviations() if one.startswith(start)))
+
+
+def _near_word(word: str) -> str | None:
+    slips = 2 if len(word) >= SHORTEST_LONG else 1
+    found = extractOne(word, _long_words(), scorer=OSA.distance, score_cutoff=slips)
+    return found[0] if found and found[0][:1] == word[:1] else None
+
+
+@cache
+def _long_words() -> tuple[str, ...]:
+    return tuple(sorted(word for word in known_words() if len(word) >= SHORTEST))
+
+
+def _run_together(word: str) -> str | None:
+    for at in range(3, len(word) - 2):
+        one, other = word[:at], word[at:]
+        if one not in known_words() or other not in known_words():
+            continue
+        if other in GLUED or one in GLUED or min(len(one), len(other)) >= SHORTEST_PART:
+            return f"{one} {other}"
+    return None
