@@ -35,6 +35,13 @@ def test_what_fits_nowhere_is_left_over_with_its_place_and_text() -> None:
     assert is_balanced(plan)
 
 
+def test_a_table_longer_than_any_plan_is_cut_and_told() -> None:
+    plan, remarks = read(table(HEADINGS, AREA, *[ROW] * 9000))
+    assert sum(len(one.items) for one in plan.areas[0].components) < 9000
+    assert remarks[-1].code == "plan-too-long"
+    assert is_balanced(plan)
+
+
 def test_every_field_knows_where_it_came_from() -> None:
     plan = plan_of(table(HEADINGS, AREA, ROW))
     item = plan.areas[0].components[0].items[0]

@@ -29,4 +29,5 @@ NO_PLAN: Final = "no-plan"  # no table looks like an action plan
 COLUMN_GUESSED: Final = "column-guessed"  # a column was understood by its cells, not by its heading
 SECOND_HEADING: Final = "second-heading"  # a line below the heading of an area, kept out of the plan
 REALIGNED: Final = "realigned"  # labels and contents stood in different rows and were put side by side
+PLAN_TOO_LONG: Final = "plan-too-long"  # more cells are left over than anyone reads: not each is told
 BETWEEN_TABLES: Final = "between-tables"  # a line between two parts of the plan that is no heading

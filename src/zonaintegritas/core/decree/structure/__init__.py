@@ -21,6 +21,7 @@ from zonaintegritas.core.decree.structure.lone import with_lone_headings
 from zonaintegritas.core.decree.structure.realigning import realign
 from zonaintegritas.core.decree.structure.repeating import without_repetitions
 from zonaintegritas.core.decree.structure.rows import key_of, read_rows
+from zonaintegritas.core.decree.structure.sheets import with_areas_of_sheets
 from zonaintegritas.core.decree.structure.sub_rows import fold_sub_rows
 
 __all__ = ["read_plan"]
@@ -39,6 +40,7 @@ def read_plan(document: Document, *, plan_year: int | None) -> tuple[Plan, tuple
     rows = without_repetitions(read_rows(tables, document.blocks, ledger), ledger)
     rows = carry_over_pages(join_torn_rows(with_whole_labels(rows)))
     entries, moved = realign(classify(with_area_numbers(with_lone_headings(rows))))
+    entries = with_areas_of_sheets(entries, tables)
     guessed = list(_guessed(tables))
     builder = Builder(ItemReader(ledger, plan_year, {key: GUESSED_DOUBT for key, _ in guessed}), ledger)
     for entry in fold_sub_rows(entries):

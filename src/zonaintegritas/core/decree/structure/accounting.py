@@ -8,12 +8,17 @@ from typing import Final
 
 from zonaintegritas.core.decree.blocks import Cell, Remark, Table
 from zonaintegritas.core.decree.plan import Accounting
-from zonaintegritas.core.decree.remarks import LEFT_OVER
+from zonaintegritas.core.decree.remarks import LEFT_OVER, PLAN_TOO_LONG
 from zonaintegritas.core.decree.structure.wording import characters, is_nothing, joined
 
 LEFT_OVER_MESSAGE: Final = (
     "Teks ini ada di tabel, tetapi tidak masuk ke kolom mana pun. Pindahkan ke tempatnya atau abaikan."
 )
+
+MORE_MESSAGE: Final = (
+    "Masih ada {count} sel lain yang tidak masuk ke kolom mana pun; berkas ini terlalu panjang untuk rencana."
+)
+MOST_REMARKS: Final = 500  # more than anyone reads
 
 
 class Destination(StrEnum):
@@ -38,7 +43,7 @@ class Ledger:
 
     def close(self) -> tuple[Accounting, tuple[Remark, ...]]:
         sums = dict.fromkeys(Destination, 0)
-        total = left_over = 0
+        total = left_over = rest = 0
         remarks: list[Remark] = []
         for table in self._tables:
             for cell in table.cells:
@@ -51,7 +56,11 @@ class Ledger:
                     sums[Destination.STRUCTURE] += size  # a dash that means "empty"
                 else:
                     left_over += size
-                    remarks.append(Remark(LEFT_OVER, LEFT_OVER_MESSAGE, cell.place, cell.text))
+                    rest += 1
+                    if rest <= MOST_REMARKS:
+                        remarks.append(Remark(LEFT_OVER, LEFT_OVER_MESSAGE, cell.place, cell.text))
+        if rest > MOST_REMARKS:
+            remarks.append(Remark(PLAN_TOO_LONG, MORE_MESSAGE.format(count=rest - MOST_REMARKS)))
         accounting = Accounting(
             total, sums[Destination.FIELDS], sums[Destination.EXTRA], sums[Destination.STRUCTURE], left_over
         )

@@ -164,7 +164,13 @@ class Builder:
             self.remarks.append(Remark(BETWEEN_TABLES, BETWEEN_TABLES_MESSAGE, place, text))
 
     def areas(self) -> tuple[Area, ...]:
-        return tuple(_finished(area) for area in _carried_down(self.found) if area.components or area.name)
+        found = self.found[1:] if len(self.found) > 1 and _is_preface(self.found[0]) else self.found
+        return tuple(_finished(area) for area in _carried_down(found) if area.components or area.name)
+
+
+def _is_preface(area: _Area) -> bool:
+    """Headings above the first area that hold nothing: "A. PENGUNGKIT"."""
+    return not area.name and not any(component.items for component in area.components)
 
 
 def _finished(area: _Area) -> Area:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import Final
 
 from zonaintegritas.core.decree.blocks import Block, Document, Paragraph, Table
@@ -105,11 +105,19 @@ def _columns_of_all(candidates: Sequence[_Candidate]) -> Mapping[Titles, tuple[C
             under.setdefault(titles, []).append(candidate)
     found = {}
     for key, tables in under.items():
-        columns = None if is_foreign([path[-1] for path in key if path]) else _columns(key, tables)
+        columns = None if is_foreign([path[-1] for path in key if path]) else _with_steps(_columns(key, tables))
         roles = {column.role for column in columns or ()}
         if columns and len(roles & TELLING) >= LEAST_TITLES and roles & SUBSTANCE:
             found[key] = columns
     return found
+
+
+def _with_steps(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Where nothing but activities and their time is planned, the activities are what is done."""
+    roles = {column.role for column in columns}
+    if roles & SUBSTANCE or not roles & {Role.TIME, Role.MONTH}:
+        return columns
+    return tuple(replace(one, role=Role.STEPS) if one.role is Role.COMPONENT else one for one in columns)
 
 
 def _columns(titles: Titles, tables: Sequence[_Candidate]) -> tuple[Column, ...]:

@@ -77,6 +77,8 @@ class _Plan:
     def __init__(self, rows: Sequence[Row]) -> None:
         self.styles = self._styles(rows)
         labels = [label_of(row) for row in rows if not row.is_paragraph or row.wide]
+        known = [label.rest for row in rows if is_known_area((label := label_of(row)).rest) and not row.has_core]
+        self.is_in_capitals = len(known) >= LEAST_KNOWN and all(map(is_upper, known))
         self.ordinals = Counter(label.ordinal for label in labels if label.style in self.styles and label.rest)
 
     @staticmethod
@@ -107,18 +109,28 @@ def _is_prose(row: Row, label: Label) -> bool:
 
 
 def classify(rows: Sequence[Row]) -> list[Entry]:
-    """Each row with its kind. Rows that hold a heading beside contents of their own are split by `spread`."""
+    """Each row with its kind; a row that holds the heading of the next area in a column of contents becomes two."""
     plan = _Plan(rows)
+    after = _following(rows)
     entries: list[Entry] = []
     ordinal = 0
     for at, row in enumerate(rows):
-        entry = _entry(row, plan, rows[at + 1 :], is_open=ordinal > 0)
+        entry = _entry(row, plan, after[at], is_open=ordinal > 0)
         inner = _inner_heading(entry, plan, ordinal + 1)
         for part in _apart(entry, inner) if inner else (entry,):
             if part.kind is Kind.AREA:
                 ordinal = part.label.ordinal or ordinal + 1
             entries.append(part)
     return _named_in_two_lines(entries)
+
+
+def _following(rows: Sequence[Row]) -> list[Row | None]:
+    """For each row the next one of the tables that says something."""
+    found: list[Row | None] = [None] * len(rows)
+    for at in range(len(rows) - 2, -1, -1):
+        below = rows[at + 1]
+        found[at] = found[at + 1] if below.is_blank or below.is_paragraph else below
+    return found
 
 
 def _inner_heading(entry: Entry, plan: _Plan, ordinal: int) -> str | None:
@@ -145,27 +157,27 @@ def _apart(entry: Entry, key: str) -> tuple[Entry, Entry]:
     return replace(entry, row=labels), Entry(Kind.AREA, beside, read_label(heading.text), heading)
 
 
-def _entry(row: Row, plan: _Plan, following: Sequence[Row], *, is_open: bool) -> Entry:
+def _entry(row: Row, plan: _Plan, after: Row | None, *, is_open: bool) -> Entry:
     label = label_of(row)
     piece = label_piece_of(row)
     if row.is_blank:
         return Entry(Kind.BLANK, row, NO_LABEL)
     if row.is_paragraph:
-        return Entry(_kind_of_paragraph(row, label, plan, following, is_open=is_open), row, label, piece)
+        return Entry(_kind_of_paragraph(row, label, plan, after, is_open=is_open), row, label, piece)
     if row.says(AREA):
         return Entry(Kind.ITEM, row, label, piece)
     if _heads_area(row, label, plan, is_open=is_open):
         return Entry(Kind.AREA, row, label, piece)
-    if label.rest and not row.content and _heads_group(row, label, following):
+    if label.rest and not row.content and _heads_group(row, label, after):
         return Entry(Kind.GROUP, row, label, piece)
     return Entry(Kind.ITEM, row, label, piece)
 
 
-def _kind_of_paragraph(row: Row, label: Label, plan: _Plan, following: Sequence[Row], *, is_open: bool) -> Kind:
+def _kind_of_paragraph(row: Row, label: Label, plan: _Plan, after: Row | None, *, is_open: bool) -> Kind:
     if _heads_area(row, label, plan, is_open=is_open):
         return Kind.AREA
     is_near = row.number == -1 and is_open and label.style in {Style.ARABIC, Style.UPPER, Style.DECIMAL}
-    if is_near and label.rest and len(label.rest) <= LONGEST_PARAGRAPH and _heads_group(row, label, following):
+    if is_near and label.rest and len(label.rest) <= LONGEST_PARAGRAPH and _heads_group(row, label, after):
         return Kind.GROUP
     return Kind.PROSE
 
@@ -186,13 +198,13 @@ def _heads_area(row: Row, label: Label, plan: _Plan, *, is_open: bool) -> bool:
     if known and (label.style in plan.styles or label.style is Style.NONE or not is_open or is_upper(label.rest)):
         return True
     if label.style in plan.styles:
-        return label.style is not Style.NONE or is_upper(label.rest)
+        is_sure = label.style in {Style.NAMED, Style.ROMAN} or (label.style is not Style.NONE and not plan.is_in_capitals)
+        return is_sure or is_upper(label.rest)
     return not is_open and not plan.styles and label.style is not Style.LOWER and row.wide is not None
 
 
-def _heads_group(row: Row, label: Label, following: Sequence[Row]) -> bool:
+def _heads_group(row: Row, label: Label, after: Row | None) -> bool:
     """A label without contents heads what follows if it spans the table, or if the numbers start anew below it."""
-    after = next((other for other in following if not other.is_blank and not other.is_paragraph), None)
     if after is None:
         return False
     below = label_of(after)

@@ -27,6 +27,7 @@ class ItemReader:
 
     def __init__(self, ledger: Ledger, plan_year: int | None, uncertain: dict[str, str]) -> None:
         self.ledger, self.plan_year, self.uncertain = ledger, plan_year, uncertain
+        self.periods: dict[str, Period] = {}
 
     def read(self, row: Row, *, sub_component: str | None) -> Item:
         letter, indicator = self._indicator(row)
@@ -85,7 +86,9 @@ class ItemReader:
 
     def _period(self, row: Row, raw: Field[str]) -> Field[Period]:
         if raw.value:
-            period = read_period(raw.value, plan_year=self.plan_year)
+            if raw.value not in self.periods:  # most plans use few
+                self.periods[raw.value] = read_period(raw.value, plan_year=self.plan_year)
+            period = self.periods[raw.value]
             return Field(period, raw.places, period.doubt)
         if row.months:
             period = from_matrix(row.months, plan_year=self.plan_year)

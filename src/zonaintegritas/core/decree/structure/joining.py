@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from zonaintegritas.core.decree.column_words import Role
+from zonaintegritas.core.decree.structure.areas import is_known_area
 from zonaintegritas.core.decree.structure.lists import split
 from zonaintegritas.core.decree.structure.numbering import Style, read_label
 from zonaintegritas.core.decree.structure.rows import (
@@ -22,6 +24,7 @@ from zonaintegritas.core.decree.structure.rows import (
     Piece,
     Row,
 )
+from zonaintegritas.core.decree.structure.wording import is_upper
 
 GAPS: Final = (*CORE, TIME, Role.OUTPUT.value)
 USUAL: Final = 0.8  # a column filled in this share of the rows is missed where it is empty
@@ -46,6 +49,7 @@ MARKED: Final = -2.0
 UNMARKED: Final = 1.0
 COMPLETE: Final = -1.5
 NEARLY_COMPLETE: Final = -1.0
+LONGEST_GAP: Final = 40  # blank rows and lines of page furniture
 LEAST_NEEDED: Final = 3  # columns
 MIDDLE_OF_PAGE: Final = -2.5
 NO_INDICATOR_MIDDLE: Final = 2.5
@@ -107,11 +111,11 @@ def join_torn_rows(rows: Sequence[Row]) -> list[Row]:
     usual = habits(rows)
     result: list[Row] = []
     for number, whole in enumerate(rows):
-        before = row_above(result)
-        if before is None or whole.wide is not None or whole.is_blank:
+        before = row_above(result) if whole.wide is None and not whole.is_blank else None
+        if before is None:
             result.append(whole)
             continue
-        row = _name_goes_on(whole, usual, result, before, rows[number + 1 :])
+        row = _name_goes_on(whole, usual, result, before, islice(rows, number + 1, None))
         if row.is_blank:
             continue
         if row.content and _goes_on(result[before], row, usual):
@@ -123,20 +127,20 @@ def join_torn_rows(rows: Sequence[Row]) -> list[Row]:
 
 def row_above(result: Sequence[Row]) -> int | None:
     """Where the last row stands, if nothing but blank rows and page furniture stands after it."""
-    for at in range(len(result) - 1, -1, -1):
-        if result[at].is_paragraph and not _may_head(result[at]):
+    for at in range(len(result) - 1, max(-1, len(result) - LONGEST_GAP), -1):
+        if result[at].is_blank or (result[at].is_paragraph and not _may_head(result[at])):
             continue
-        if not result[at].is_blank:
-            return at if result[at].wide is None and result[at].content else None
+        return at if result[at].wide is None and result[at].content else None
     return None
 
 
 def _may_head(row: Row) -> bool:
+    """A paragraph that is numbered or in capitals may be a heading; a footer is neither."""
     text = row.wide.text if row.wide else ""
-    return len(text) > 4 and not text.strip(" -–0123456789").isspace()
+    return is_upper(text) or is_known_area(text) or read_label(text).style is not Style.NONE
 
 
-def _name_goes_on(row: Row, usual: Habits, result: list[Row], at: int, following: Sequence[Row]) -> Row:
+def _name_goes_on(row: Row, usual: Habits, result: list[Row], at: int, following: Iterator[Row]) -> Row:
     """A component's name cut by the page break: its rest, without a number, goes up to the name."""
     key = COMPONENT if row.says(COMPONENT) else NUMBER
     if not row.starts_page or not row.says(key) or not usual.is_numbered or (key == COMPONENT and row.says(NUMBER)):
@@ -158,14 +162,14 @@ def _name_goes_on(row: Row, usual: Habits, result: list[Row], at: int, following
     return row
 
 
-def _is_rest_of_name(named: Row, row: Row, rest: Piece, following: Sequence[Row]) -> bool:
+def _is_rest_of_name(named: Row, row: Row, rest: Piece, following: Iterator[Row]) -> bool:
     letter = read_label(row.own(INDICATOR).text)
     if letter.style is Style.LOWER:
         return letter.ordinal > 1
     if SMALL.match(rest.text) or OPEN_END.search(named.own(COMPONENT).text) or row.is_open_top:
         return True
-    ordinal, after = _ordinal(named), next((_ordinal(other) for other in following if _ordinal(other)), 0)
-    return after == ordinal + 1
+    after = next((ordinal for other in following if (ordinal := _ordinal(other))), 0)
+    return after == _ordinal(named) + 1
 
 
 def _ordinal(row: Row) -> int:

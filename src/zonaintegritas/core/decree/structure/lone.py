@@ -15,6 +15,7 @@ from zonaintegritas.core.decree.structure.wording import is_upper
 USUAL: Final = 0.8  # of the rows with a number of one kind stand alone: these numbers count headings
 LONGEST: Final = 120  # characters of a heading that has no number
 LEAST_UNNUMBERED: Final = 2
+SINGLE: Final = "ivx"
 
 Kind = tuple[Style, int, str]
 
@@ -22,7 +23,7 @@ Kind = tuple[Style, int, str]
 def with_lone_headings(rows: Sequence[Row]) -> list[Row]:
     """The rows; a heading in a table without a column for components counts as if it went over the whole row."""
     lone = [_lone_key(row) for row in rows]
-    kinds = [_kind_of(row) for row in rows]
+    kinds = _told_apart(rows)
     counted = Counter(kind for row, kind in zip(rows, kinds, strict=True) if _is_plain(row))
     alone = Counter(kind for kind, key in zip(kinds, lone, strict=True) if key)
     unnumbered = [bool(key) and _is_unnumbered(rows, at, key, lone) for at, key in enumerate(lone)]
@@ -35,6 +36,17 @@ def with_lone_headings(rows: Sequence[Row]) -> list[Row]:
         else:
             result.append(row)
     return result
+
+
+def _told_apart(rows: Sequence[Row]) -> list[Kind]:
+    """The kind of each number; a single i, v or x is a numeral where others stand beside it."""
+    kinds = [_kind_of(row) for row in rows]
+    if not any(style is Style.LOWER_ROMAN for style, _, _ in kinds):
+        return kinds
+    return [
+        (Style.LOWER_ROMAN, depth, end) if style is Style.LOWER and _label(row).printed in SINGLE else (style, depth, end)
+        for row, (style, depth, end) in zip(rows, kinds, strict=True)
+    ]
 
 
 def _is_plain(row: Row) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 AGAIN: Final = re.compile(r"\s*[(\-–—]*\s*(?:lanjutan|lanj\.?|sambungan|samb\.?)\s*[).]*\s*$", re.IGNORECASE)
@@ -43,6 +44,7 @@ class Style(StrEnum):
     UPPER = "upper"
     DECIMAL = "decimal"  # 2.1
     ARABIC = "arabic"
+    LOWER_ROMAN = "lower_roman"  # ii, iv; a single i is a letter
     LOWER = "lower"
     NONE = "none"
 
@@ -67,6 +69,7 @@ ROMAN: Final = re.compile(rf"(?P<number>[IVXL]{{1,6}})(?:{END})")
 DECIMAL: Final = re.compile(r"(?P<number>(?:\d{1,2}|[A-Z]|[IVX]{1,4})(?:\.\d{1,2}){1,3})(?:\s*[.):]\s*|\s+|$)")
 ARABIC: Final = re.compile(r"\(?(?P<number>\d{1,3})(?:\s*[.):]+\s*(?!\d)|\s+|$)")
 UPPER: Final = re.compile(r"(?P<number>[A-Z])(?:\s*[.)]\s*|$)")
+LOWER_ROMAN: Final = re.compile(r"\(?(?P<number>i{2,3}|iv|vi{1,3}|ix|xi{1,3})(?:\s*[.)]\s*|\s+|$)")
 LOWER: Final = re.compile(r"\(?(?P<number>[a-z])(?:\s*[.)]\s+|\s*[.)]$|$)")
 
 
@@ -103,12 +106,14 @@ def without_again(text: str) -> str:
     return AGAIN.sub("", text.strip())
 
 
+@lru_cache(maxsize=4096)
 def read_label(text: str) -> Label:
     """The number at the start of a text; Style.NONE where there is none. A "(lanjutan)" at the end is left out."""
     text = without_again(text)
     for style, pattern in (
         (Style.NAMED, NAMED), (Style.ROMAN, ROMAN), (Style.DECIMAL, DECIMAL),
-        (Style.ARABIC, ARABIC), (Style.UPPER, UPPER), (Style.LOWER, LOWER),
+        (Style.ARABIC, ARABIC), (Style.UPPER, UPPER),
+        (Style.LOWER_ROMAN, LOWER_ROMAN), (Style.LOWER, LOWER),
     ):  # fmt: skip
         match = pattern.match(text)
         if not match:

@@ -238,7 +238,7 @@ def _name_above(slots: Sequence[Slot], at: int) -> str:
     """The component a slot belongs to as things stand."""
     if slots[at].is_beside:
         return ""
-    for index in range(at, -1, -1):
+    for index in range(at, max(-1, at - LONGEST_STRETCH), -1):
         if slots[index].has_label and slots[index].entry.label.rest:
             return slots[index].entry.label.rest
         if slots[index].entry.kind is Kind.AREA:

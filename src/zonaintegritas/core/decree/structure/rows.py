@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Final
 
 from zonaintegritas.core.decree.blocks import Block, Cell, Line, Paragraph, Place
@@ -47,14 +48,12 @@ class Piece:
     cells: tuple[Cell, ...] = ()
     is_carried: bool = False  # the cell began in a row above
     doubt: str | None = None
+    text: str = field(init=False)  # asked for again and again, so put together once
+    is_empty: bool = field(init=False)
 
-    @property
-    def text(self) -> str:
-        return joined(self.lines)
-
-    @property
-    def is_empty(self) -> bool:
-        return is_nothing(self.text)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", joined(self.lines))
+        object.__setattr__(self, "is_empty", is_nothing(self.text))
 
     @property
     def is_on_page(self) -> bool:
@@ -141,12 +140,14 @@ def read_rows(tables: Sequence[PlanTable], blocks: Sequence[Block], ledger: Ledg
     titles = frozenset(folded(text) for table in tables for text in _titles(table))
     readers = [_Reader(table, index, titles, ledger) for index, table in enumerate(tables)]
     has_signs = any(reader.has_signs for reader in readers)
+    left = MOST_ROWS
     rows: list[Row] = []
     before = None
     for index, reader in enumerate(readers):
         reader.has_signs = has_signs  # shades are then but decoration
         rows.extend(_paragraphs(blocks, before, reader.table.block, index))
-        rows.extend(reader.rows())
+        rows.extend(islice(reader.rows(), left))
+        left = max(0, MOST_ROWS - len(rows))
         before = reader.table.block
     return rows
 
@@ -158,6 +159,7 @@ def _titles(table: PlanTable) -> Iterator[str]:
         yield from (text for cell in row if (text := text_of(cell)))
 
 
+MOST_ROWS: Final = 8000  # the longest plans have some hundreds; what stands below is left over
 NEAR: Final = 6  # paragraphs above the first table that may be the heading of its area
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from zonaintegritas.core.decree.blocks import Line
@@ -19,11 +19,14 @@ UPPER_SHARE: Final = 0.8
 
 def squeeze(text: str) -> str:
     """White space collapsed, and words joined that a line break cut."""
-    return BROKEN_SUFFIX.sub(r"\1kan", SPACES.sub(" ", text).strip())
+    tight = " ".join(text.split())
+    return BROKEN_SUFFIX.sub(r"\1kan", tight) if " kan" in tight else tight
 
 
-def joined(lines: Iterable[Line]) -> str:
+def joined(lines: Sequence[Line]) -> str:
     """The lines as one text, with the markers that are not in the text itself."""
+    if not lines:
+        return ""
     return squeeze(" ".join(f"{line.marker} {line.text}" if line.marker else line.text for line in lines))
 
 
