@@ -6,7 +6,6 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PORT ?= 8000
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-export DJANGO_SETTINGS_MODULE ?= zonaintegritas.config.settings
 DEV_HOME := var/dev
 
 help: ## list these commands

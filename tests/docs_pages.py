@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import ast
 import inspect
+import os
 import sys
 import textwrap
 from collections.abc import Iterator
@@ -142,6 +143,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--where", metavar="ADDRESS")
     arguments = parser.parse_args()
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zonaintegritas.config.settings")
     django.setup()
     if arguments.where:
         return _where(arguments.where)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -42,8 +42,12 @@ class StandardSub:
 
     def is_named(self, name: str) -> bool:
         """Whether a component bears this name, in one of its spellings."""
-        plain = bare(name)
-        return any(fuzz.token_set_ratio(plain, one) >= ALIKE for one in (bare(self.name), *self.other_names))
+        return _is_alike(bare(name), (bare(self.name), *self.other_names))
+
+
+@lru_cache(maxsize=4096)
+def _is_alike(name: str, names: tuple[str, ...]) -> bool:
+    return any(fuzz.token_set_ratio(name, one) >= ALIKE for one in names)
 
 
 @cache
@@ -87,6 +91,7 @@ AREA_WORDS: Final = {
 }
 
 
+@lru_cache(maxsize=256)
 def area_of(name: str) -> str | None:
     """The area of change a heading names; None where it names none or several."""
     plain = bare(name)

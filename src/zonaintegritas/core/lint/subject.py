@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from zonaintegritas.core.decree.blocks import Place
+from zonaintegritas.core.decree.blocks import Place, Table
 from zonaintegritas.core.decree.plan import Area, Component, Decree, Field, Item, Plan, Reading
 from zonaintegritas.core.lint.annex import Annex, read_annex
 from zonaintegritas.core.lint.registry import Registry, default_registry
@@ -113,7 +113,24 @@ class Subject:
         return tuple((area, component) for area in self.plan.areas for component in area.components)
 
     def rows_of(self, component: Component) -> tuple[Row, ...]:
-        return tuple(row for row in self.rows if row.component is component)
+        return self._rows_by_component[id(component)]
+
+    @cached_property
+    def _rows_by_component(self) -> Mapping[int, tuple[Row, ...]]:
+        found: dict[int, list[Row]] = {id(component): [] for _, component in self.components}
+        for row in self.rows:
+            found[id(row.component)].append(row)
+        return {key: tuple(rows) for key, rows in found.items()}
+
+    @cached_property
+    def cell_texts(self) -> Mapping[tuple[int, int | None, int | None], str]:
+        """What the cells of the document print, markers included, by block, row and column."""
+        return {
+            (cell.place.block, cell.place.row, cell.place.column): cell.text
+            for block in self.reading.document.blocks
+            if isinstance(block, Table)
+            for cell in block.cells
+        }
 
     @cached_property
     def annex(self) -> Annex:
@@ -189,8 +206,8 @@ class Subject:
             for component in area.components:
                 refs = tuple(item.ref for item in component.items)
                 yield Text(component.name, component.places, refs or (area.roman,), "component")
-                for item in component.items:
-                    yield from Row(area, component, item).texts
+                for row in self.rows_of(component):
+                    yield from row.texts
 
     def _decree_texts(self) -> Iterator[Text]:
         for one in self.decree.considerations:

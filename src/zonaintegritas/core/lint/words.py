@@ -182,12 +182,14 @@ SUFFIXES: Final = ("kannya", "annya", "kan", "nya", "an", "i")
 VOWELS: Final = "aeiou"
 
 
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """Compatible forms, small letters, plain dashes, single blanks, no tags."""
     plain = unicodedata.normalize("NFKC", TAG.sub(" ", text)).casefold()
     return SPACES.sub(" ", DASHES.sub("-", plain)).strip()
 
 
+@lru_cache(maxsize=8192)
 def bare(text: str) -> str:
     """Only letters and digits, with single blanks: two spellings that differ in signs alone are equal."""
     return SIGNS.sub(" ", folded(text)).strip()

@@ -35,9 +35,12 @@ def _row(row: Row) -> Iterator[Finding]:
     proved = dict.fromkeys(rhythms_in(row.evidence), row.evidence) if len(row.months) == 1 else {}
     period = row.item.period.value
     if row.months and (broken := {**proved, **named}) and not any(keeps(period, rhythm) for rhythm in broken):
+        matrix = ", ".join(map(str, row.months))
         said = " atau ".join(rhythm.words for rhythm in broken)
         quote = next(iter(broken.values()))
-        what = f"Butir {row.ref} menjanjikan {said}, sedangkan waktunya “{row.time}”."
+        what = f"Butir {row.ref} menjanjikan {said}, sedangkan waktunya “{row.time or matrix}”."
+        if not row.time and len(row.months) == WHOLE_YEAR:
+            return  # a matrix cannot say more than that every month is meant
         severity = Severity.LOW if Rhythm.MONTHLY in broken and len(row.months) == WHOLE_YEAR else Severity.MEDIUM
         yield RULE.at_rows(what, [row], quote=quote, severity=severity)
     elif loose:

@@ -10,7 +10,7 @@ from zonaintegritas.core.lint.finding import Finding, Severity
 from zonaintegritas.core.lint.rule import Rule
 from zonaintegritas.core.lint.stages import Stage, stage_of
 from zonaintegritas.core.lint.subject import Row, Subject
-from zonaintegritas.core.lint.topics import is_unrelated, rows_to_compare, speaks_of_component, unmet_need
+from zonaintegritas.core.lint.topics import rows_to_compare, unmet_need
 
 RULE: Final = Rule(
     "step-indicator-mismatch",
@@ -40,7 +40,7 @@ QUESTIONS: Final = re.compile(
 def check(subject: Subject) -> Iterator[Finding]:
     for row in rows_to_compare(subject):
         if row.steps and row.indicator:
-            finding = _demands(row) or _stage(row) or _narrow(row) or _unrelated(row)
+            finding = _demands(row) or _stage(row) or _narrow(row) or _need(row)
             if finding:
                 yield finding
 
@@ -76,12 +76,9 @@ def _narrow(row: Row) -> Finding | None:
     return RULE.at_rows(what, [row], quote=row.steps, severity=Severity.LOW)
 
 
-def _unrelated(row: Row) -> Finding | None:
+def _need(row: Row) -> Finding | None:
     need = unmet_need(row.indicator, f"{row.steps} {row.evidence}", part="steps")
-    if need:
-        what = f"Butir {row.ref} mengukur {need}, langkahnya tidak menyebutnya."
-        return RULE.at_rows(what, [row], quote=row.steps)
-    if speaks_of_component(row, f"{row.steps} {row.indicator}") or not is_unrelated(row.steps, row.indicator):
+    if need is None:
         return None
-    what = f"Langkah butir {row.ref} tidak menyebut hal yang diukur indikator; periksa."
-    return RULE.at_rows(what, [row], quote=row.steps, severity=Severity.LOW)
+    what = f"Butir {row.ref} mengukur {need}, langkahnya tidak menyebutnya."
+    return RULE.at_rows(what, [row], quote=row.steps)

@@ -14,7 +14,7 @@ from zonaintegritas.core.lint.words import stems
 
 RULE: Final = Rule(
     "target-indicator-mismatch",
-    Severity.MEDIUM,
+    Severity.LOW,
     "Target capaian bukan hasil indikator",
     "Target dapat tercapai tanpa indikatornya terpenuhi.",
     "Tulis hasil yang diukur indikator.",
@@ -31,7 +31,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         output = stems(row.output)
         about = stems(f"{row.indicator} {row.component.name} {row.item.sub_component or ''}")
         if about and not _touch(output, about):
-            what = f"Target capaian butir {row.ref} tidak menyebut hal yang diukur indikatornya."
+            what = f"Target capaian butir {row.ref} tidak menyebut hal yang diukur indikatornya; periksa."
             yield RULE.at_rows(what, [row], quote=row.output)
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from zonaintegritas.core.decree.blocks import Place
 from zonaintegritas.core.decree.plan import Area
 from zonaintegritas.core.decree.remarks import SECOND_HEADING
 from zonaintegritas.core.lint.finding import Finding, Severity
-from zonaintegritas.core.lint.numbers import cell_text, is_numbered
+from zonaintegritas.core.lint.numbers import is_numbered
 from zonaintegritas.core.lint.rule import Rule
-from zonaintegritas.core.lint.subject import Row, Subject
+from zonaintegritas.core.lint.subject import Subject
 
 RULE: Final = Rule(
     "wrong-numbering",
@@ -71,19 +70,10 @@ def _second_headings(subject: Subject) -> Iterator[Finding]:
 
 
 def _steps(subject: Subject) -> Iterator[Finding]:
-    """Single steps without a number where most steps have one."""
-    rows = [row for row in subject.rows if row.steps]
-    bare = [row for row in rows if not _is_numbered(subject, row.item.steps.places)]
-    if rows and 0 < len(bare) < MOST * len(rows):
+    """Single steps without a number where most single steps have one."""
+    rows = [row for row in subject.rows if len(row.item.steps.value) == 1]
+    bare = [row for row in rows if not is_numbered(subject, row.item.steps.places)]
+    if 0 < len(bare) < MOST * len(rows):
         what = f"{len(bare)} kegiatan tidak bernomor, sedangkan yang lain bernomor."
-        yield RULE.at_rows(what, _alone(bare), quote=bare[0].steps)
-
-
-def _alone(rows: list[Row]) -> list[Row]:
-    """Those that stand alone in their component first; they are the usual case."""
-    alone = [row for row in rows if len(row.component.items) == 1]
-    return alone or rows
-
-
-def _is_numbered(subject: Subject, places: tuple[Place, ...]) -> bool:
-    return any(is_numbered(cell_text(subject.reading.document, place)) for place in places[:1])
+        alone = [row for row in bare if len(row.component.items) == 1]
+        yield RULE.at_rows(what, alone or bare, quote=bare[0].steps)

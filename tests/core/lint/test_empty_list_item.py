@@ -1,0 +1,18 @@
+"""A number in a list with nothing behind it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.core.lint.paper import GOOD, found
+
+CODE = "empty-list-item"
+
+
+def test_a_number_with_nothing_behind_it_is_noticed() -> None:
+    findings = found(CODE, replace(GOOD, narrative=("Dasar kerja:", "1. Arsip tertata;", "2.")))
+    assert [finding.where for finding in findings] == [("plan",)]
+
+
+def test_a_good_paper_has_no_empty_list_item() -> None:
+    assert found(CODE, GOOD) == []

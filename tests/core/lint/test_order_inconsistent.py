@@ -1,0 +1,28 @@
+"""A step that is due before the one it depends on."""
+
+from __future__ import annotations
+
+from tests.core.lint.paper import GOOD, found, with_rows
+
+CODE = "order-inconsistent"
+
+
+def test_an_evaluation_before_the_work_is_noticed() -> None:
+    findings = found(
+        CODE,
+        with_rows(
+            "II.1",
+            {"indicator": "SOP utama disusun", "time": "Juni 2031"},
+            {
+                "indicator": "SOP utama dievaluasi",
+                "steps": "Menguji SOP utama",
+                "evidence": "Tabel SOP utama",
+                "time": "Maret 2031",
+            },
+        ),
+    )
+    assert [finding.where for finding in findings] == [("II.1.1", "II.1.2")]
+
+
+def test_a_good_paper_has_no_order_inconsistent() -> None:
+    assert found(CODE, GOOD) == []

@@ -1,0 +1,26 @@
+"""A target that begins before the decree was signed and goes on after."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.core.lint.paper import GOOD, found
+
+CODE = "partly-retroactive-range"
+
+
+def test_a_range_that_began_before_the_decree_is_noticed() -> None:
+    findings = found(
+        CODE,
+        replace(
+            GOOD,
+            enacted="5 Mei 2031",
+            closing=("Ditetapkan di Tirtasari",),
+            rows={"I.1": [{**GOOD.rows["I.1"][0], "time": "Maret-Juli 2031"}]},
+        ),
+    )
+    assert [finding.where for finding in findings] == [("I.1",)]
+
+
+def test_a_good_paper_has_no_partly_retroactive_range() -> None:
+    assert found(CODE, GOOD) == []

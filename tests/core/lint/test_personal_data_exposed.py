@@ -1,0 +1,16 @@
+"""Private numbers and mailboxes in a public paper."""
+
+from __future__ import annotations
+
+from tests.core.lint.paper import GOOD, found, with_row
+
+CODE = "personal-data-exposed"
+
+
+def test_a_mobile_number_is_noticed() -> None:
+    findings = found(CODE, with_row("V.3", evidence="Daftar aduan lewat 081200001111"))
+    assert [finding.where for finding in findings] == [("V.3",)]
+
+
+def test_a_good_paper_has_no_personal_data_exposed() -> None:
+    assert found(CODE, GOOD) == []
