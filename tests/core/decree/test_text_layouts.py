@@ -140,3 +140,20 @@ def test_the_post_on_the_last_line_of_the_subject_is_no_part_of_it() -> None:
         "RENCANA AKSI TAHUN 2031 KETUA KOMISI PEMILIHAN UMUM KOTA RAWALINTAS,\nMenimbang : a. bahwa perlu;\n"
     )
     assert read(text.encode(), "x.txt").decree.about.value == "RENCANA AKSI TAHUN 2031"
+
+
+def test_a_paragraph_of_html_that_is_closed_lines_later_is_one() -> None:
+    text = "<style>\np { margin: 0 }\n</style>\n<p class=x>Ditetapkan di\nRawalintas</p>\n"
+    text += "<p\nalign=left>pada tanggal\n6 Mei\n2031</p>\nlepas\n"
+    blocks = read_text(text.encode()).blocks
+    assert [(one.text, one.place.line) for one in blocks if isinstance(one, Paragraph)] == [
+        ("Ditetapkan di Rawalintas", 4),
+        ("pada tanggal 6 Mei 2031", 6),
+        ("lepas", 10),
+    ]
+
+
+def test_a_title_may_name_the_year_without_the_word_for_it() -> None:
+    rows = [HEADINGS, *([*row[:5], "B03"] for row in ROWS)]
+    text = "RENCANA AKSI ZI 2033\n\n" + "\n".join("\t".join(row) for row in rows)
+    assert read(text.encode(), "rencana.txt").decree.plan_year == 2033

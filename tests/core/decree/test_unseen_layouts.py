@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import itertools
 
+import openpyxl
 import pytest
 
 from zonaintegritas.core.decree import read
@@ -215,3 +217,76 @@ def _table(number: int, rows: list[list[str]], *, cut: set[tuple[int, int]]) -> 
         for column, text in enumerate(texts)
     )
     return Table(cells, len(rows), len(rows[0]), Place(number, page=number + 1))
+
+
+def test_headings_above_the_first_area_are_no_areas_and_small_numerals_count_components() -> None:
+    plan = plan_of(
+        "No|Penilaian|Rencana Aksi|Data Dukung|Target Waktu",
+        "A.|PENGUNGKIT|||",
+        "I.|PEMENUHAN|||",
+        *itertools.chain.from_iterable(
+            (
+                f"{number}.|{name}|||",
+                "i.|Tim Penggerak|||",
+                "a.|Tim telah dibentuk|Memilih anggota|SK tim|Januari 2031",
+                "ii.|Papan Kabar|||",
+                "a.|Kabar telah terpasang|Memasang papan|Foto|Juni 2031",
+            )
+            for number, name in enumerate((FIRST, SECOND, "PENGUATAN PENGAWASAN"), start=1)
+        ),
+    )
+    assert [(area.roman, area.name) for area in plan.areas] == [
+        ("I", FIRST),
+        ("II", SECOND),
+        ("III", "PENGUATAN PENGAWASAN"),
+    ]
+    assert [(one.no, one.name) for one in plan.areas[1].components] == [("i", "Tim Penggerak"), ("ii", "Papan Kabar")]
+
+
+def test_where_areas_stand_in_capitals_a_like_numbered_heading_is_a_component() -> None:
+    plan = plan_of(
+        "No|Indikator|Rencana Aksi|Waktu|PIC",
+        *itertools.chain.from_iterable(
+            (
+                f"{number}|{name}|||",
+                "1|Tim Penggerak|||",
+                "a|Tim telah dibentuk|Memilih anggota|Januari 2031|Ketua",
+                "2|Papan Kabar|||",
+                "a|Kabar telah terpasang|Memasang papan|Juni 2031|Ketua",
+            )
+            for number, name in enumerate((FIRST, SECOND, "PENGUATAN PENGAWASAN"), start=1)
+        ),
+    )
+    assert [area.name for area in plan.areas] == [FIRST, SECOND, "PENGUATAN PENGAWASAN"]
+    assert [one.name for one in plan.areas[2].components] == ["Tim Penggerak", "Papan Kabar"]
+
+
+def test_activities_with_nothing_but_their_time_are_steps() -> None:
+    plan = plan_of(
+        "NO|AREA/PROGRAM/KEGIATAN|OUTPUT|TARGET WAKTU|PENANGGUNG JAWAB",
+        f"A|{FIRST}|||",
+        "1|Tim Penggerak|||",
+        "a|Memilih anggota|1 SK|B01|Ketua",
+        "b|Membagi tugas|1 daftar|B03|Ketua",
+    )
+    assert [(one.no, one.name) for one in plan.areas[0].components] == [("1", "Tim Penggerak")]
+    assert [(item.letter, item.steps.value, months(item)) for item in items_of(plan)] == [
+        ("a", ("Memilih anggota",), [1]),
+        ("b", ("Membagi tugas",), [3]),
+    ]
+
+
+def test_areas_may_be_named_on_the_tabs_of_a_workbook_alone() -> None:
+    book = openpyxl.Workbook(write_only=True)
+    for name in ("1. Manajemen Perubahan", "2. Pengawasan"):
+        sheet = book.create_sheet(name)
+        sheet.append(["No", "Komponen", "Indikator", "Rencana Aksi", "Waktu"])
+        sheet.append([1, "Tim Penggerak", "Tim telah dibentuk", "Memilih anggota", "Januari 2031"])
+        sheet.append([2, "Papan Kabar", "Kabar telah terpasang", "Memasang papan", "Juni 2031"])
+    out = io.BytesIO()
+    book.save(out)
+    plan = read(out.getvalue(), "rencana.xlsx").plan
+    assert [(area.roman, area.name, len(area.components)) for area in plan.areas] == [
+        ("I", "Manajemen Perubahan", 2),
+        ("II", "Pengawasan", 2),
+    ]

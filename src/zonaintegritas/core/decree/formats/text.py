@@ -34,6 +34,11 @@ NEWLINE: Final = re.compile(r"\r\n|\r|\n")
 HEADING: Final = re.compile(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
 BULLET: Final = re.compile(r"^\s*([-*+•▪●·–])\s+(?=\S)")
 RULE: Final = re.compile(r"^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|(?:=\s*){3,}|```\w*)$")
+OPEN_TAG: Final = re.compile(
+    r"<(p|h[1-6]|li)(?:\s[^<>]*)?$|<(p|h[1-6]|li)(?:\s[^<>]*)?>(?!.*</\2>)", re.IGNORECASE | re.DOTALL
+)
+UNSEEN: Final = re.compile(r"<(style|script|title)(?:\s[^<>]{0,2000})?>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+LONGEST_PARAGRAPH: Final = 60  # lines of the file between <p> and </p>
 TABLE_TAG: Final = re.compile(r"<(/?)table(?:\s[^<>]*)?>", re.IGNORECASE)
 
 Piece = Prose | list[Row]
@@ -80,6 +85,8 @@ def _paragraphs(prose: Prose, number: int) -> Iterator[Paragraph]:
 
 def _pieces(text: str) -> Iterator[Piece]:
     """Whole HTML tables, and what the lines before, between and after them hold."""
+    if "<" in text:
+        text = UNSEEN.sub(lambda found: "\n" * found[0].count("\n"), text)
     delimited = delimited_pieces(text)
     if delimited:
         yield from delimited
@@ -129,8 +136,21 @@ def _line_pieces(text: str, first_line: int) -> Iterator[Piece]:
             upto = aligned_end(lines, at)
             yield from aligned_pieces(lines[at:upto])
         elif line.strip() and not RULE.match(line):
-            yield Prose(number, line)
+            upto = _paragraph_end(lines, at)
+            yield Prose(number, " ".join(text for _, text in lines[at:upto]))
         at = upto
+
+
+def _paragraph_end(lines: list[tuple[int, str]], at: int) -> int:
+    """The first line after a paragraph of HTML that is closed lines later; else the next line."""
+    if not OPEN_TAG.search(lines[at][1]):
+        return at + 1
+    text = lines[at][1]
+    for upto in range(at + 1, min(at + LONGEST_PARAGRAPH, len(lines))):
+        text += " " + lines[upto][1]
+        if not OPEN_TAG.search(text):
+            return upto + 1
+    return at + 1
 
 
 def _run_end(lines: list[tuple[int, str]], at: int) -> int:

@@ -135,6 +135,8 @@ class Builder:
         item = self.reader.read(row, sub_component=self.sub_component)
         if not item.responsible.value and self._last.responsible.value:
             item = replace(item, responsible=self._last.responsible)
+        if not item.letter and entry.label.style is Style.LOWER and not entry.label.rest:
+            item = replace(item, letter=entry.label.printed)
         components[-1].items.append(item)
 
     def _area_column(self, row: Row) -> None:

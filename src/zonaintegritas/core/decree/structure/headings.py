@@ -198,8 +198,8 @@ def _heads_area(row: Row, label: Label, plan: _Plan, *, is_open: bool) -> bool:
     if known and (label.style in plan.styles or label.style is Style.NONE or not is_open or is_upper(label.rest)):
         return True
     if label.style in plan.styles:
-        is_sure = label.style in {Style.NAMED, Style.ROMAN} or (label.style is not Style.NONE and not plan.is_in_capitals)
-        return is_sure or is_upper(label.rest)
+        needs_capitals = plan.is_in_capitals and label.style not in {Style.NAMED, Style.ROMAN}
+        return is_upper(label.rest) or not (needs_capitals or label.style is Style.NONE)
     return not is_open and not plan.styles and label.style is not Style.LOWER and row.wide is not None
 
 

@@ -44,8 +44,8 @@ def _told_apart(rows: Sequence[Row]) -> list[Kind]:
     if not any(style is Style.LOWER_ROMAN for style, _, _ in kinds):
         return kinds
     return [
-        (Style.LOWER_ROMAN, depth, end) if style is Style.LOWER and _label(row).printed in SINGLE else (style, depth, end)
-        for row, (style, depth, end) in zip(rows, kinds, strict=True)
+        (Style.LOWER_ROMAN, *kind[1:]) if kind[0] is Style.LOWER and _label(row).printed in SINGLE else kind
+        for row, kind in zip(rows, kinds, strict=True)
     ]
 
 
