@@ -119,6 +119,7 @@ def join_torn_rows(rows: Sequence[Row]) -> list[Row]:
         if row.is_blank:
             continue
         if row.content and _goes_on(result[before], row, usual):
+            _extend_merged(result, before, row)
             result[before] = joined_rows(result[before], row)
         else:
             result.append(row)
@@ -189,7 +190,7 @@ def _goes_on(above: Row, row: Row, usual: Habits) -> bool:
     )
     weight += _by_completeness(row, usual)
     if usual.is_marked >= USUAL and row.months != above.months:
-        weight += MARKED if row.months else UNMARKED
+        weight += MARKED if row.months or row.is_shaded_on_paper else UNMARKED
     return weight >= ENOUGH
 
 
@@ -269,6 +270,19 @@ def _by_words(above: Row, row: Row) -> float:
     return weight
 
 
+def _extend_merged(result: list[Row], at: int, row: Row) -> None:
+    """The rest of a cell that is merged over several rows belongs to all of them; the last one gets it with its row."""
+    for key, piece in row.pieces.items():
+        known = result[at].piece(key)
+        if piece.is_empty or piece.is_carried or not known.is_carried or not known.cells:
+            continue
+        for index in range(at - 1, -1, -1):
+            if result[index].piece(key).cells[:1] != known.cells[:1]:
+                break
+            whole = result[index].piece(key).followed_by(piece)
+            result[index] = replace(result[index], pieces={**result[index].pieces, key: whole})
+
+
 def joined_rows(above: Row, row: Row) -> Row:
     """Both rows as one; the second is the rest of the first."""
     pieces = dict(above.pieces)
@@ -276,6 +290,6 @@ def joined_rows(above: Row, row: Row) -> Row:
         if piece.is_carried or piece.is_empty:
             continue
         known = pieces.get(key)
-        pieces[key] = known.followed_by(piece) if known and not known.is_carried else piece
+        pieces[key] = known.followed_by(piece) if known else piece
     places = above.month_places + row.month_places
     return replace(above, pieces=pieces, months=above.months | row.months, month_places=places)

@@ -90,6 +90,7 @@ class Row:
     month_places: tuple[Place, ...] = ()
     starts_page: bool = False
     is_paragraph: bool = False
+    is_shaded_on_paper: bool = False  # months are shades on pages: the rest of a torn row has those of its beginning
     is_open_top: bool = False
     moved: str | None = None  # why a person should look: what was realigned
 
@@ -204,7 +205,7 @@ class _Reader:
                 for rest in range(number, len(self.grid)):
                     self._to_structure(rest)
                 return
-            if number < headed or self._is_heading_again(texts):
+            if number < headed or self._is_heading_again(texts) or self._is_part_of_headings(cells):
                 self._to_structure(number)
                 headed = max([headed, *(cell.row + cell.row_span for cell in cells if cell.row_span <= HEADING_ROWS)])
                 starts_page = True
@@ -267,6 +268,17 @@ class _Reader:
             return len(same) == len(filled) >= 4
         return len(same) >= REPEATED * len(filled)
 
+    def _is_part_of_headings(self, cells: Sequence[Cell]) -> bool:
+        """Headings printed again whose lines came out as rows: every text begins or ends its column's heading."""
+        filled = [cell for cell in cells if not cell.is_empty and cell.column < len(self.table.columns)]
+        if len(filled) < 3 or any(is_bare(text_of(cell)) for cell in filled):
+            return False
+        return all(
+            (whole := folded(self.table.columns[cell.column].title)).startswith(text := folded(text_of(cell)))
+            or whole.endswith(text)
+            for cell in filled
+        )
+
     def _row(self, number: int, *, starts_page: bool) -> Row:
         cells = self.grid[number]
         wide = self._wide(number)
@@ -290,6 +302,7 @@ class _Reader:
             frozenset(month for month, _ in marked),
             tuple(dict.fromkeys(place for _, place in marked)),
             starts_page=starts_page,
+            is_shaded_on_paper=not self.has_signs and self.table.table.place.page is not None,
             is_open_top=starts_page and any(cell.is_open_top and not cell.is_empty for cell in self._own_cells(number)),
         )
 
