@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
 from zonaintegritas.core.lint.glossary import abbreviations, known_words
+from zonaintegritas.core.lint.morphology import is_formed
 from zonaintegritas.core.lint.words import TAG
 
 TOKEN: Final = re.compile(r"(?<![\w@.-])[A-Za-z]{4,}(?![\w@])(?!\.\w)")
@@ -69,24 +70,15 @@ def correction(text: str, spelling: Spelling) -> Iterator[tuple[str, str]]:
 @lru_cache(maxsize=8192)
 def _nearest(word: str) -> str | None:
     lower = word.lower()
-    if lower in known_words() or word.upper() in abbreviations() or _is_formed(lower):
-        return None
     if lower.startswith(("di", "ke")) and lower[2:] in PLACES:
         return f"{lower[:2]} {lower[2:]}"
+    if lower in known_words() or word.upper() in abbreviations() or is_formed(lower):
+        return None
     if word.isupper() and len(word) in ABBREVIATION:
         return _abbreviation(word)
     if len(lower) < SHORTEST:
         return None
     return _near_word(lower) or _run_together(lower)
-
-
-def _is_formed(word: str) -> bool:
-    """A known word with an ending or a "di-" that the list need not hold."""
-    ends = ("nya", "kan", "lah", "pun", "an")
-    roots = [word.removesuffix(end) for end in ends if word.endswith(end) and end not in {"kan", "an"}]
-    if word.startswith("di"):
-        roots.append("me" + word[2:])
-    return any(root in known_words() for root in roots)
 
 
 def _abbreviation(word: str) -> str | None:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from zonaintegritas.core.lint.finding import Finding, Mend, Severity
+from zonaintegritas.core.lint.finding import Finding, Severity
+from zonaintegritas.core.lint.mending import replaced
 from zonaintegritas.core.lint.rule import Rule
 from zonaintegritas.core.lint.subject import Subject, Text
 
@@ -23,23 +24,20 @@ RUN_TOGETHER: Final = re.compile(r"\b(dan|di|ke|yang|untuk|dari|pada)\1\b", re.I
 MEANT: Final = frozenset(
     {"masing", "lain", "sama", "ber", "undang", "cita", "tata", "rata", "langkah", "bukti", "program", "hal"}
 )
-PLAIN_FIELDS: Final = frozenset({"indicator", "target_output", "note"})
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     for text in subject.texts:
         match = DOUBLED.search(text.value) or RUN_TOGETHER.search(text.value)
         if match and match[1].lower() not in MEANT:
-            yield _finding(text, match)
+            yield _finding(subject, text, match)
 
 
-def _finding(text: Text, match: re.Match[str]) -> Finding:
-    once = text.value[: match.start()] + match[1] + text.value[match.end() :]
-    mend = Mend(text.where[0], text.kind, once) if text.kind in PLAIN_FIELDS else None
+def _finding(subject: Subject, text: Text, match: re.Match[str]) -> Finding:
     return RULE.found(
         f"Kata “{match[1]}” tertulis dua kali.",
         text.where,
         places=text.places,
         quote=" ".join(text.value[max(match.start() - 30, 0) : match.end() + 30].split()),
-        mend=mend,
+        mend=replaced(subject, text, match[0], match[1]),
     )

@@ -25,6 +25,7 @@ RULE: Final = Rule(
     "Penilai menolak bukti yang berbicara tentang hal lain, meskipun pekerjaannya dilakukan.",
     "Ganti dengan dokumen yang langsung membuktikan indikatornya.",
 )
+SUPERVISION: Final = "V"  # whose components each have papers of their own
 PRODUCT: Final = re.compile(
     r"\b(?:penyusunan|menyusun|tersusun\w*|penetapan|menetapkan|pemutakhiran|menerbitkan|penerbitan)\b", re.IGNORECASE
 )
@@ -56,7 +57,7 @@ def _foreign(row: Row) -> Finding | None:
     if other is None:
         return None
     what = f"Bukti butir {row.ref} berbicara tentang {other.name}, bukan tentang “{row.component.name}”."
-    severity = Severity.MEDIUM if other.is_distinct else Severity.LOW
+    severity = Severity.MEDIUM if other.is_distinct or other.area == SUPERVISION else Severity.LOW
     return RULE.at_rows(what, [row], quote=row.evidence, severity=severity)
 
 

@@ -25,11 +25,19 @@ RUN_TOGETHER: Final = re.compile(
     rf"\b(?:daftar hadir|notul\w*|undangan|foto|sosialisasi [A-Za-z]+)\s+(?={HEAD}\b)(?!dokumentasi kegiatan)",
     re.IGNORECASE,
 )
+AGAIN: Final = re.compile(
+    r"^(\w{4,} \w{3,})\b[^,;.:()]{3,60}\s(?<!dan )(?<!serta )(?<!dari )(?<!untuk )(?=\1\b)", re.IGNORECASE
+)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     for row in subject.rows:
-        match = RUN_TOGETHER.search(row.evidence)
+        match = RUN_TOGETHER.search(row.evidence) or _again(row.item.evidence.value)
         if match:
             what = f"Pada butir {row.ref} beberapa dokumen ditulis menyambung sesudah “{match[0].strip()}”."
-            yield RULE.at_rows(what, [row], quote=row.evidence[match.start() :])
+            yield RULE.at_rows(what, [row], quote=match.string[match.start() :])
+
+
+def _again(entries: tuple[str, ...]) -> re.Match[str] | None:
+    """An entry that begins anew in the middle, with no sign between."""
+    return next((match for entry in entries if (match := AGAIN.search(entry))), None)

@@ -33,9 +33,11 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _sequence(area: Area) -> Iterator[Finding]:
-    numbers = [int(component.no) for component in area.components if component.no and component.no.isdigit()]
-    if numbers and numbers != list(range(1, len(numbers) + 1)):
-        what = f"Nomor komponen di area {area.roman} adalah {', '.join(map(str, numbers))}."
+    """A component without a number keeps its place; that it has none is told elsewhere."""
+    numbers = [component.no for component in area.components if component.no]
+    expected = [str(at) for at, component in enumerate(area.components, start=1) if component.no]
+    if all(number.isdigit() for number in numbers) and numbers != expected:
+        what = f"Nomor komponen di area {area.roman} adalah {', '.join(numbers)}."
         yield RULE.found(what, [area.roman], places=area.places, quote=area.name)
 
 

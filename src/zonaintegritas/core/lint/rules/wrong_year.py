@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
-from zonaintegritas.core.lint.finding import Finding, Severity
+from zonaintegritas.core.lint.finding import Finding, Mend, Severity
 from zonaintegritas.core.lint.rule import Rule
 from zonaintegritas.core.lint.subject import Row, Subject
 
@@ -17,10 +18,12 @@ RULE: Final = Rule(
     " disalin dari tahun lain.",
     "Ganti tahunnya dengan tahun rencana.",
 )
+AHEAD: Final = dt.timedelta(days=366)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Every row whose months all lie outside the years the plan can cover."""
+    yield from _enacted_ahead(subject)
     year = subject.plan_year
     if year is None:
         return
@@ -32,6 +35,19 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _finding(row: Row, years: list[int], year: int) -> Finding:
     printed = ", ".join(map(str, years))
-    return RULE.at_rows(
-        f"Target butir {row.ref} bertahun {printed}, sedangkan rencana untuk {year}.", [row], quote=row.time
+    mended = row.time.replace(printed, str(year))
+    return RULE.found(
+        f"Target butir {row.ref} bertahun {printed}, sedangkan rencana untuk {year}.",
+        [row.ref],
+        places=row.places,
+        quote=row.time,
+        mend=Mend(row.ref, "target_time_raw", mended) if mended != row.time else None,
     )
+
+
+def _enacted_ahead(subject: Subject) -> Iterator[Finding]:
+    """A decree dated far ahead of today."""
+    enacted = subject.decree.enacted_date
+    if subject.today and enacted.value and enacted.value - subject.today > AHEAD:
+        what = f"Tanggal penetapan ({enacted.value}) jauh di masa depan."
+        yield RULE.found(what, ["closing"], places=enacted.places, severity=Severity.MEDIUM)
