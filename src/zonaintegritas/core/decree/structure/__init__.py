@@ -18,11 +18,14 @@ from zonaintegritas.core.decree.structure.headings import classify
 from zonaintegritas.core.decree.structure.items import ItemReader
 from zonaintegritas.core.decree.structure.joining import join_torn_rows
 from zonaintegritas.core.decree.structure.lone import with_lone_headings
+from zonaintegritas.core.decree.structure.matrix import OF_QUARTERS
 from zonaintegritas.core.decree.structure.realigning import realign
 from zonaintegritas.core.decree.structure.repeating import without_repetitions
 from zonaintegritas.core.decree.structure.rows import key_of, read_rows
 from zonaintegritas.core.decree.structure.sheets import with_areas_of_sheets
 from zonaintegritas.core.decree.structure.sub_rows import fold_sub_rows
+from zonaintegritas.core.decree.structure.totals import without_totals
+from zonaintegritas.core.decree.structure.wording import folded
 
 __all__ = ["read_plan"]
 
@@ -37,12 +40,15 @@ def read_plan(document: Document, *, plan_year: int | None) -> tuple[Plan, tuple
     if not tables:
         return Plan((), (), Accounting()), (Remark(NO_PLAN, NO_PLAN_MESSAGE),)
     ledger = Ledger([table.table for table in tables])
-    rows = without_repetitions(read_rows(tables, document.blocks, ledger), ledger)
+    rows = without_totals(read_rows(tables, document.blocks, ledger), ledger)
+    rows = without_repetitions(rows, ledger)
     rows = carry_over_pages(join_torn_rows(with_whole_labels(rows)))
     entries, moved = realign(classify(with_area_numbers(with_lone_headings(rows))))
     entries = with_areas_of_sheets(entries, tables)
     guessed = list(_guessed(tables))
-    builder = Builder(ItemReader(ledger, plan_year, {key: GUESSED_DOUBT for key, _ in guessed}), ledger)
+    doubts = {key: GUESSED_DOUBT for key, _ in guessed}
+    reader = ItemReader(ledger, plan_year, doubts, counts_quarters=_counts_quarters(tables))
+    builder = Builder(reader, ledger)
     for entry in fold_sub_rows(entries):
         builder.take(entry)
     areas = builder.areas()
@@ -54,6 +60,11 @@ def read_plan(document: Document, *, plan_year: int | None) -> tuple[Plan, tuple
 def _printed(tables: Iterable[PlanTable]) -> tuple[str, ...]:
     """The headings of all tables, each once."""
     return tuple(dict.fromkeys(heading for table in tables for heading in table.headings))
+
+
+def _counts_quarters(tables: Iterable[PlanTable]) -> bool:
+    titles = {column.title for table in tables for column in table.columns if column.role is Role.TIME}
+    return bool(titles) and all(OF_QUARTERS.search(folded(title)) for title in titles)
 
 
 def _guessed(tables: Iterable[PlanTable]) -> Iterable[tuple[str, Remark]]:

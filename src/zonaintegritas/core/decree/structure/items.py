@@ -20,13 +20,20 @@ OUTPUT: Final = Role.OUTPUT.value
 NOTE: Final = Role.NOTE.value
 ITEM_NUMBER: Final = re.compile(r"\(?\d{1,2}(?:\.\d{1,2})*[.)]\s+(?=\S)")
 SECOND_NUMBER: Final = re.compile(r"\s\(?2[.)]\s+\S")
+QUARTER: Final = "Triwulan"
+ONLY_QUARTERS: Final = re.compile(
+    r"(?:I{1,3}|IV|[1-4])(?:\s*(?:[-–—,&/]|dan|s\.?\s?d\.?|sampai dengan)+\s*(?:I{1,3}|IV|[1-4]))*", re.IGNORECASE
+)
 
 
 class ItemReader:
     """Makes items of rows, and puts down in the ledger which cells they took."""
 
-    def __init__(self, ledger: Ledger, plan_year: int | None, uncertain: dict[str, str]) -> None:
+    def __init__(
+        self, ledger: Ledger, plan_year: int | None, uncertain: dict[str, str], *, counts_quarters: bool = False
+    ) -> None:
         self.ledger, self.plan_year, self.uncertain = ledger, plan_year, uncertain
+        self.counts_quarters = counts_quarters  # the heading over the times says "Triwulan": below it a II is enough
         self.periods: dict[str, Period] = {}
 
     def read(self, row: Row, *, sub_component: str | None) -> Item:
@@ -87,7 +94,9 @@ class ItemReader:
     def _period(self, row: Row, raw: Field[str]) -> Field[Period]:
         if raw.value:
             if raw.value not in self.periods:  # most plans use few
-                self.periods[raw.value] = read_period(raw.value, plan_year=self.plan_year)
+                is_short = self.counts_quarters and ONLY_QUARTERS.fullmatch(raw.value)
+                text = f"{QUARTER} {raw.value}" if is_short else raw.value
+                self.periods[raw.value] = read_period(text, plan_year=self.plan_year)
             period = self.periods[raw.value]
             return Field(period, raw.places, period.doubt)
         if row.months:

@@ -33,6 +33,7 @@ ENOUGH: Final = 2.0
 
 # What speaks for the rest of a torn row (above 0) or for a row of its own.
 OPEN_TOP: Final = 1.5
+PARTLY_OPEN: Final = -1.5
 LETTER_MISSING: Final = 3.0
 NUMBER_MISSING: Final = 1.5
 LIST_GOES_ON: Final = 2.5
@@ -184,7 +185,7 @@ def _goes_on(above: Row, row: Row, usual: Habits) -> bool:
     weight = 0.0 if row.starts_page else MIDDLE_OF_PAGE
     if not row.starts_page and _is_gap(row, INDICATOR) and usual.filled[INDICATOR] >= USUAL:
         weight += NO_INDICATOR_MIDDLE
-    weight += OPEN_TOP if row.is_open_top else 0.0
+    weight += _by_openness(row)
     weight += (
         _by_letters(above, row, usual) + _by_gaps(row, usual) + _by_time(above, row, usual) + _by_words(above, row)
     )
@@ -192,6 +193,15 @@ def _goes_on(above: Row, row: Row, usual: Habits) -> bool:
     if usual.is_marked >= USUAL and row.months != above.months:
         weight += MARKED if row.months or row.is_shaded_on_paper else UNMARKED
     return weight >= ENOUGH
+
+
+def _by_openness(row: Row) -> float:
+    """A row is torn where its cells go on from the page before; a merged cell may do so alone."""
+    if not row.is_partly_open:
+        return OPEN_TOP if row.is_open_top else 0.0
+    said = [row.own(key) for key in CORE if row.says(key)]
+    closed = [piece for piece in said if not any(cell.is_open_top for cell in piece.cells)]
+    return OPEN_TOP if any(SMALL.match(piece.text) for piece in closed) else PARTLY_OPEN
 
 
 def _by_completeness(row: Row, usual: Habits) -> float:

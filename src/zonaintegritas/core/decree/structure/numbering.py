@@ -96,9 +96,10 @@ def _ordinal(text: str) -> int | None:
         return int(text)
     if text.casefold() in ORDINALS:
         return ORDINALS[text.casefold()]
-    if set(text.upper()) <= set(VALUES):
-        return from_roman(text.upper())
-    return ord(text.upper()) - ord("A") + 1 if len(text) == 1 else None
+    numeral = from_roman(text.upper()) if set(text.upper()) <= set(VALUES) else None
+    if numeral or len(text) > 1:
+        return numeral
+    return ord(text.upper()) - ord("A") + 1
 
 
 def without_again(text: str) -> str:

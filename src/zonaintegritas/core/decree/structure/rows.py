@@ -92,6 +92,7 @@ class Row:
     is_paragraph: bool = False
     is_shaded_on_paper: bool = False  # months are shades on pages: the rest of a torn row has those of its beginning
     is_open_top: bool = False
+    is_partly_open: bool = False  # a merged cell goes on from the page before, the row itself does not
     moved: str | None = None  # why a person should look: what was realigned
 
     def piece(self, key: str) -> Piece:
@@ -293,6 +294,7 @@ class _Reader:
             known = pieces.get(key)
             pieces[key] = known.beside(piece) if known and not known.is_empty else piece
         pieces |= self._telling_months(number)
+        tops = [cell.is_open_top for cell in self._own_cells(number) if not cell.is_empty]
         marked = self._months(number) if wide is None else []
         return Row(
             self.index,
@@ -303,7 +305,8 @@ class _Reader:
             tuple(dict.fromkeys(place for _, place in marked)),
             starts_page=starts_page,
             is_shaded_on_paper=not self.has_signs and self.table.table.place.page is not None,
-            is_open_top=starts_page and any(cell.is_open_top and not cell.is_empty for cell in self._own_cells(number)),
+            is_open_top=starts_page and bool(tops) and all(tops),
+            is_partly_open=any(tops) and not all(tops),
         )
 
     def _wide(self, number: int) -> Cell | None:
