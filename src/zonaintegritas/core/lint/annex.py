@@ -14,6 +14,8 @@ from zonaintegritas.core.decree.header.parts import sort_out
 ABOUT: Final = re.compile(r"\bTENTANG\b\s*:?\s*(?P<rest>.*)", re.IGNORECASE)
 OPENED: Final = re.compile(r"\bTENTANG\s*:?\s*$", re.IGNORECASE)
 YEAR_END: Final = re.compile(r"\bTAHUN(?:\s+ANGGARAN)?\s+(?:19|20)\d\d\s*\.?$", re.IGNORECASE)
+OWN_TITLE: Final = re.compile(r"^RENCANA\s+(?:AKSI|KERJA)\b")  # of the table, below the head of the annex
+HANGING: Final = re.compile(r"\b(?:PENETAPAN|PENYUSUNAN|DAN|ATAS|DENGAN)$", re.IGNORECASE)
 CHAPTER: Final = re.compile(r"^(?:BAB\s+[IVX\d]+|[A-Z]\.\s|[IVX]+\.\s|\d+\.\s)")
 SIGNED: Final = re.compile(r"^(?:KETUA|SEKRETARIS|t\.?t\.?d|Salinan)\b", re.IGNORECASE)
 UPPER_SHARE: Final = 0.7
@@ -76,7 +78,8 @@ def _is_over(strips: list[Strip], at: int) -> bool:
     opens = bool(OPENED.search(before.text))
     if here.is_break or YEAR_END.search(before.text) or CHAPTER.match(here.text):
         return True
-    return not opens and _gap(before, here)
+    begins_anew = bool(OWN_TITLE.match(here.text)) and not HANGING.search(before.text)
+    return not opens and (begins_anew or _gap(before, here))
 
 
 def _gap(before: Strip, here: Strip) -> bool:
@@ -100,11 +103,11 @@ def _is_title(strip: Strip) -> bool:
 
 
 def _narrative(strips: list[Strip], signing: set[Place]) -> tuple[Strip, ...]:
-    """What is left up to the last table, or up to the signatures."""
+    """What is left up to the first wide table or the signatures."""
     found: list[Strip] = []
     for strip in strips:
-        if not strip.is_break and strip.place not in signing and strip.place.table is None:
-            if SIGNED.match(strip.text):
-                break
+        if strip.is_break or SIGNED.match(strip.text):
+            break
+        if strip.place not in signing:
             found.append(strip)
     return tuple(found)
