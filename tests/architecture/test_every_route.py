@@ -20,7 +20,7 @@ from zonaintegritas.guard.policy import Action, Role
 from zonaintegritas.guard.scope import may
 from zonaintegritas.offices.models import Office, User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]  # builds its world anew for every role
 
 Row = Callable[[World], Any]
 A = Action
