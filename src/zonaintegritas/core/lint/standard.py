@@ -17,7 +17,7 @@ from zonaintegritas.core.lke.toml_table import Table
 ROMANS: Final = ("I", "II", "III", "IV", "V", "VI")
 ALIKE: Final = 80  # of 100: two spellings of one name
 DISTINCT: Final = frozenset({"V.1", "V.3", "V.4", "V.5", "VI.4"})
-FULFILMENT: Final = "A.I."  # the part of the sheet whose sub-components are the usual components of a plan
+FULFILLMENT: Final = "A.I."  # the part of the sheet whose sub-components are the usual components of a plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +52,13 @@ def _is_alike(name: str, names: tuple[str, ...]) -> bool:
 
 @cache
 def standard_subs() -> tuple[StandardSub, ...]:
-    """The components of the fulfilment part, in order."""
+    """The components of the fulfillment part, in order."""
     table = Table.load(files("zonaintegritas.core.lint.tables") / "components.toml")
     rows = {row.text("ref"): row for row in table.tables("component")}
     return tuple(
         _sub(f"{ROMANS[sub.area - 1]}.{number}", sub.name, rows)
         for area in instrument().areas
-        if area.code.startswith(FULFILMENT)
+        if area.code.startswith(FULFILLMENT)
         for number, sub in enumerate(area.sub_components, start=1)
     )
 
@@ -78,7 +78,7 @@ def _sub(ref: str, name: str, rows: dict[str, Table]) -> StandardSub:
 @cache
 def area_names() -> dict[str, str]:
     """The six areas of change by numeral."""
-    return {ROMANS[area.number - 1]: area.name for area in instrument().areas if area.code.startswith(FULFILMENT)}
+    return {ROMANS[area.number - 1]: area.name for area in instrument().areas if area.code.startswith(FULFILLMENT)}
 
 
 AREA_WORDS: Final = {
