@@ -15,6 +15,7 @@ import pypdfium2
 
 from tests.shared_decrees import DECREES, is_scan, pairs, score
 from zonaintegritas.core.decree import as_plan_reading, read
+from zonaintegritas.core.lint import check
 
 RUNS = 7
 
@@ -44,8 +45,9 @@ def _merely_open(name: str, data: bytes) -> object:
 def report() -> list[str]:
     """One line per real file."""
     lines = [
-        "| file | joined | strict | months | header | legal basis (extra) | amended | left over | read ms | open ms |",
-        "|---|---|---|---|---|---|---|---|---|---|",
+        "| file | joined | strict | months | header | legal basis (extra) | amended | left over "
+        "| open ms | read ms | check ms |",
+        "|---|---|---|---|---|---|---|---|---|---|---|",
     ]
     for name in pairs():
         if is_scan(name):
@@ -61,7 +63,8 @@ def report() -> list[str]:
             f"{'–' if months is None else f'{months:.4f}'} | {header['right']}/{header['total']} | "
             f"{law['right']}/{law['total']} ({law['extra']}) | {law['amendments_right']}/{law['amendments_total']} | "
             f"{account.left_over / max(account.table, 1):.2%} | "
-            f"{median_ms(partial(read, data, name)):.1f} | {median_ms(partial(_merely_open, name, data)):.1f} |"
+            f"{median_ms(partial(_merely_open, name, data)):.1f} | {median_ms(partial(read, data, name)):.1f} | "
+            f"{median_ms(partial(check, reading)):.1f} |"
         )
     return lines
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from tests.core.lke.plans import item, plan_of, plan_of_ready
@@ -197,6 +195,5 @@ def test_a_cell_full_of_nonsense_does_not_hold_up_the_rest(sheet: Instrument, fl
     plan = plan_of(
         flood, flood, item("I.1", flood, steps=[flood]), item("I.2", "Survei kepuasan masyarakat dilaksanakan")
     )
-    started = time.perf_counter()
-    coverage_of(plan, sheet)
-    assert time.perf_counter() - started < SECONDS
+    found = coverage_of(plan, sheet)
+    assert any(ref == "I.2" for refs in (*found.full.values(), *found.partial.values()) for ref in refs)
