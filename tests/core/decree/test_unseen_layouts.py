@@ -290,3 +290,58 @@ def test_areas_may_be_named_on_the_tabs_of_a_workbook_alone() -> None:
         ("I", "Manajemen Perubahan", 2),
         ("II", "Pengawasan", 2),
     ]
+
+
+def test_a_row_of_totals_is_none_of_the_plan() -> None:
+    plan = plan_of(
+        "No|Komponen|Indikator|Rencana Aksi|Jan|Feb|Mar",
+        f"I|{FIRST}|||||",
+        "1|Tim Penggerak|Tim telah dibentuk|Memilih anggota|1||",
+        "2|Papan Kabar|Kabar telah terpasang|Memasang papan||1|",
+        "|JUMLAH|||1|1|0",
+    )
+    assert [one.name for one in plan.areas[0].components] == ["Tim Penggerak", "Papan Kabar"]
+    assert not plan.accounting.left_over
+
+
+def test_below_the_heading_quarter_a_numeral_is_a_quarter() -> None:
+    plan = plan_of(
+        "No|Komponen|Indikator|Rencana Aksi|Triwulan",
+        f"I|{FIRST}|||",
+        "1|Tim Penggerak|Tim telah dibentuk|Memilih anggota|I",
+        "2|Papan Kabar|Kabar telah terpasang|Memasang papan|II dan IV",
+        "3|Loket|Loket telah buka|Menata loket|I - IV",
+    )
+    assert [months(item) for item in items_of(plan)] == [[1, 2, 3], [4, 5, 6, 10, 11, 12], [3, 6, 9, 12]]
+    assert items_of(plan)[0].target_time_raw.value == "I"
+
+
+def test_the_rest_of_a_name_without_a_number_goes_up_over_the_page() -> None:
+    plan = read(
+        (
+            TITLE + "NO\tKEGIATAN\tRENCANA AKSI\tOUTPUT\tWAKTU\n"
+            f"I\t{FIRST}\t\t\t\n"
+            "\tPenyiapan tim\tMemilih anggota\t1 SK\tJanuari 2031\n"
+            "\tPemasangan papan kabar di\tMemasang papan kabar yang\t1 papan\tMei 2031\n\n- 2 -\n\n"
+            "\tlobi kantor\tbaru\t\t\n"
+            "\tPembukaan loket\tMenata loket\t1 loket\tJuni 2031\n"
+        ).encode(),
+        "rencana.txt",
+    ).plan
+    names = [one.name for one in plan.areas[0].components]
+    assert names == ["Penyiapan tim", "Pemasangan papan kabar di lobi kantor", "Pembukaan loket"]
+    assert items_of(plan)[1].steps.value == ("Memasang papan kabar yang baru",)
+    assert len(items_of(plan)) == 3
+
+
+def test_headings_that_a_page_cuts_give_no_row() -> None:
+    heads = ["NO", "KOMPONEN", "INDIKATOR", "RENCANA", "WAKTU"]
+    rest = ["", "", "", "AKSI", "PELAKSANAAN"]
+    rows = [
+        ["1", "Tim Penggerak", "Tim telah dibentuk", "Memilih anggota", "Mei 2031"],
+        ["2", "Laporan", "Laporan telah terkirim", "Mengirim laporan", "Juni 2031"],
+    ]
+    first = _table(0, [["I", FIRST, "", "", ""], heads], cut={(1, 3), (1, 4)})
+    second = _table(1, [rest, ["1", "2", "3", "4", "5"], *rows], cut={(0, 3), (0, 4)})
+    plan, _ = read_plan(Document("pdf", (first, second)), plan_year=2031)
+    assert [one.name for area in plan.areas for one in area.components] == ["Tim Penggerak", "Laporan"]

@@ -145,9 +145,11 @@ def _may_head(row: Row) -> bool:
 def _name_goes_on(row: Row, usual: Habits, result: list[Row], at: int, following: Iterator[Row]) -> Row:
     """A component's name cut by the page break: its rest, without a number, goes up to the name."""
     key = COMPONENT if row.says(COMPONENT) else NUMBER
-    if not row.starts_page or not row.says(key) or not usual.is_numbered or (key == COMPONENT and row.says(NUMBER)):
+    if not row.starts_page or not row.says(key) or (key == COMPONENT and row.says(NUMBER)):
         return row
     rest = row.own(key)
+    if not usual.is_numbered and not SMALL.match(rest.text):
+        return row
     if read_label(rest.text).style is not Style.NONE:
         return row
     for index in range(at, -1, -1):

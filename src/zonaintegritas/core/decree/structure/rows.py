@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from zonaintegritas.core.decree.blocks import Block, Cell, Line, Paragraph, Place
@@ -145,6 +145,8 @@ def read_rows(tables: Sequence[PlanTable], blocks: Sequence[Block], ledger: Ledg
     left = MOST_ROWS
     rows: list[Row] = []
     before = None
+    for upper, lower in pairwise(readers):
+        lower.is_below_headings = upper.table.body == upper.table.table.row_count
     for index, reader in enumerate(readers):
         reader.has_signs = has_signs  # shades are then but decoration
         rows.extend(_paragraphs(blocks, before, reader.table.block, index))
@@ -188,7 +190,14 @@ class _Reader:
         items = [number for number in range(table.body, len(self.grid)) if self._is_item(number)]
         months = [(cells, self._stripe(number)) for number in items if (cells := self._month_cells(number))]
         self.unmarked = unmarked_fills(months)
+        self.is_below_headings = False
         self.has_signs = any(is_mark(text_of(cell)) for cells, _ in months for cell in cells if has_sign(cell))
+
+    def _is_rest_of_headings(self, cells: Sequence[Cell]) -> bool:
+        """What a page break cut off the headings, where nothing but these stood on the page before."""
+        filled = [cell for cell in cells if not cell.is_empty]
+        opened = [cell for cell in filled if cell.is_open_top]
+        return self.is_below_headings and self.table.body == 0 and bool(opened) and 2 * len(opened) > len(filled)
 
     def rows(self) -> Iterator[Row]:
         for number in range(self.table.body):
@@ -206,7 +215,8 @@ class _Reader:
                 for rest in range(number, len(self.grid)):
                     self._to_structure(rest)
                 return
-            if number < headed or self._is_heading_again(texts) or self._is_part_of_headings(cells):
+            is_torn = number == 0 and self._is_rest_of_headings(cells)
+            if is_torn or number < headed or self._is_heading_again(texts) or self._is_part_of_headings(cells):
                 self._to_structure(number)
                 headed = max([headed, *(cell.row + cell.row_span for cell in cells if cell.row_span <= HEADING_ROWS)])
                 starts_page = True
