@@ -8,9 +8,10 @@ from collections.abc import Callable, Generator, Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, StorageState, sync_playwright
 
+from tests.browser import journey
+from tests.browser.chromium import launch
 from tests.browser.program import Program, running
 from tests.needs import CHROMIUM, IS_STRICT
-from zonaintegritas.config.demo import PASSWORD
 
 SignIn = Callable[..., Page]
 WAIT = 15_000  # milliseconds
@@ -44,7 +45,7 @@ def program() -> Iterator[Program]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-quic"])
+        chromium = launch(playwright)
         yield chromium
         chromium.close()
 
@@ -63,7 +64,7 @@ def sign_in(browser: Browser, request: pytest.FixtureRequest) -> Iterator[SignIn
         program = at or request.getfixturevalue("program")
         page = visits.open(program, width, javascript=javascript)
         if username:
-            fill_sign_in(page, username)
+            journey.sign_in(page, username)
         if fresh:
             return visits.open(program, width, javascript=javascript, known=page.context.storage_state())
         return page
@@ -73,15 +74,6 @@ def sign_in(browser: Browser, request: pytest.FixtureRequest) -> Iterator[SignIn
         visits.show()
     visits.close()
     assert not visits.faults
-
-
-def fill_sign_in(page: Page, username: str) -> None:
-    """From the page of signing in to the home page."""
-    page.goto("/masuk/")
-    page.get_by_label("Nama pengguna").fill(username)
-    page.get_by_label("Kata sandi", exact=True).fill(PASSWORD)
-    page.get_by_role("button", name="Masuk").click()
-    page.wait_for_url("**/")
 
 
 class Visits:

@@ -7,10 +7,12 @@ import re
 from dataclasses import dataclass
 
 from PIL import Image
-from playwright.sync_api import FilePayload, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
+PASSWORD = "integritas-contoh"  # as `make run` prints it
 READING_WITHIN = 60_000  # milliseconds
 _DRAFT = re.compile(r"/draf/\d+/$")
+_PLAN = re.compile(r"/rencana/\d+/$")
 _SHARE = re.compile(r"[\d.,]+(?= ?%)")
 
 
@@ -20,6 +22,21 @@ class Paper:
 
     name: str
     content: bytes
+
+
+def sign_in(page: Page, username: str) -> None:
+    """From the page of signing in to the home page."""
+    page.goto("/masuk/")
+    page.get_by_label("Nama pengguna").fill(username)
+    page.get_by_label("Kata sandi", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Masuk").click()
+    page.wait_for_url("**/")
+
+
+def press(page: Page, what: Locator) -> None:
+    """Press something that leads to another page, and wait until that one is there."""
+    with page.expect_navigation():
+        what.click()
 
 
 def photo() -> Paper:
@@ -39,12 +56,11 @@ def upload(page: Page, *papers: Paper) -> str:
     """Upload files from the home page on; the address of the draft, whatever was known before."""
     page.goto("/draf/unggah/")
     page.get_by_label("Berkas keputusan").set_input_files([payload(paper) for paper in papers])
-    page.get_by_role("button", name="Unggah dan baca").click()
-    page.wait_for_load_state()
+    press(page, page.get_by_role("button", name="Unggah dan baca"))
     again = page.get_by_role("button", name="Unggah juga sebagai draf baru")
     if again.count():
-        again.click()
-    page.wait_for_url(_DRAFT)
+        press(page, again)
+    assert _DRAFT.search(page.url), page.url
     return page.url
 
 
@@ -93,29 +109,27 @@ def answer_year(page: Page) -> None:
     """Say that a plan of a past year is meant, where the page asks."""
     yes = page.get_by_role("button", name="Ya, ini rencana tahun lalu")
     if yes.count():
-        yes.click()
-        page.wait_for_load_state()
+        press(page, yes)
         expect(yes).to_have_count(0)
 
 
 def work_in(page: Page, office: str) -> None:
     """Change to another office."""
     page.locator(".kepala-kanan details").first.locator("summary").click()
-    page.locator(".kepala-kanan").get_by_role("button", name=office).click()
-    page.wait_for_load_state()
+    press(page, page.locator(".kepala-kanan").get_by_role("button", name=office))
     expect(page.locator(".tanda-kantor")).to_contain_text(office.removeprefix("KPU ").removeprefix("Kab. "))
 
 
 def adopt(page: Page, draft: str) -> None:
     """Adopt a draft as the chair, replacing the plan in force where there is one; ends on the page of the plan."""
     page.goto(draft)
-    page.get_by_role("link", name="Lanjut ke penetapan").click()
+    press(page, page.get_by_role("link", name="Lanjut ke penetapan"))
     replace = page.get_by_label("Ganti rencana yang berlaku")
     if replace.count():
         replace.check()
     page.get_by_label("Saya sudah memeriksa isinya").check()
-    page.get_by_role("button", name="Tetapkan", exact=True).click()
-    page.wait_for_url(re.compile(r"/rencana/\d+/$"))
+    press(page, page.get_by_role("button", name="Tetapkan", exact=True))
+    assert _PLAN.search(page.url), page.url
 
 
 def item_refs(page: Page) -> list[str]:
@@ -134,7 +148,7 @@ def area_share(page: Page, roman: str) -> float:
 def open_item(page: Page, ref: str) -> None:
     """From the tree to the page of one item."""
     row = page.locator(".area li.butir").filter(has=page.get_by_text(ref, exact=True))
-    row.locator(".butir-isi a").first.click()
+    press(page, row.locator(".butir-isi a").first)
     expect(page.get_by_role("heading", level=1)).to_contain_text(ref)
 
 
@@ -143,14 +157,12 @@ def mark_done(page: Page, proof: Paper) -> None:
     step = page.locator(".kali-berikut")
     step.get_by_label("Catatan").fill("Dilaksanakan di aula kantor.")
     step.get_by_label("Bukti fisik").set_input_files(payload(proof))
-    step.get_by_role("button", name="Tandai selesai").click()
-    page.wait_for_load_state()
+    press(page, step.get_by_role("button", name="Tandai selesai"))
     expect(page.locator("#pesan")).to_contain_text("ditandai selesai")
 
 
 def take_back(page: Page) -> None:
     """Take back the first mark on the page of an item."""
-    page.get_by_role("link", name="Batalkan tanda selesai").first.click()
-    page.get_by_role("button", name="Batalkan tanda selesai").click()
-    page.wait_for_load_state()
+    press(page, page.get_by_role("link", name="Batalkan tanda selesai").first)
+    press(page, page.get_by_role("button", name="Batalkan tanda selesai"))
     expect(page.locator("#pesan")).to_contain_text("dibatalkan")

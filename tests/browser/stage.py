@@ -26,6 +26,12 @@ EMPTY_OFFICE = "3672"
 SCRAP = "Paraf koordinator"
 UNBROKEN = "pertanggungjawaban" * 12
 LONG = " ".join(["Menyusun, membahas dan menetapkan dokumen bersama seluruh subbagian"] * 14)
+NO_TABLE = "Tidak ada tabel rencana di berkas ini. Unggah lampirannya, atau ketik butirnya sendiri."
+LONG_TEXTS = "--long"
+LONG_CELLS = [f"{UNBROKEN} {LONG}", UNBROKEN, LONG, LONG]
+CELLS = ["Susunan tim kerja mencakup keenam area dan sekretariat", "Memetakan pegawai", "Menetapkan susunan tim"]
+RESPONSIBLE = {True: UNBROKEN, False: "Kelompok Kerja Manajemen Perubahan dan Sekretariat"}
+NAMES = {True: f"Wahyu {UNBROKEN[:60].title()}", False: "Wahyu Setiawan"}
 
 
 @dataclass(frozen=True)
@@ -39,10 +45,10 @@ class Stop:
     is_pictured: bool = True
 
 
-def set_stage(home: Path) -> list[Stop]:
-    """Fill a demonstration and list its pages."""
+def set_stage(home: Path, *, is_long: bool) -> list[Stop]:
+    """Fill a demonstration and list its pages; `is_long`: with texts and names that go on and on."""
     made = subprocess.run(
-        [sys.executable, "-m", "tests.browser.stage"],
+        [sys.executable, "-m", "tests.browser.stage", *([LONG_TEXTS] if is_long else [])],
         cwd=ROOT,
         env=environment(home) | {"ZI_DEMO": "yes"},
         capture_output=True,
@@ -54,7 +60,7 @@ def set_stage(home: Path) -> list[Stop]:
     return [Stop(**one) for one in json.loads(made.stdout)]
 
 
-def build() -> Iterator[Stop]:
+def build(*, is_long: bool) -> Iterator[Stop]:
     """Everything through the commands that people and jobs use."""
     from zonaintegritas.offices.selectors import office_with_code
     from zonaintegritas.plans import selectors
@@ -66,9 +72,9 @@ def build() -> Iterator[Stop]:
     yield from _front_pages()
     yield from _plan_pages(plan)
     yield from _draft_pages(office)
-    yield from _past_pages(office)
+    yield from _past_pages(office, is_long=is_long)
     yield from _empty_pages(office)
-    yield from _people_pages(office)
+    yield from _people_pages(office, is_long=is_long)
 
 
 def _front_pages() -> Iterator[Stop]:
@@ -115,16 +121,11 @@ def _draft_pages(office: Office) -> Iterator[Stop]:
     from zonaintegritas.plans import services
 
     draft = _draft(office, year=office.today().year)
-    row = draft.rows.order_by("position")[1]
+    first, row = draft.rows.order_by("position")[:2]
     services.edit_cell(_person("operator"), row, field="responsible", value="Kelompok Kerja I", kind="CONTENT")
-    services.add_file(_person("operator"), draft, contents=[_file(b"Undangan rapat pleno.\n", "undangan.txt")])
-    failing = services.start_reading(System(), draft.sources.order_by("-pk")[0])
-    sentence = "Tidak ada tabel rencana di berkas ini. Unggah lampirannya, atau ketik butirnya sendiri."
-    services.fail_reading(System(), failing, message=sentence, code="no-table", attempt=1)
     home = f"/draf/{draft.pk}/"
     source = draft.sources.order_by("pk")[0]
-    place = f"?baris={row.pk}&kolom=indicator"
-    yield Stop("review", "operator", f"{home}{place}")
+    yield Stop("review", "operator", f"{home}?baris={first.pk}&kolom=indicator")
     yield Stop("review-meragukan", "operator", f"{home}?ragu=1", is_pictured=False)
     yield Stop("review-ketua", "ketua", home, is_pictured=False)
     yield Stop("baris", "operator", f"/draf/baris/{row.pk}/")
@@ -134,25 +135,29 @@ def _draft_pages(office: Office) -> Iterator[Stop]:
     yield Stop("berkas-sumber", "operator", f"/draf/sumber/{source.pk}/", is_pictured=False)
     yield Stop("tetapkan", "ketua", f"{home}tetapkan/")
     yield Stop("tetapkan-operator", "operator", f"{home}tetapkan/", is_pictured=False)
-    discarded = _draft(office, year=office.today().year + 1)
-    yield Stop("review-tahun-depan", "operator", f"/draf/{discarded.pk}/", is_pictured=False)
+    ahead = _draft(office, year=office.today().year + 1)
+    services.add_file(_person("operator"), ahead, contents=[_file(b"Undangan rapat pleno.\n", "undangan.txt")])
+    failing = services.start_reading(System(), ahead.sources.order_by("-pk")[0])
+    services.fail_reading(System(), failing, message=NO_TABLE, code="no-table", attempt=1)
+    yield Stop("review-pertanyaan", "operator", f"/draf/{ahead.pk}/")
     services.discard(_person("operator"), _draft(office, year=office.today().year))
     yield Stop("draf", "operator", "/draf/")
     yield Stop("unggah", "operator", "/draf/unggah/")
 
 
-def _past_pages(office: Office) -> Iterator[Stop]:
+def _past_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
     """A plan of last year with long texts, corrected once; and one that was withdrawn."""
     from zonaintegritas.plans import services
 
     operator, chair = _person("operator"), _person("ketua")
     plan = _adopted(office, year=office.today().year - 1)
     correction = services.start_correction(operator, plan)
-    long = correction.rows.order_by("position")[0]
+    row = correction.rows.order_by("position")[0]
     yield Stop("review-koreksi", "operator", f"/draf/{correction.pk}/", is_pictured=False)
-    services.edit_cell(operator, long, field="indicator", value=f"{UNBROKEN} {LONG}", kind="CONTENT")
-    services.edit_cell(operator, long, field="steps", value=[UNBROKEN, LONG, LONG], kind="CONTENT")
-    services.edit_cell(operator, long, field="responsible", value=UNBROKEN, kind="READING")
+    texts = LONG_CELLS if is_long else CELLS
+    services.edit_cell(operator, row, field="indicator", value=texts[0], kind="CONTENT")
+    services.edit_cell(operator, row, field="steps", value=texts[1:], kind="CONTENT")
+    services.edit_cell(operator, row, field="responsible", value=RESPONSIBLE[is_long], kind="READING")
     services.adopt(chair, correction, reason="Kalimat butir pertama dilengkapi menurut hasil rapat pleno.")
     unfinished = services.start_correction(operator, plan)
     item = plan.items.order_by("position")[0]
@@ -188,13 +193,13 @@ def _empty_pages(office: Office) -> Iterator[Stop]:
     yield Stop("kantor-lain", "operator", f"/draf/{draft.pk}/", "3577", is_pictured=False)
 
 
-def _people_pages(office: Office) -> Iterator[Stop]:
+def _people_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
     from zonaintegritas.offices import services
     from zonaintegritas.offices.models import Membership
 
     operator, chair, secretary = _person("operator"), _person("ketua"), _person("sekretaris")
     mandate = services.give_mandate(chair, office, secretary=secretary, begins_on=office.today(), until=None)
-    guest = services.add_person(operator, office, username="tamu", full_name=f"Wahyu {UNBROKEN[:60].title()}")
+    guest = services.add_person(operator, office, username="tamu", full_name=NAMES[is_long])
     services.grant_role(operator, office, person=guest, role="COORDINATOR", areas=["III", "IV", "V", "VI"])
     former = services.add_person(operator, office, username="mantan", full_name="Surya Pranata")
     services.grant_role(operator, office, person=former, role="MEMBER")
@@ -275,7 +280,7 @@ def main() -> None:
     from zonaintegritas.config import demo
 
     demo.make(timezone.localdate())
-    json.dump([asdict(stop) for stop in build()], sys.stdout)
+    json.dump([asdict(stop) for stop in build(is_long=LONG_TEXTS in sys.argv)], sys.stdout)
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ def staged() -> Iterator[tuple[Program, list[Stop]]]:
     """A demonstration of its own with something on every page."""
     with tempfile.TemporaryDirectory(prefix="zi-browser-") as folder:
         home = Path(folder) / "demo"
-        stops = set_stage(home)
+        stops = set_stage(home, is_long=True)
         with running(home) as program:
             yield program, stops
 

@@ -1,0 +1,81 @@
+"""`make shots`: a picture of every page, at the width of a desk and of a phone, into docs/pictures."""
+
+from __future__ import annotations
+
+import io
+import sys
+import tempfile
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser import journey
+from tests.browser.chromium import launch
+from tests.browser.program import ROOT, running
+from tests.browser.stage import Stop, set_stage
+
+PICTURES = ROOT / "docs" / "pictures"
+SIZES = {1280: 1300, 375: 1500}  # width -> the tallest picture
+COLOURS = (96, 48, 24)
+LARGEST = 120_000  # bytes
+
+
+def main() -> int:
+    """Set the stage, walk it, and keep light pictures."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    wanted = sys.argv[1:]
+    with tempfile.TemporaryDirectory(prefix="zi-shots-") as folder:
+        home = Path(folder) / "demo"
+        stops = [
+            stop for stop in set_stage(home, is_long=False) if stop.is_pictured and (not wanted or stop.name in wanted)
+        ]
+        with running(home) as program, sync_playwright() as playwright:
+            browser = launch(playwright)
+            for who in dict.fromkeys(stop.who for stop in stops):
+                _walk(browser, program.address, who, [stop for stop in stops if stop.who == who])
+            browser.close()
+    return 0
+
+
+def _walk(browser: Browser, address: str, who: str, stops: list[Stop]) -> None:
+    """All pages of one person, at every width."""
+    for width, tallest in SIZES.items():
+        context = browser.new_context(base_url=address, viewport={"width": width, "height": 900}, locale="id-ID")
+        page = context.new_page()
+        if who:
+            journey.sign_in(page, who)
+        for stop in stops:
+            page.goto(stop.path, wait_until="networkidle")
+            path = PICTURES / f"{stop.name}-{width}.png"
+            path.write_bytes(_light(_picture(page, tallest)))
+            sys.stdout.write(f"{path.relative_to(ROOT)} {path.stat().st_size // 1000} kB\n")
+        context.close()
+
+
+def _picture(page: Page, tallest: int) -> Image.Image:
+    """The page from its top, as far down as a picture may be tall."""
+    width = page.viewport_size["width"] if page.viewport_size else min(SIZES)
+    height = int(page.evaluate("document.scrollingElement.scrollHeight"))
+    page.set_viewport_size({"width": width, "height": min(max(height, 500), tallest)})
+    page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
+    page.wait_for_load_state("networkidle")
+    shot = page.screenshot(animations="disabled", caret="initial")
+    page.set_viewport_size({"width": width, "height": 900})
+    return Image.open(io.BytesIO(shot)).convert("RGB")
+
+
+def _light(picture: Image.Image) -> bytes:
+    """As PNG with few colours; fewer still where it would be large."""
+    for colours in COLOURS:
+        packed = io.BytesIO()
+        picture.quantize(colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(
+            packed, "PNG", optimize=True
+        )
+        if packed.tell() <= LARGEST:
+            break
+    return packed.getvalue()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
