@@ -157,3 +157,19 @@ def test_a_title_may_name_the_year_without_the_word_for_it() -> None:
     rows = [HEADINGS, *([*row[:5], "B03"] for row in ROWS)]
     text = "RENCANA AKSI ZI 2033\n\n" + "\n".join("\t".join(row) for row in rows)
     assert read(text.encode(), "rencana.txt").decree.plan_year == 2033
+
+
+def test_columns_may_stand_elsewhere_on_every_page() -> None:
+    first = [line for row in [HEADINGS, *ROWS[:2]] for line in side_by_side(row)]
+    second = ["   " + line for row in [HEADINGS, *ROWS[2:]] for line in side_by_side(row)]
+    found = tables("\n".join(line.rstrip() for line in [*first, *second]))
+    assert found == [[HEADINGS, *ROWS[:2]], [HEADINGS, *ROWS[2:]]]
+
+
+def test_a_row_that_stands_a_little_to_the_left_keeps_its_columns() -> None:
+    lines = [line for row in [HEADINGS, *ROWS, *ROWS] for line in side_by_side(row)]
+    shifted = [line.replace("Kabar terpasang di", "Kabar terpasang di").rstrip() for line in lines]
+    at = next(number for number, line in enumerate(shifted) if "Kabar terpasang" in line)
+    shifted[at] = shifted[at].replace("  Kabar terpasang", " Kabar terpasang", 1)
+    (table,) = tables("\n".join(shifted))
+    assert table[3][:3] == ["2.", "Papan Kabar", "Kabar terpasang di lobi"]

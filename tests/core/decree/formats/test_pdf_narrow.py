@@ -73,3 +73,18 @@ def test_a_label_that_its_column_broke_makes_no_second_column() -> None:
     found = [block.text for block in read_pdf(drawn.data).blocks if isinstance(block, Paragraph)]
     assert found[0].startswith("5. Peraturan")
     assert found[-1] == "KESATU : Menetapkan rencana kerja."
+
+
+def test_the_letters_of_a_list_far_from_its_texts_make_no_second_column() -> None:
+    drawn = Drawn(595, 842)
+    drawn.text(80, 100, "Menimbang")
+    drawn.text(160, 100, ":")
+    for number, line in enumerate(("bahwa perlu rencana kerja;", "bahwa perlu bukti kerja;", "bahwa perlu waktu;")):
+        drawn.text(175, 100 + 20 * number, f"{'abc'[number]}.")
+        drawn.text(225, 100 + 20 * number, line)
+    found = [block.text for block in read_pdf(drawn.data).blocks if isinstance(block, Paragraph)]
+    assert found == [
+        "Menimbang : a. bahwa perlu rencana kerja;",
+        "b. bahwa perlu bukti kerja;",
+        "c. bahwa perlu waktu;",
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from zonaintegritas.core.decree.formats.text_tables import LIST_START, Prose, Row, Source, append
@@ -17,8 +18,11 @@ LONGEST_HEADING: Final = 48
 LEAST_ROWS: Final = 2  # lines of the table below the headings
 LOOKED_AT: Final = 24  # lines below the headings among which these must be
 FARTHEST: Final = 6  # lines in one column, blank ones aside, that end no table
+SAME_HEADINGS: Final = 0.6  # of the texts of a line: the headings are printed again
+HEADING_LINES: Final = 3
 STRAY: Final = 0.03  # of the lines may reach into the gap between two columns
-WRAPPED: Final = 0.6  # of the cells of a line were wrapped: it carries on the line above
+ROOMY: Final = 0.6  # of the cells of a line would have had room above: it is a row of its own
+SURE_ROOM: Final = 0.7  # of the longest text
 NARROWEST_GAP: Final = 2
 NUMBERS: Final = 6  # characters: a first column this narrow holds numbers, which are never wrapped
 
@@ -77,11 +81,29 @@ def _is_indented(line: str, before: str) -> bool:
 
 def aligned_pieces(lines: Sequence[Numbered]) -> Iterator[Prose | list[Row]]:
     """Rows, with lines that go across the columns as prose between them."""
+    for page in _pages(lines):
+        yield from _pieces(page)
+
+
+def _pages(lines: Sequence[Numbered]) -> Iterator[Sequence[Numbered]]:
+    """The lines parted where the headings are printed again: columns may stand elsewhere on every page."""
+    heads = {one.text.casefold() for one in segments(lines[0][1])}
+    start = 0
+    for at in range(1, len(lines)):
+        texts = [one.text.casefold() for one in segments(lines[at][1])]
+        if len(texts) >= LEAST_HEADINGS and sum(text in heads for text in texts) >= SAME_HEADINGS * len(texts):
+            yield lines[start:at]
+            start = at
+    yield lines[start:]
+
+
+def _pieces(lines: Sequence[Numbered]) -> Iterator[Prose | list[Row]]:
     columns = _columns([text for _, text in lines])
     if len(columns) < LEAST_COLUMNS:
         yield from (Prose(number, text) for number, text in lines if text.strip())
         return
-    table = _Table(columns)
+    widths = _widths(lines, columns)
+    table = _Table(columns, widths)
     for number, text in lines:
         found = segments(text)
         if not found:
@@ -89,17 +111,36 @@ def aligned_pieces(lines: Sequence[Numbered]) -> Iterator[Prose | list[Row]]:
         elif _is_across(found, columns):
             if table.rows:
                 yield table.rows
-            table = _Table(columns)
+            table = _Table(columns, widths)
             yield Prose(number, text)
         else:
-            table.add(number, found)
+            table.add(number, [part for one in found for part in _cut(one, columns)])
     if table.rows:
         yield table.rows
 
 
+def _widths(lines: Sequence[Numbered], columns: Sequence[tuple[int, int]]) -> list[int]:
+    """How long the longest text in each column is: longer ones were wrapped."""
+    widths = [0] * len(columns)
+    for _, text in lines:
+        found = segments(text)
+        if len(found) >= LEAST_COLUMNS or not _is_across(found or [Segment(0, 0, "")], columns):
+            for one in (part for whole in found for part in _cut(whole, columns)):
+                at = _column_of(one, columns)
+                widths[at] = max(widths[at], len(one.text))
+    return widths
+
+
 def _columns(lines: Sequence[str]) -> list[tuple[int, int]]:
-    """Where columns begin and end: between them lie gaps that no line fills."""
+    """Where columns begin and end."""
     full = [found for line in lines if len(found := segments(line)) >= LEAST_COLUMNS]
+    heads = max((segments(line) for line in lines[:HEADING_LINES]), key=len)
+    apart = _columns_apart(full)
+    return apart if len(apart) >= len(heads) else _columns_below(heads, full)
+
+
+def _columns_apart(full: Sequence[Sequence[Segment]]) -> list[tuple[int, int]]:
+    """Columns between which lie gaps that no line fills."""
     width = max((found[-1].end for found in full), default=0)
     filled = [0] * (width + NARROWEST_GAP)
     for found in full:
@@ -122,6 +163,30 @@ def _columns(lines: Sequence[str]) -> list[tuple[int, int]]:
     return columns
 
 
+def _columns_below(heads: Sequence[Segment], full: Sequence[Sequence[Segment]]) -> list[tuple[int, int]]:
+    """A column for each heading; two are parted where the fewest texts go across."""
+    bounds = [0]
+    for left, right in pairwise(heads):
+        middles = range((left.start + left.end) // 2 + 1, (right.start + right.end + 1) // 2 + 1)
+        across = [sum(one.start < at < one.end for found in full for one in found) for at in middles]
+        least = min(across, default=0)
+        best = [at for at, count in zip(middles, across, strict=True) if count == least] or [right.start]
+        bounds.append(best[-1] if best[-1] <= right.start else min(best, key=lambda at: abs(at - right.start)))
+    width = max((found[-1].end for found in full), default=heads[-1].end)
+    return list(pairwise([*bounds, max(width, bounds[-1] + 1)]))
+
+
+def _cut(one: Segment, columns: Sequence[tuple[int, int]]) -> list[Segment]:
+    """A text that only one blank keeps apart from the next column is two."""
+    for start, _ in columns[1:]:
+        for at in (start - 1, start):
+            offset = at - one.start
+            if 0 < offset < len(one.text) - 1 and one.text[offset] == " ":
+                head = Segment(one.start, at, one.text[:offset])
+                return [head, *_cut(Segment(at + 1, one.end, one.text[offset + 1 :]), columns)]
+    return [one]
+
+
 def _is_across(found: Sequence[Segment], columns: Sequence[tuple[int, int]]) -> bool:
     """A heading over the table, or what the page prints around it."""
     if len(found) > 1:
@@ -132,7 +197,11 @@ def _is_across(found: Sequence[Segment], columns: Sequence[tuple[int, int]]) -> 
 
 
 def _column_of(one: Segment, columns: Sequence[tuple[int, int]]) -> int:
-    """The column a segment begins in, or the next one where it begins in the gap before that."""
+    """The column in which most of a text stands; the first such one, or the next where it stands in none."""
+    shares = [min(one.end, end) - max(one.start, start) for start, end in columns]
+    best = max(shares)
+    if best > 0:
+        return next(at for at, share in enumerate(shares) if share > 0 and (share == best or 2 * share >= best))
     return next((at for at, (_, end) in enumerate(columns) if one.start < end), len(columns) - 1)
 
 
@@ -144,8 +213,8 @@ def _begins_anew(text: str, above: str) -> bool:
 class _Table:
     """Rows put together from their lines."""
 
-    def __init__(self, columns: Sequence[tuple[int, int]]) -> None:
-        self.columns = columns
+    def __init__(self, columns: Sequence[tuple[int, int]], widths: Sequence[int]) -> None:
+        self.columns, self.widths = columns, widths
         self.rows: list[Row] = []
         self.above: dict[int, Segment] = {}  # the line before, by column
         self.is_paused = True
@@ -173,17 +242,16 @@ class _Table:
         """Whether a line goes on with the row above: under what was too long, and beside nothing new."""
         if self.is_paused or not self.rows or any(at not in self.above for at in cells):
             return False
-        if 0 in cells and self.columns[0][1] - self.columns[0][0] <= NUMBERS:
+        if 0 in cells and self.widths[0] <= NUMBERS:
             return False
         if len(cells) >= LEAST_HEADINGS and all(
             _begins_anew(one.text, self.above[at].text) for at, one in cells.items()
         ):
             return False
-        wrapped = sum(self._is_wrapped(at, one) for at, one in cells.items())
-        return wrapped >= WRAPPED * len(cells)
+        roomy = sum(self._has_room(at, one) for at, one in cells.items())
+        return roomy < ROOMY * len(cells) or len(cells) < LEAST_COLUMNS
 
-    def _is_wrapped(self, at: int, one: Segment) -> bool:
-        """Whether the first word would not have had room in the line above, or a list goes on."""
-        start, end = self.columns[at]
-        room = end - start - len(self.above[at].text) - 1
-        return len(one.text.split()[0]) > room or LIST_START.match(one.text) is not None
+    def _has_room(self, at: int, one: Segment) -> bool:
+        """Whether the first word would surely have had room in the line above; letters are not all as wide."""
+        needed = len(self.above[at].text) + 1 + len(one.text.split()[0])
+        return needed < SURE_ROOM * self.widths[at] and LIST_START.match(one.text) is None

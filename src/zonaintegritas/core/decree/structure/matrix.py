@@ -90,7 +90,7 @@ def _initials(titles: Sequence[Sequence[str]]) -> Mapping[int, tuple[int, ...]]:
 
 
 def _plain(title: str) -> int | None:
-    match = PLAIN.fullmatch(folded(title).strip(" .()"))
+    match = PLAIN.fullmatch(folded(title).strip(" .()").replace(" ", ""))
     return _value(match[1]) if match else None
 
 

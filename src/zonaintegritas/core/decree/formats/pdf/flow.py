@@ -142,7 +142,8 @@ def _river(line: TextLine) -> tuple[float, float] | None:
     if width < GULF * line.height or (others and width < UNEVEN * median(others)):
         return None
     following = TextLine(words[at + 1 :], line.baseline, line.height)
-    if following.text.startswith(":") or is_marked(following) or words[at].text.endswith(":"):
+    before = TextLine(words[at : at + 1], line.baseline, line.height)
+    if following.text.startswith(":") or is_marked(following) or is_marked(before) or words[at].text.endswith(":"):
         return None
     if len(words) > at + 2 and words[at + 2].text == ":":
         return None

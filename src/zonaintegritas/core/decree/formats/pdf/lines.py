@@ -29,7 +29,7 @@ OPEN_END: Final = re.compile(
 )
 SCRAP: Final = 3  # letters: hardly a word, but often the end of one
 SCRAP_OF_CAPITALS: Final = 2
-LONGEST_REST: Final = 7
+LONGEST_REST: Final = 9
 PREFIXED: Final = re.compile(r"(?:me|pe|ke|di|ber|ter|se)\w{3,}")
 WHOLE_END: Final = re.compile(r"(?:an|si|nya)$")
 MARKED: Final = 2  # words: the sign of the list and one more
@@ -169,8 +169,9 @@ def is_broken_word(before: TextLine, after: TextLine, column: Column, known: Voc
     rest = after.text.split(" ", 1)[0]
     if not head or " " in head:
         return False
-    lacks_blank = _lacks_blank(last, column, before.height) and bare(rest) not in known
-    return lacks_blank or _is_one_word(head, rest, known)
+    return _is_one_word(head, rest, known) or (
+        _lacks_blank(last, column, before.height) and bare(rest) not in known and not WHOLE_END.search(bare(head))
+    )
 
 
 def _lacks_blank(last: Word, column: Column, height: float) -> bool:
