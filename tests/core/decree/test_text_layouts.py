@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import textwrap
+import time
 
 import pytest
 
 from zonaintegritas.core.decree import read
 from zonaintegritas.core.decree.blocks import Paragraph, Table
 from zonaintegritas.core.decree.formats.text import read_text
+from zonaintegritas.core.decree.formats.unreadable import Unreadable
 
+SECONDS = 10
 HEADINGS = ["No", "Komponen", "Indikator", "Langkah Aksi", "Bukti Fisik", "Target Waktu"]
 ROWS = [
     ["1.", "Tim Penggerak", "Tim penggerak sudah ada", "Memilih anggota secara terbuka", "SK tim", "Januari 2031"],
@@ -173,3 +177,22 @@ def test_a_row_that_stands_a_little_to_the_left_keeps_its_columns() -> None:
     shifted[at] = shifted[at].replace("  Kabar terpasang", " Kabar terpasang", 1)
     (table,) = tables("\n".join(shifted))
     assert table[3][:3] == ["2.", "Papan Kabar", "Kabar terpasang di lobi"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ("aa  " * 240 + "\n") * 2000,
+        ("No   Komponen   Indikator   Aksi\n" + "x y  z   q\n" * 3) * 9000,
+        "<p class=x\n" * 39_000,
+        "<p>" * 690_000,
+        "<style>" * 280_000,
+        (" " * 900 + "a  b  c  d\n") * 2000,
+    ],
+    ids=["wide", "headings", "cut tags", "open tags", "styles", "blanks"],
+)
+def test_drawings_and_scraps_of_html_end_soon(text: str) -> None:
+    begun = time.perf_counter()
+    with contextlib.suppress(Unreadable):
+        read_text(text.encode())
+    assert time.perf_counter() - begun < SECONDS

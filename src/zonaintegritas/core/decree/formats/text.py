@@ -34,10 +34,8 @@ NEWLINE: Final = re.compile(r"\r\n|\r|\n")
 HEADING: Final = re.compile(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
 BULLET: Final = re.compile(r"^\s*([-*+•▪●·–])\s+(?=\S)")
 RULE: Final = re.compile(r"^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|(?:=\s*){3,}|```\w*)$")
-OPEN_TAG: Final = re.compile(
-    r"<(p|h[1-6]|li)(?:\s[^<>]*)?$|<(p|h[1-6]|li)(?:\s[^<>]*)?>(?!.*</\2>)", re.IGNORECASE | re.DOTALL
-)
-UNSEEN: Final = re.compile(r"<(style|script|title)(?:\s[^<>]{0,2000})?>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+OPEN_TAG: Final = re.compile(r"<(p|h[1-6]|li)(?![^\s>])[^<>]*(?:>|$)", re.IGNORECASE)
+UNSEEN: Final = ("style", "script", "title")
 LONGEST_PARAGRAPH: Final = 60  # lines of the file between <p> and </p>
 TABLE_TAG: Final = re.compile(r"<(/?)table(?:\s[^<>]*)?>", re.IGNORECASE)
 
@@ -56,6 +54,18 @@ def read_text(data: bytes) -> Document:
         raise Unreadable("too-large")
     blocks = tuple(_blocks(NEWLINE.sub("\n", text)))
     return Document(kind="text", blocks=blocks, remarks=tuple(remarks))
+
+
+def _without_unseen(text: str) -> str:
+    """HTML without what a browser does not show, its line ends kept."""
+    for name in UNSEEN:
+        kept: list[str] = []
+        at = 0
+        while (start := text.find(f"<{name}", at)) >= 0 and (end := text.find(f"</{name}", start)) >= 0:
+            kept += [text[at:start], "\n" * text.count("\n", start, end)]
+            at = (text.find(">", end) + 1) or len(text)
+        text = "".join([*kept, text[at:]])
+    return text
 
 
 def _blocks(text: str) -> Iterator[Block]:
@@ -86,7 +96,7 @@ def _paragraphs(prose: Prose, number: int) -> Iterator[Paragraph]:
 def _pieces(text: str) -> Iterator[Piece]:
     """Whole HTML tables, and what the lines before, between and after them hold."""
     if "<" in text:
-        text = UNSEEN.sub(lambda found: "\n" * found[0].count("\n"), text)
+        text = _without_unseen(text)
     delimited = delimited_pieces(text)
     if delimited:
         yield from delimited
@@ -143,13 +153,19 @@ def _line_pieces(text: str, first_line: int) -> Iterator[Piece]:
 
 def _paragraph_end(lines: list[tuple[int, str]], at: int) -> int:
     """The first line after a paragraph of HTML that is closed lines later; else the next line."""
-    if not OPEN_TAG.search(lines[at][1]):
-        return at + 1
     text = lines[at][1]
+    last = None
+    for tag in OPEN_TAG.finditer(text):
+        last = tag
+    closing = f"</{last[1].lower()}" if last else ""
+    if last is None or closing in text[last.end() :].lower():
+        return at + 1
     for upto in range(at + 1, min(at + LONGEST_PARAGRAPH, len(lines))):
-        text += " " + lines[upto][1]
-        if not OPEN_TAG.search(text):
+        line = lines[upto][1]
+        if closing in line.lower():
             return upto + 1
+        if OPEN_TAG.search(line):
+            break
     return at + 1
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final
 
 from zonaintegritas.core.decree.formats.text_tables import LIST_START, Prose, Row, Source, append
@@ -24,6 +25,10 @@ STRAY: Final = 0.03  # of the lines may reach into the gap between two columns
 ROOMY: Final = 0.6  # of the cells of a line would have had room above: it is a row of its own
 SURE_ROOM: Final = 0.7  # of the longest text
 NARROWEST_GAP: Final = 2
+MOST_LINES: Final = 5000  # of one table; the largest plans have some thousands
+MOST_COLUMNS: Final = 60
+MOST_PAGES: Final = 200
+LONGEST_LINE: Final = 1000  # characters
 NUMBERS: Final = 6  # characters: a first column this narrow holds numbers, which are never wrapped
 
 Numbered = tuple[int, str]
@@ -47,8 +52,10 @@ def starts_aligned(lines: Sequence[Numbered], at: int) -> bool:
     text = lines[at][1]
     if "   " not in text.strip() and text.strip().count("  ") < LEAST_HEADINGS - 1:
         return False
-    heads = segments(text)
-    if len(heads) < LEAST_HEADINGS or any(len(one.text) > LONGEST_HEADING or ":" in one.text for one in heads):
+    heads = segments(text) if len(text) <= LONGEST_LINE else []
+    if not LEAST_HEADINGS <= len(heads) <= MOST_COLUMNS or any(
+        len(one.text) > LONGEST_HEADING or ":" in one.text for one in heads
+    ):
         return False
     below = [segments(line) for _, line in lines[at + 1 : at + 1 + LOOKED_AT] if line.strip()]
     return sum(len(found) >= LEAST_COLUMNS for found in below) >= LEAST_ROWS
@@ -57,9 +64,9 @@ def starts_aligned(lines: Sequence[Numbered], at: int) -> bool:
 def aligned_end(lines: Sequence[Numbered], at: int) -> int:
     """The first line after the table that begins here."""
     end, idle = at + 1, 0
-    for position in range(at + 1, len(lines)):
+    for position in range(at + 1, min(len(lines), at + MOST_LINES)):
         line = lines[position][1]
-        if "\t" in line.strip() or "|" in line:
+        if len(line) > LONGEST_LINE or "\t" in line.strip() or "|" in line:
             break
         count = len(segments(line))
         if count >= LEAST_COLUMNS:
@@ -88,12 +95,14 @@ def aligned_pieces(lines: Sequence[Numbered]) -> Iterator[Prose | list[Row]]:
 def _pages(lines: Sequence[Numbered]) -> Iterator[Sequence[Numbered]]:
     """The lines parted where the headings are printed again: columns may stand elsewhere on every page."""
     heads = {one.text.casefold() for one in segments(lines[0][1])}
-    start = 0
+    start = pages = 0
     for at in range(1, len(lines)):
+        if at - start <= LEAST_ROWS or pages >= MOST_PAGES:
+            continue
         texts = [one.text.casefold() for one in segments(lines[at][1])]
         if len(texts) >= LEAST_HEADINGS and sum(text in heads for text in texts) >= SAME_HEADINGS * len(texts):
             yield lines[start:at]
-            start = at
+            start, pages = at, pages + 1
     yield lines[start:]
 
 
@@ -165,20 +174,26 @@ def _columns_apart(full: Sequence[Sequence[Segment]]) -> list[tuple[int, int]]:
 
 def _columns_below(heads: Sequence[Segment], full: Sequence[Sequence[Segment]]) -> list[tuple[int, int]]:
     """A column for each heading; two are parted where the fewest texts go across."""
+    width = max([heads[-1].end, *(found[-1].end for found in full)])
+    steps = [0] * (width + 2)
+    for found in full:
+        for one in found:
+            steps[one.start + 1] += 1
+            steps[one.end] -= 1
+    across = list(accumulate(steps))  # at each position: how many texts reach from before it to behind it
     bounds = [0]
     for left, right in pairwise(heads):
         middles = range((left.start + left.end) // 2 + 1, (right.start + right.end + 1) // 2 + 1)
-        across = [sum(one.start < at < one.end for found in full for one in found) for at in middles]
-        least = min(across, default=0)
-        best = [at for at, count in zip(middles, across, strict=True) if count == least] or [right.start]
+        least = min(across[at] for at in middles)
+        best = [at for at in middles if across[at] == least]
         bounds.append(best[-1] if best[-1] <= right.start else min(best, key=lambda at: abs(at - right.start)))
-    width = max((found[-1].end for found in full), default=heads[-1].end)
     return list(pairwise([*bounds, max(width, bounds[-1] + 1)]))
 
 
 def _cut(one: Segment, columns: Sequence[tuple[int, int]]) -> list[Segment]:
     """A text that only one blank keeps apart from the next column is two."""
-    for start, _ in columns[1:]:
+    begin = bisect_right(columns, one.start, key=_start_of)
+    for start, _ in columns[max(begin, 1) : bisect_right(columns, one.end, key=_start_of)]:
         for at in (start - 1, start):
             offset = at - one.start
             if 0 < offset < len(one.text) - 1 and one.text[offset] == " ":
@@ -198,11 +213,17 @@ def _is_across(found: Sequence[Segment], columns: Sequence[tuple[int, int]]) -> 
 
 def _column_of(one: Segment, columns: Sequence[tuple[int, int]]) -> int:
     """The column in which most of a text stands; the first such one, or the next where it stands in none."""
-    shares = [min(one.end, end) - max(one.start, start) for start, end in columns]
+    first = max(bisect_right(columns, one.start, key=_start_of) - 1, 0)
+    last = max(bisect_right(columns, one.end - 1, key=_start_of), first + 1)
+    shares = [min(one.end, end) - max(one.start, start) for start, end in columns[first:last]]
     best = max(shares)
-    if best > 0:
-        return next(at for at, share in enumerate(shares) if share > 0 and (share == best or 2 * share >= best))
-    return next((at for at, (_, end) in enumerate(columns) if one.start < end), len(columns) - 1)
+    if best <= 0:
+        return min(first + 1, len(columns) - 1)
+    return first + next(at for at, share in enumerate(shares) if share > 0 and 2 * share >= best)
+
+
+def _start_of(column: tuple[int, int]) -> int:
+    return column[0]
 
 
 def _begins_anew(text: str, above: str) -> bool:
