@@ -146,8 +146,8 @@ def _table_range(view: View, segment: list[int], tabular: list[bool], *, has_bor
 
 
 def _is_tabular(row: Row, *, has_borders: bool) -> bool:
-    if has_borders and any(cell.has_border for cell in row.values()):
-        return True
+    if has_borders and any(cell.has_border or cell.fill for cell in row.values()):
+        return True  # rows with a shade of their own may lack the lines
     cells = [(column, cell.text) for column, cell in row.items() if cell.text]
     return len(cells) >= WIDE and not _is_clause(cells)
 
@@ -177,7 +177,7 @@ def _texts(row: Row) -> int:
 
 
 def _columns(view: View, indexes: Sequence[int]) -> list[int]:
-    """Columns that show something, within those that hold text."""
+    """Columns that show something, up to the last with text or a shade: months may be marked by shades alone."""
     shown: set[int] = set()
     first, last = None, 0
     for index in indexes:
@@ -185,6 +185,7 @@ def _columns(view: View, indexes: Sequence[int]) -> list[int]:
             shown.add(column)
             if cell.text:
                 first = column if first is None else min(first, column)
+            if cell.text or cell.fill:
                 last = max(last, view.area(index, column).right)
     order = sorted(shown)
     return order[bisect_left(order, first or 0) : bisect_right(order, last)]
