@@ -28,6 +28,7 @@ from zonaintegritas.core.decree.formats.unreadable import Unreadable
 MAX_BYTES: Final = 2 * 1024 * 1024  # the longest decrees are some hundred kilobytes of text
 MAX_TABS: Final = 40_000  # cells of all tables; the largest plans have some thousands
 MAX_LINES: Final = 40_000
+MAX_ALIGNED: Final = 8000  # lines whose columns blanks keep apart; the largest plans have some thousands
 LEAST_PIPES: Final = 3  # in a line without a frame, so that a stray stroke makes no table
 
 NEWLINE: Final = re.compile(r"\r\n|\r|\n")
@@ -126,7 +127,7 @@ def _html_tables(text: str) -> Iterator[tuple[int, int]]:
 
 def _line_pieces(text: str, first_line: int) -> Iterator[Piece]:
     lines = list(enumerate(text.split("\n"), start=first_line))
-    at = 0
+    at = aligned = 0
     while at < len(lines):
         number, line = lines[at]
         upto = at + 1
@@ -142,8 +143,9 @@ def _line_pieces(text: str, first_line: int) -> Iterator[Piece]:
             # the rule stands second; a later row of dashes is a row of empty cells
             kept = [(n, row) for n, row in lines[at:upto] if n != number + 1 or not is_pipe_rule(row)]
             yield [pipe_row(n, row, is_framed=framed) for n, row in kept]
-        elif starts_aligned(lines, at):
+        elif aligned < MAX_ALIGNED and starts_aligned(lines, at):
             upto = aligned_end(lines, at)
+            aligned += upto - at
             yield from aligned_pieces(lines[at:upto])
         elif line.strip() and not RULE.match(line):
             upto = _paragraph_end(lines, at)
