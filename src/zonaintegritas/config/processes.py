@@ -79,7 +79,7 @@ def _web(host: str, port: int) -> list[str]:
     return [
         sys.executable, "-m", "gunicorn", "zonaintegritas.config.wsgi:application",
         "--bind", bind, "--workers", "2", "--threads", "4", "--timeout", "60",
-        "--graceful-timeout", "10", "--log-level", "warning", "--no-control-socket",
+        "--graceful-timeout", "10", "--log-level", "warning", "--no-control-socket", "--preload",
     ]  # fmt: skip
 
 
@@ -115,17 +115,19 @@ def serve(host: str, port: int, *, when_ready: Callable[[], None]) -> int:
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
     web = subprocess.Popen(_web(host, port), start_new_session=True)
-    worker = subprocess.Popen(_worker(), start_new_session=True)
+    running = [web]
     try:
         _wait_until_answering(host, port, web)
+        worker = subprocess.Popen(_worker(), start_new_session=True)  # after the page: people wait for that one
+        running.append(worker)
         when_ready()
         while not stopping and web.poll() is None:
             if worker.poll() is not None and not stopping:
                 time.sleep(1)
-                worker = subprocess.Popen(_worker(), start_new_session=True)
+                worker = running[-1] = subprocess.Popen(_worker(), start_new_session=True)
             time.sleep(LOOK_EVERY)
     finally:
-        for process in (web, worker):
+        for process in running:
             _end(process)
     return 0 if stopping else 1
 
