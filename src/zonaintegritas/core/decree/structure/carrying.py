@@ -11,6 +11,7 @@ from zonaintegritas.core.decree.structure.joining import CLOSED_END, SMALL, row_
 from zonaintegritas.core.decree.structure.numbering import Style, read_label
 from zonaintegritas.core.decree.structure.rows import CORE, LABELS, RESPONSIBLE, Piece, Row
 
+RARE: Final = 0.05
 USUAL: Final = 0.75  # of the rows
 MERGED_DOUBT: Final = "Sel ini kosong di awal halaman; isinya diambil dari sel gabungan di halaman sebelumnya."
 
@@ -18,6 +19,7 @@ MERGED_DOUBT: Final = "Sel ini kosong di awal halaman; isinya diambil dari sel g
 def carry_over_pages(rows: Sequence[Row]) -> list[Row]:
     """The rows with the contents of such cells in every row they cover."""
     usual, merged = _usual_keys(rows), _merged_keys(rows)
+    capital = _capital_keys(rows)
     result: list[Row] = []
     below: dict[int, Piece] = {}  # the lower part of a cut cell -> what stands in the upper part
     for source in rows:
@@ -31,7 +33,8 @@ def carry_over_pages(rows: Sequence[Row]) -> list[Row]:
                     is_open = any(cell.is_open_top for cell in row.piece(key).cells)
                     is_cut = row.piece(key).is_on_page  # elsewhere a cell is not cut by a page
                     if is_open or key == RESPONSIBLE or (is_cut and key in usual):
-                        result[at], row = _across(result[at], row, key, below, is_usual=key in merged)
+                        is_usual = key in merged or (key in capital and row.says(key))
+                        result[at], row = _across(result[at], row, key, below, is_usual=is_usual)
         result.append(row)
     return result
 
@@ -42,12 +45,15 @@ def _spans_pages(row: Row) -> bool:
 
 
 def _under_torn_row(torn: Row, row: Row, usual: frozenset[str]) -> dict[int, Piece]:
-    """The empty lower parts of cells that began in the rest of a torn row."""
-    return {
-        id(piece.cells[0]): replace(torn.piece(key), is_carried=True)
-        for key, piece in row.pieces.items()
-        if piece.is_carried and piece.is_empty and piece.cells and key in usual and torn.holds(key)
-    }
+    """The lower parts of cells that began in the rest of a torn row: what stands in the whole of them."""
+    found: dict[int, Piece] = {}
+    for key, piece in row.pieces.items():
+        if not piece.is_carried or not piece.cells or not torn.holds(key):
+            continue
+        is_same = any(cell is piece.cells[0] for cell in torn.piece(key).cells)
+        if is_same or (piece.is_empty and key in usual):
+            found[id(piece.cells[0])] = replace(torn.piece(key), is_carried=True)
+    return found
 
 
 def _usual_keys(rows: Sequence[Row]) -> frozenset[str]:
@@ -55,6 +61,17 @@ def _usual_keys(rows: Sequence[Row]) -> frozenset[str]:
     items = [row for row in rows if row.wide is None and row.has_core]
     counts = Counter(key for row in items for key in row.pieces if row.holds(key))
     return frozenset(key for key, count in counts.items() if count >= USUAL * len(items))
+
+
+def _capital_keys(rows: Sequence[Row]) -> frozenset[str]:
+    """The columns whose cells begin with capitals: a small letter is then in the middle of a sentence."""
+    found = set()
+    for key in CORE:
+        texts = [row.own(key).text for row in rows if row.says(key) and not row.starts_page]
+        small = sum(SMALL.match(text) is not None and read_label(text).style is Style.NONE for text in texts)
+        if small <= RARE * len(texts):
+            found.add(key)
+    return frozenset(found)
 
 
 def _merged_keys(rows: Sequence[Row]) -> frozenset[str]:
