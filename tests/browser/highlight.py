@@ -35,6 +35,7 @@ _SELECT = """() => {
         Number(one.closest("figure").id.replace("halaman-", "")),
         ...["x", "y", "width", "height"].map((name) => Number(one.getAttribute(name))),
       ]),
+      columns: lit.map((one) => Number(one.dataset.column)),
       isInView: box.bottom > frame.top && box.top < frame.bottom,
     };
   }));
@@ -50,6 +51,7 @@ class Lit:
     says: str
     lit: str
     is_in_view: bool
+    columns: tuple[int, ...]
 
     @property
     def fault(self) -> str | None:
@@ -81,6 +83,7 @@ def light_every_cell(page: Page, pdf: bytes | None = None) -> list[Lit]:
             one["says"],
             _under(document, [tuple(box) for box in one["boxes"]]) if document else one["lit"],
             one["isInView"],
+            tuple(one["columns"]),
         )
         for one in found
     ]

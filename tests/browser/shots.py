@@ -12,12 +12,15 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser import journey
 from tests.browser.chromium import launch
+from tests.browser.journey import Paper
 from tests.browser.program import ROOT, running
-from tests.browser.stage import Stop, set_stage
+from tests.browser.stage import INVENTED, OFFICES, Stop, set_stage
+from zonaintegritas.core.sample import Format, Layout, sample_name, write_sample
 
 PICTURES = ROOT / "docs" / "pictures"
 SIZES = {1280: 1300, 375: 1500}  # width -> the tallest picture
-COLOURS = (96, 48, 24)
+YEAR = 2026
+COLOURS = (192, 128, 64, 32, 16)
 LARGEST = 120_000  # bytes
 
 
@@ -43,14 +46,36 @@ def _walk(browser: Browser, address: str, who: str, stops: list[Stop]) -> None:
     for width, tallest in SIZES.items():
         context = browser.new_context(base_url=address, viewport={"width": width, "height": 900}, locale="id-ID")
         page = context.new_page()
+        office = INVENTED
         if who:
             journey.sign_in(page, who)
         for stop in stops:
+            if stop.office != office:
+                journey.work_in(page, OFFICES[stop.office])
+                office = stop.office
             page.goto(stop.path, wait_until="networkidle")
-            path = PICTURES / f"{stop.name}-{width}.png"
-            path.write_bytes(_light(_picture(page, tallest)))
-            sys.stdout.write(f"{path.relative_to(ROOT)} {path.stat().st_size // 1000} kB\n")
+            if stop.press:
+                journey.press(page, page.get_by_role("button", name=stop.press))
+            _keep(f"{stop.name}-{width}", _picture(page, tallest))
+        if any(stop.name == "unggah" for stop in stops):
+            journey.upload(page, *_papers())
+            _keep(f"membaca-{width}", _shot(page))
         context.close()
+
+
+def _papers() -> list[Paper]:
+    """Enough to read that the page of the reading can be seen."""
+    layouts = (Layout.SIX, Layout.TARGET, Layout.MONTHS)
+    return [
+        Paper(sample_name(layout, Format.PDF, year=YEAR), write_sample(layout, Format.PDF, year=YEAR))
+        for layout in layouts
+    ]
+
+
+def _keep(name: str, picture: Image.Image) -> None:
+    path = PICTURES / f"{name}.png"
+    path.write_bytes(_light(picture))
+    sys.stdout.write(f"{path.relative_to(ROOT)} {path.stat().st_size // 1000} kB\n")
 
 
 def _picture(page: Page, tallest: int) -> Image.Image:
@@ -60,9 +85,13 @@ def _picture(page: Page, tallest: int) -> Image.Image:
     page.set_viewport_size({"width": width, "height": min(max(height, 500), tallest)})
     page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
     page.wait_for_load_state("networkidle")
-    shot = page.screenshot(animations="disabled", caret="initial")
+    picture = _shot(page)
     page.set_viewport_size({"width": width, "height": 900})
-    return Image.open(io.BytesIO(shot)).convert("RGB")
+    return picture
+
+
+def _shot(page: Page) -> Image.Image:
+    return Image.open(io.BytesIO(page.screenshot(animations="disabled", caret="initial"))).convert("RGB")
 
 
 def _light(picture: Image.Image) -> bytes:

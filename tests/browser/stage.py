@@ -22,7 +22,11 @@ if TYPE_CHECKING:
     from zonaintegritas.offices.models import Office, User
     from zonaintegritas.plans.models import Draft, Plan
 
-EMPTY_OFFICE = "3672"
+INVENTED = "9971"
+WRONG_OFFICE = "9900"
+EMPTY_OFFICE = "9972"
+EMPTY_NAME, EMPTY_SHORT = "Komisi Pemilihan Umum Kabupaten Muara Contoh", "KPU Kabupaten Muara Contoh"
+OFFICES = {INVENTED: "KPU Kota Tirtamaya", WRONG_OFFICE: "KPU Nusa Contoh", EMPTY_OFFICE: EMPTY_SHORT}
 SCRAP = "Paraf koordinator"
 UNBROKEN = "pertanggungjawaban" * 12
 LONG = " ".join(["Menyusun, membahas dan menetapkan dokumen bersama seluruh subbagian"] * 14)
@@ -36,13 +40,14 @@ NAMES = {True: f"Wahyu {UNBROKEN[:60].title()}", False: "Wahyu Setiawan"}
 
 @dataclass(frozen=True)
 class Stop:
-    """A page to look at: its name, who looks, from which office, and where it is."""
+    """A page to look at: its name, who looks, from which office, where it is."""
 
     name: str
     who: str
     path: str
-    office: str = "9971"
+    office: str = INVENTED
     is_pictured: bool = True
+    press: str = ""  # a button that leads to the page
 
 
 def set_stage(home: Path, *, is_long: bool) -> list[Stop]:
@@ -65,7 +70,7 @@ def build(*, is_long: bool) -> Iterator[Stop]:
     from zonaintegritas.offices.selectors import office_with_code
     from zonaintegritas.plans import selectors
 
-    office = office_with_code("9971")
+    office = office_with_code(INVENTED)
     assert office is not None
     plan = selectors.plan_in_force(_person("ketua"), office, office.today().year)
     assert plan is not None
@@ -83,8 +88,8 @@ def _front_pages() -> Iterator[Stop]:
     yield Stop("tautan-habis", "", "/masuk/tautan/sudah-dipakai/")
     for who in ("operator", "ketua", "koordinator", "anggota", "pengamat", "pembina"):
         yield Stop(f"beranda-{who}", who, "/", is_pictured=who in ("operator", "anggota", "pembina"))
-    yield Stop("keluar", "anggota", "/masuk/keluar/", is_pictured=False)
-    yield Stop("ganti-kata-sandi", "anggota", "/masuk/ganti-kata-sandi/", is_pictured=False)
+    yield Stop("keluar", "anggota", "/masuk/keluar/")
+    yield Stop("ganti-kata-sandi", "anggota", "/masuk/ganti-kata-sandi/")
     yield Stop("tidak-ditemukan", "operator", "/tidak-ada/")
     yield Stop("tidak-berwenang", "pengamat", "/draf/unggah/")
 
@@ -129,10 +134,10 @@ def _draft_pages(office: Office) -> Iterator[Stop]:
     yield Stop("review-meragukan", "operator", f"{home}?ragu=1", is_pictured=False)
     yield Stop("review-ketua", "ketua", home, is_pictured=False)
     yield Stop("baris", "operator", f"/draf/baris/{row.pk}/")
-    yield Stop("judul-area", "operator", f"/draf/baris/{row.pk}/judul/area/", is_pictured=False)
+    yield Stop("judul-area", "operator", f"/draf/baris/{row.pk}/judul/area/")
     yield Stop("judul-komponen", "operator", f"/draf/baris/{row.pk}/judul/komponen/", is_pictured=False)
     yield Stop("data-keputusan", "operator", f"{home}kepala/")
-    yield Stop("berkas-sumber", "operator", f"/draf/sumber/{source.pk}/", is_pictured=False)
+    yield Stop("berkas-sumber", "operator", f"/draf/sumber/{source.pk}/")
     yield Stop("tetapkan", "ketua", f"{home}tetapkan/")
     yield Stop("tetapkan-operator", "operator", f"{home}tetapkan/", is_pictured=False)
     ahead = _draft(office, year=office.today().year + 1)
@@ -179,18 +184,23 @@ def _past_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
 
 
 def _empty_pages(office: Office) -> Iterator[Stop]:
-    """An office without anything, and a decree that names another office."""
-    from zonaintegritas.offices.selectors import office_with_code
+    """An office without anything; and a decree that was uploaded in the wrong office."""
+    from zonaintegritas.guard.actor import System
+    from zonaintegritas.offices import services
+    from zonaintegritas.offices.load import OfficeFacts
+    from zonaintegritas.offices.models import Office as AnyOffice
 
-    empty, asked = office_with_code(EMPTY_OFFICE), office_with_code("3577")
-    assert empty is not None
-    assert asked is not None
-    for who in ("operator", "pengamat"):
-        yield Stop(f"kosong-beranda-{who}", who, "/", EMPTY_OFFICE, is_pictured=False)
-        yield Stop(f"kosong-rencana-{who}", who, "/rencana/semua/", EMPTY_OFFICE, is_pictured=False)
-    yield Stop("kosong-draf", "operator", "/draf/", EMPTY_OFFICE, is_pictured=False)
-    draft = _draft(asked, year=office.today().year, named=office)
-    yield Stop("kantor-lain", "operator", f"/draf/{draft.pk}/", "3577", is_pictured=False)
+    facts = OfficeFacts(EMPTY_OFFICE, WRONG_OFFICE, "LOCAL", EMPTY_NAME, EMPTY_SHORT, "WITA", ())
+    services.load_offices(System(), AnyOffice.objects.get(code="0000"), facts=[facts])
+    empty, wrong = (AnyOffice.objects.get(code=code) for code in (EMPTY_OFFICE, WRONG_OFFICE))
+    for who, role in (("operator", "OPERATOR"), ("pengamat", "VIEWER")):
+        services.grant_role(System(), empty, person=_person(who), role=role)
+        yield Stop(f"kosong-beranda-{who}", who, "/", EMPTY_OFFICE)
+        yield Stop(f"kosong-rencana-{who}", who, "/rencana/semua/", EMPTY_OFFICE, is_pictured=who == "operator")
+    yield Stop("kosong-draf", "operator", "/draf/", EMPTY_OFFICE)
+    services.grant_role(System(), wrong, person=_person("operator"), role="OPERATOR")
+    draft = _draft(wrong, year=office.today().year, named=office)
+    yield Stop("kantor-lain", "operator", f"/draf/{draft.pk}/", WRONG_OFFICE)
 
 
 def _people_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
@@ -211,13 +221,17 @@ def _people_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
     yield Stop("orang-nonaktif", "operator", f"/orang/{former.pk}/", is_pictured=False)
     yield Stop("orang-nama-panjang", "operator", f"/orang/{guest.pk}/", is_pictured=False)
     yield Stop("tambah-orang", "operator", "/orang/tambah/")
-    yield Stop("undang-orang", "operator", "/orang/undang/", is_pictured=False)
-    yield Stop("beri-peran", "operator", f"/orang/{guest.pk}/peran/", is_pictured=False)
+    yield Stop("undang-orang", "operator", "/orang/undang/")
+    yield Stop("beri-peran", "operator", f"/orang/{guest.pk}/peran/")
     yield Stop("buat-tautan", "operator", f"/orang/{guest.pk}/tautan/")
-    yield Stop("nonaktifkan", "operator", f"/orang/{guest.pk}/nonaktifkan/", is_pictured=False)
-    yield Stop("cabut-peran", "operator", f"/peran/{role.pk}/cabut/", is_pictured=False)
+    yield Stop("nonaktifkan", "operator", f"/orang/{guest.pk}/nonaktifkan/")
+    yield Stop("tautan-dibuat", "operator", f"/orang/{guest.pk}/tautan/", press="Buat tautan")
+    yield Stop("cabut-peran", "operator", f"/peran/{role.pk}/cabut/")
     yield Stop("beri-mandat", "ketua", "/mandat/beri/")
-    yield Stop("tarik-mandat", "ketua", f"/mandat/{mandate.pk}/tarik/", is_pictured=False)
+    yield Stop("tarik-mandat", "ketua", f"/mandat/{mandate.pk}/tarik/")
+    newcomer = services.add_person(operator, office, username="baru", full_name="Lilis Suryani")
+    services.grant_role(operator, office, person=newcomer, role="MEMBER")
+    yield Stop("pilih-kata-sandi", "", f"/masuk/tautan/{services.make_link(operator, office, person=newcomer)}/")
 
 
 def _person(username: str) -> User:

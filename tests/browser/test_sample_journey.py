@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,7 +12,7 @@ from playwright.sync_api import Page, expect
 from tests.browser import highlight, journey
 from tests.browser.conftest import SignIn
 from tests.browser.journey import Paper
-from zonaintegritas.core.sample import Format, Layout, sample_name, write_sample
+from zonaintegritas.core.sample import Format, Layout, sample_name, sample_reading, write_sample
 
 pytestmark = pytest.mark.browser
 
@@ -33,6 +34,13 @@ def sample(layout: Layout, kind: Format) -> Paper:
     return Paper(sample_name(layout, kind, year=year), write_sample(layout, kind, year=year))
 
 
+def months_by_ref(layout: Layout) -> dict[str, list[int]]:
+    """The months of each item of the sample, from its model."""
+    reading: Any = sample_reading(layout, year=timezone.localdate(timezone=ZONE).year)
+    items = [item for area in reading["areas"] for part in area["components"] for item in part["items"]]
+    return {item["ref"]: [int(month[5:]) for month in item["months"]] for item in items if item["months"]}
+
+
 @pytest.mark.parametrize(("kind", "layout"), PAPERS)
 def test_a_decree_goes_in_and_a_plan_comes_out(sign_in: SignIn, kind: Format, layout: Layout) -> None:
     operator = sign_in("operator")
@@ -50,6 +58,24 @@ def test_a_decree_goes_in_and_a_plan_comes_out(sign_in: SignIn, kind: Format, la
     assert chair.locator(".ringkas-area > li").count() == AREAS
     assert TYPED in chair.locator(".area").first.inner_text()
     _work(operator, chair.url)
+
+
+@pytest.mark.parametrize("kind", [Format.DOCX, Format.PDF])
+def test_shaded_months_light_up_one_by_one(sign_in: SignIn, kind: Format) -> None:
+    page = sign_in("operator")
+    journey.upload(page, sample(Layout.MONTHS, kind))
+    journey.wait_until_read(page)
+    lit = {cell.ref: cell.columns for cell in highlight.light_every_cell(page) if cell.field == "period"}
+    expected = months_by_ref(Layout.MONTHS)
+    assert lit.keys() == expected.keys()
+    shifts = {
+        column - month
+        for ref, months in expected.items()
+        for column, month in zip(
+            sorted(set(lit[ref])), months, strict=True
+        )  # a row cut by a page end lights up on both pages
+    }
+    assert len(shifts) == 1  # every month stands in its own column
 
 
 def test_the_whole_road_on_a_phone(sign_in: SignIn) -> None:
