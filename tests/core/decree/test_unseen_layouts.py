@@ -345,3 +345,18 @@ def test_headings_that_a_page_cuts_give_no_row() -> None:
     second = _table(1, [rest, ["1", "2", "3", "4", "5"], *rows], cut={(0, 3), (0, 4)})
     plan, _ = read_plan(Document("pdf", (first, second)), plan_year=2031)
     assert [one.name for area in plan.areas for one in area.components] == ["Tim Penggerak", "Laporan"]
+
+
+def test_a_schedule_beside_the_plan_is_none_of_it() -> None:
+    plan = plan_of(
+        "No|Komponen|Indikator|Rencana Aksi|Waktu",
+        f"I|{FIRST}|||",
+        *(f"{number}|Tim {number}|Tim telah dibentuk|Memilih anggota|Januari 2031" for number in range(1, 8)),
+        "",
+        "Jadwal rapat",
+        "",
+        "No|Kegiatan|Tanggal|Pelaksana",
+        "1|Rapat persiapan|6 Januari 2031|Ketua",
+        "2|Rapat penutup|7 Juli 2031|Ketua",
+    )
+    assert [item.indicator.value for item in items_of(plan)] == ["Tim telah dibentuk"] * 7

@@ -25,6 +25,7 @@ from zonaintegritas.core.decree.structure.wording import folded
 
 TEXT: Final = "text"
 MISSING_COLUMNS: Final = 2  # a torn-off piece of a table in a text may have this many fewer
+SIDE_SHARE: Final = 0.3  # of the rows of the plan: from here such a table is a part of it
 SAMPLED_ROWS: Final = 80
 
 SUBSTANCE: Final = frozenset({Role.INDICATOR, Role.STEPS, Role.EVIDENCE})
@@ -103,13 +104,29 @@ def _columns_of_all(candidates: Sequence[_Candidate]) -> Mapping[Titles, tuple[C
         titles = candidate.headings.titles if candidate.headings else titles
         if titles is not None and candidate.table.column_count == len(titles):
             under.setdefault(titles, []).append(candidate)
-    found = {}
-    for key, tables in under.items():
-        columns = None if is_foreign([path[-1] for path in key if path]) else _with_steps(_columns(key, tables))
-        roles = {column.role for column in columns or ()}
-        if columns and len(roles & TELLING) >= LEAST_TITLES and roles & SUBSTANCE:
-            found[key] = columns
-    return found
+    read = {
+        key: _columns(key, tables)
+        for key, tables in under.items()
+        if not is_foreign([path[-1] for path in key if path])
+    }
+    found = {key: columns for key, columns in read.items() if _is_plan(columns)}
+    if found:
+        sizes = {key: sum(len(one.grid) - one.body for one in under[key]) for key in found}
+        return {key: columns for key, columns in found.items() if not _is_side_table(key, found, sizes)}
+    activities = {key: _with_steps(columns) for key, columns in read.items()}
+    return {key: columns for key, columns in activities.items() if _is_plan(columns)}
+
+
+def _is_side_table(key: Titles, found: Mapping[Titles, Sequence[Column]], sizes: Mapping[Titles, int]) -> bool:
+    """A short table that says but what is done, such as a list of meetings, beside a plan that says much more."""
+    substance = {one: len({column.role for column in columns} & SUBSTANCE) for one, columns in found.items()}
+    fuller = [one for one, count in substance.items() if count > 1]
+    return substance[key] == 1 and sizes[key] < SIDE_SHARE * sum(sizes[one] for one in fuller)
+
+
+def _is_plan(columns: Sequence[Column]) -> bool:
+    roles = {column.role for column in columns}
+    return len(roles & TELLING) >= LEAST_TITLES and bool(roles & SUBSTANCE)
 
 
 def _with_steps(columns: tuple[Column, ...]) -> tuple[Column, ...]:
