@@ -243,10 +243,16 @@
       });
       list.replaceChildren(...(names.length > 1 ? names : []));
     });
+    const button = form.querySelector("button.tombol-utama");
+    const word = button.lastChild.textContent;
     form.addEventListener("submit", () => {
-      const button = form.querySelector("button.tombol-utama");
       button.disabled = true;
       button.lastChild.textContent = "Mengunggah …";
+    });
+    /* who comes back after a broken connection finds the button as it was */
+    window.addEventListener("pageshow", () => {
+      button.disabled = false;
+      button.lastChild.textContent = word;
     });
   }
 
