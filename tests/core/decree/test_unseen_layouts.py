@@ -360,3 +360,23 @@ def test_a_schedule_beside_the_plan_is_none_of_it() -> None:
         "2|Rapat penutup|7 Juli 2031|Ketua",
     )
     assert [item.indicator.value for item in items_of(plan)] == ["Tim telah dibentuk"] * 7
+
+
+def test_rows_above_headings_printed_again_belong_to_the_table_before() -> None:
+    heads = "No|Komponen|Indikator|Rencana Aksi|Waktu"
+    plan = plan_of(
+        heads,
+        f"I|{FIRST}|||",
+        "1|Tim Penggerak|Tim telah dibentuk|Memilih anggota|Januari 2031",
+        "",
+        f"II. {SECOND}",
+        "",
+        "1|Laporan|Laporan telah terkirim|Mengirim laporan|Mei 2031",
+        "2|Renstra|Renstra telah tersusun|Menyusun renstra|Juni 2031",
+        heads,
+        "3|Loket|Loket telah buka|Menata loket|Juli 2031",
+    )
+    assert [[one.name for one in area.components] for area in plan.areas] == [
+        ["Tim Penggerak"],
+        ["Laporan", "Renstra", "Loket"],
+    ]

@@ -56,12 +56,18 @@ def find_plan_tables(document: Document) -> tuple[PlanTable, ...]:
         if candidate.headings and known:
             here = candidate.headings
             by_place = _by_place(candidate, known)
-            found.append(
-                PlanTable(candidate.block, candidate.table, known, here.end, here.printed, by_place, here.start)
-            )
+            goes_on = bool(found) and found[-1].columns == known and _has_rows_above(candidate.grid, here.start)
+            body, top = (0, 0) if goes_on else (here.end, here.start)
+            found.append(PlanTable(candidate.block, candidate.table, known, body, here.printed, by_place, top))
         elif found and (continued := _continuing(candidate, found[-1], document.blocks)) is not None:
             found.append(continued)
     return tuple(found)
+
+
+def _has_rows_above(grid: Grid, start: int) -> bool:
+    """Rows of the plan above its headings: the table carries on another, and a page begins within it."""
+    rows = ({id(cell): text_of(cell) for cell in row if cell is not None} for row in grid[:start])
+    return any(sum(bool(text) for text in row.values()) >= FEWEST_COLUMNS for row in rows)
 
 
 def _candidates(document: Document) -> Iterator[_Candidate]:
