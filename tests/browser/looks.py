@@ -37,12 +37,16 @@ def overflow(page: Page) -> list[str]:
     return list(page.evaluate(_OVERFLOW))
 
 
+FIRST_PAGE = 120_000  # bytes over the line
+LATER_PAGES = 40_000
+
+
 class Weight:
     """What travels over the line for a page, pictures of documents apart."""
 
     def __init__(self, page: Page) -> None:
         self._bytes = 0
-        self._pictures: set[str] = set()
+        self._counted: set[str] = set()
         session = page.context.new_cdp_session(page)
         session.on("Network.requestWillBeSent", self._asked)
         session.on("Network.loadingFinished", self._came)
@@ -54,9 +58,9 @@ class Weight:
         return so_far
 
     def _asked(self, event: dict[str, Any]) -> None:
-        if PICTURE.search(event["request"]["url"]):
-            self._pictures.add(event["requestId"])
+        if not PICTURE.search(event["request"]["url"]):
+            self._counted.add(event["requestId"])
 
     def _came(self, event: dict[str, Any]) -> None:
-        if event["requestId"] not in self._pictures:
+        if event["requestId"] in self._counted:
             self._bytes += int(event["encodedDataLength"])

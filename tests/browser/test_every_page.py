@@ -12,7 +12,7 @@ from playwright.sync_api import Page, Response, expect
 
 from tests.browser import journey, looks
 from tests.browser.conftest import SignIn
-from tests.browser.looks import Weight
+from tests.browser.looks import FIRST_PAGE, LATER_PAGES, Weight
 from tests.browser.program import Program, running
 from tests.browser.stage import INVENTED, OFFICES, Stop, set_stage
 
@@ -22,8 +22,6 @@ PEOPLE = ("", "operator", "ketua", "koordinator", "anggota", "pengamat", "pembin
 STATUS = {"tidak-ditemukan": 404, "tidak-berwenang": 403, "tautan-habis": 410}
 WIDTHS = (1280, 375, 320)
 AXE_AT = (1280, 375)
-FIRST_PAGE = 120_000  # bytes over the line
-LATER_PAGES = 40_000
 FIRST_PAGES = ("masuk", "beranda-operator", "rencana", "review", "dua-belas-bulan")
 
 
