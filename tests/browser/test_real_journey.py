@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser import journey
 from tests.browser.conftest import SignIn
 from tests.browser.journey import Paper
+from tests.browser.looks import LATER_PAGES, Weight
 from tests.shared_decrees import DECREES, pairs
 
 pytestmark = [pytest.mark.browser, pytest.mark.real, pytest.mark.slow]
@@ -51,7 +52,10 @@ def test_a_real_decree_becomes_a_plan_people_work_with(sign_in: SignIn, office: 
     journey.answer_year(operator)
     ref = operator.locator("article.butir h4").first.inner_text()
     journey.correct(operator, ref, "Indikator", TYPED)
+    weight = Weight(operator)
     operator.reload()
+    operator.locator(".sumber-isi").wait_for()
+    assert weight.taken() <= LATER_PAGES
     assert journey.cell(operator, ref, "indicator").startswith(TYPED)
     chair = sign_in("ketua")
     journey.work_in(chair, office)
