@@ -6,7 +6,6 @@ structure step and the same scorer. pdfplumber gives texts and merged cells as i
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import os
 import resource
@@ -18,6 +17,7 @@ from pathlib import Path
 from statistics import median
 from typing import Final
 
+from tests.shared_decrees import scorer
 from zonaintegritas.core.decree.blocks import Cell, Document, Line, Place, Table
 from zonaintegritas.core.decree.header import read_decree
 from zonaintegritas.core.decree.plan import Reading
@@ -100,7 +100,6 @@ def measure(reader: str, path: Path) -> dict[str, object]:
 
 def run(shared: Path = SHARED) -> list[str]:
     """A line for each file and reader, and one that holds both against the bar."""
-    compare = _compare(shared)
     lines = [f"{'file':<36}{'reader':<12}{'seconds':>8}{'MB':>6}{'joined':>8}{'strict':>8}"]
     spent = dict.fromkeys(READERS, 0.0)
     peak = 0.0
@@ -115,7 +114,7 @@ def run(shared: Path = SHARED) -> list[str]:
                 check=True,
             )
             found = json.loads(said.stdout)
-            score = compare(truth, found["reading"])
+            score = scorer().compare(truth, found["reading"])
             spent[reader] += found["seconds"]
             peak = max(peak, found["megabytes"] if reader == "ours" else 0.0)
             lines.append(
@@ -125,18 +124,6 @@ def run(shared: Path = SHARED) -> list[str]:
     times = spent["pdfplumber"] / spent["ours"]
     lines.append(f"{times:.1f} times as fast (bar {BAR_TIMES:.0f}), {peak:.0f} MB (bar {BAR_MEGABYTES:.0f})")
     return lines
-
-
-def _compare(shared: Path) -> Callable[[object, object], dict[str, float]]:
-    """The scorer beside the real decrees."""
-    path = shared / "decrees" / "compare.py"
-    spec = importlib.util.spec_from_file_location("decree_compare", path)
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    compare: Callable[[object, object], dict[str, float]] = module.compare
-    return compare
 
 
 if __name__ == "__main__":
