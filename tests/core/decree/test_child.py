@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.core.decree.formats.drawn_pdf import Drawn
+from tests.core.decree.hostile_files import CASES
 from zonaintegritas.core.decree.blocks import Table
 from zonaintegritas.core.decree.child import MEBIBYTE, Limits, read_in_child, render_in_child
 from zonaintegritas.core.decree.formats.unreadable import Unreadable
@@ -62,6 +63,16 @@ def test_a_refusal_keeps_its_code_and_sentence(tmp_path: Path) -> None:
 
 def test_too_little_memory_is_told_as_memory_or_failure(pdf: Path) -> None:
     assert refusal_of(pdf, Limits(memory=20 * MEBIBYTE)).code in {"memory", "crashed"}
+
+
+@pytest.mark.slow
+def test_the_memory_of_a_large_server_is_not_taken_for_that_of_the_file(tmp_path: Path) -> None:
+    ballast = b"x" * (600 * MEBIBYTE)
+    name, data = CASES["pdf-form-in-itself"]()
+    path = tmp_path / name
+    path.write_bytes(data)
+    assert refusal_of(path, Limits()).code == "memory"
+    assert ballast
 
 
 def test_a_child_that_takes_too_long_is_ended(pdf: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -6,7 +6,6 @@ import base64
 import binascii
 import json
 import os
-import resource
 import selectors
 import signal
 import subprocess
@@ -25,7 +24,6 @@ MEBIBYTE: Final = 1024 * 1024
 MODULE: Final = "zonaintegritas.core.decree.child_work"
 CHUNK: Final = 65_536  # bytes taken from the pipe at once
 LONGEST_SENTENCE: Final = 200  # characters of a progress message that are passed on
-NEARLY_ALL: Final = 0.6  # of the memory: a process that died with this much in use died of it
 MARGIN: Final = 5  # seconds after which a child ends itself, if nobody is left to end it
 
 Progress = Callable[[str], None]
@@ -115,7 +113,9 @@ def _hear(process: subprocess.Popen[bytes], limits: Limits, progress: Progress |
             raise unreadable
         else:
             return said.get("answer")
-    raise _how_it_died(process, limits)
+    unreadable = Unreadable("crashed")
+    unreadable.add_note("ended without an answer")
+    raise unreadable
 
 
 def _lines(process: subprocess.Popen[bytes], limits: Limits) -> Iterator[bytes]:
@@ -140,23 +140,6 @@ def _lines(process: subprocess.Popen[bytes], limits: Limits) -> Iterator[bytes]:
                 *whole, rest = bytes(pending).split(b"\n")
                 pending = bytearray(rest)
                 yield from whole
-
-
-def _how_it_died(process: subprocess.Popen[bytes], limits: Limits) -> Unreadable:
-    """What a child that closed its end without an answer died of."""
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode in {-signal.SIGXCPU, -signal.SIGALRM}:
-        return Unreadable("timeout")
-    if usage.ru_utime + usage.ru_stime >= limits.processor_seconds:
-        return Unreadable("timeout")
-    # A child inherits the peak of the process that started it; only what is above that is its own.
-    own = usage.ru_maxrss if usage.ru_maxrss > resource.getrusage(resource.RUSAGE_SELF).ru_maxrss else 0
-    if own * 1024 >= NEARLY_ALL * limits.memory:
-        return Unreadable("memory")
-    unreadable = Unreadable("crashed")
-    unreadable.add_note(f"exit status {process.returncode}")
-    return unreadable
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -1,4 +1,8 @@
-"""What runs in the child process: limits first, then the file, then one answer on the pipe. See child.py."""
+"""What runs in the child process: limits first, then the file, then one answer on the pipe. See child.py.
+
+The child works in a fork of its own: what a process has used is counted from its fork on, so that the peak of memory
+of the server that started it is never taken for the file's.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +18,10 @@ from typing import Final
 
 OPEN_FILES: Final = 64
 OUT: Final = 1
+NEARLY_ALL: Final = 0.6  # of the memory: a process that died with this much in use died of it
+KIBIBYTE: Final = 1024
+
+Say = Callable[[dict[str, object]], None]
 
 
 def main() -> None:
@@ -28,11 +36,31 @@ def main() -> None:
             out.write(json.dumps(said, separators=(",", ":")).encode() + b"\n")
             out.flush()
 
-        confine(task["limits"], task["margin"])
-        say(_outcome(task, say))
+        patience = int(task["limits"]["seconds"]) + task["margin"]
+        signal.alarm(patience)
+        worker = os.fork()
+        if worker == 0:
+            signal.alarm(patience)  # a fork does not inherit it
+            confine(task["limits"])
+            say(_outcome(task, say))
+            os._exit(0)
+        _, status, used = os.wait4(worker, 0)
+        if status != 0:
+            say(how_it_died(os.waitstatus_to_exitcode(status), used, task["limits"]))
 
 
-def confine(limits: dict[str, float], margin: int) -> None:
+def how_it_died(exit_status: int, used: resource.struct_rusage, limits: dict[str, float]) -> dict[str, object]:
+    """What a worker died of that gave no answer."""
+    if exit_status in {-signal.SIGXCPU, -signal.SIGALRM}:
+        return {"refused": "timeout"}
+    if used.ru_utime + used.ru_stime >= limits["processor_seconds"]:
+        return {"refused": "timeout"}
+    if used.ru_maxrss * KIBIBYTE >= NEARLY_ALL * limits["memory"]:
+        return {"refused": "memory"}
+    return {"failed": f"exit status {exit_status}"}
+
+
+def confine(limits: dict[str, float]) -> None:
     """Take away what reading a file does not need."""
     memory, seconds = int(limits["memory"]), int(limits["processor_seconds"])
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
@@ -40,10 +68,9 @@ def confine(limits: dict[str, float], margin: int) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_NOFILE, (OPEN_FILES, OPEN_FILES))
-    signal.alarm(int(limits["seconds"]) + margin)
 
 
-def _outcome(task: dict[str, str | int], say: Callable[[dict[str, object]], None]) -> dict[str, object]:
+def _outcome(task: dict[str, str | int], say: Say) -> dict[str, object]:
     # Imported under the limits: the libraries are part of what a file may make them do.
     from zonaintegritas.core.decree.formats.unreadable import Unreadable  # noqa: PLC0415 - see above
 
@@ -59,7 +86,7 @@ def _outcome(task: dict[str, str | int], say: Callable[[dict[str, object]], None
         return {"failed": _where(error)}
 
 
-def _read(task: dict[str, str | int], say: Callable[[dict[str, object]], None]) -> object:
+def _read(task: dict[str, str | int], say: Say) -> object:
     from zonaintegritas.core.decree.read import read  # noqa: PLC0415 - under the limits
     from zonaintegritas.core.decree.wire import to_wire  # noqa: PLC0415 - under the limits
 
