@@ -70,7 +70,7 @@ test-all: $(VENV)/.dev
 	@$(PY) -m tests.needs
 	@$(PY) -m pytest -q -n auto -m "slow and not browser" tests
 	@$(PY) -m tests.on_postgresql
-	@$(PY) -m pytest -q -m browser tests/browser
+	@$(PY) -m pytest -q -n 2 --dist loadfile -m browser tests/browser
 
 test-core: $(VENV)/.dev ## the core alone, without Django
 	@$(PY) -m pytest -q -c tests/core/pytest.ini --rootdir . --confcutdir tests/core -m "not slow and not real" tests/core
