@@ -60,6 +60,8 @@ class Action(StrEnum):
     READING_AGAIN = "reading:again"
     READING_RECORD = "reading:record"
     READING_FAIL = "reading:fail"
+    FINDING_ANSWER = "finding:answer"
+    FINDING_REOPEN = "finding:reopen"
     PLAN_SEE = "plan:see"
     PLAN_ADOPT = "plan:adopt"
     PLAN_WITHDRAW = "plan:withdraw"
@@ -88,12 +90,14 @@ _WORKS_ON_OWN_ITEMS = {
     _A.EVIDENCE_ADD: _S.OWN_OFFICE,
     _A.FILE_KEEP: _S.OWN_OFFICE,
 }
+_ANSWERS_FINDINGS = {_A.FINDING_ANSWER: _S.OWN_OFFICE, _A.FINDING_REOPEN: _S.OWN_OFFICE}
 _DECIDES_ON_PLANS = {_A.PLAN_ADOPT: _S.OWN_OFFICE, _A.PLAN_WITHDRAW: _S.OWN_OFFICE}
 
 TABLE: Mapping[Role, Mapping[Action, Scope]] = {
     Role.OPERATOR: {
         **_SEES_DRAFTS,
         **_WORKS_ON_OWN_ITEMS,
+        **_ANSWERS_FINDINGS,
         _A.PERSON_ADD: _S.OWN_OFFICE,
         _A.PERSON_DEACTIVATE: _S.OWN_OFFICE,
         _A.PERSON_REACTIVATE: _S.OWN_OFFICE,
@@ -116,6 +120,7 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
     Role.CHAIR: {
         **_SEES_DRAFTS,
         **_WORKS_ON_OWN_ITEMS,
+        **_ANSWERS_FINDINGS,
         **_DECIDES_ON_PLANS,
         _A.MANDATE_GIVE: _S.OWN_OFFICE,
         _A.MANDATE_WITHDRAW: _S.OWN_OFFICE,

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from zonaintegritas.plans.models import Draft, Source
+from zonaintegritas.plans.selectors.findings import notices_of_draft
 
 MISSING = {
     "number": gettext_lazy("Nomor keputusan belum diisi."),
@@ -22,7 +23,7 @@ class Obstacle:
     """A reason why a draft cannot be adopted yet; `part` is where on the review page it is mended."""
 
     sentence: str
-    part: str  # kepala, berkas, butir, pertanyaan, sisa
+    part: str  # kepala, berkas, butir, pertanyaan, sisa, temuan
 
     def __str__(self) -> str:
         return self.sentence
@@ -55,4 +56,7 @@ def obstacles(draft: Draft) -> list[Obstacle]:
         found.append(Obstacle(sentence, "pertanyaan"))
     if draft.leftovers.open().exists():
         found.append(Obstacle(_("Masih ada teks yang belum ditempatkan."), "sisa"))
+    if heavy := sum(notice.is_high and notice.is_open for notice in notices_of_draft(draft)):
+        sentence = _("Masih ada %(count)s temuan berat; betulkan, atau abaikan dengan alasan.") % {"count": heavy}
+        found.append(Obstacle(sentence, "temuan"))
     return found

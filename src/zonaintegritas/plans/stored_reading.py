@@ -96,8 +96,8 @@ def _storable(value: Any) -> Any:
 
 
 def _document(reading: Reading) -> dict[str, Any]:
-    """The blocks alone, in the wire form of the core."""
-    return to_wire(Reading(Decree(), Plan(), (), reading.document))
+    """The blocks and the headings of the plan's columns, in the wire form of the core."""
+    return to_wire(Reading(Decree(), Plan(columns=reading.plan.columns), (), reading.document))
 
 
 def _cell(field: Field[Any], paper: Any) -> dict[str, Any]:

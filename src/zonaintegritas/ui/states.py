@@ -57,6 +57,10 @@ LOOKS: Mapping[str, Look] = {
     "FAILED": Look(_("Tidak dapat dibaca"), Tone.RED, "peringatan"),
     "KEPT": Look(_("Dilampirkan tanpa dibaca"), Tone.NEUTRAL, "lampiran"),
     "DOUBTFUL": Look(_("Perlu diperiksa"), Tone.AMBER, "peringatan"),
+    # of a finding
+    "high": Look(_("Berat"), Tone.RED, "peringatan"),
+    "medium": Look(_("Sedang"), Tone.AMBER, "peringatan"),
+    "low": Look(_("Ringan"), Tone.NEUTRAL, "info"),
     # of a person or a mandate
     "ACTIVE": Look(_("Aktif"), Tone.GREEN, "centang"),
     "INACTIVE": Look(_("Nonaktif"), Tone.NEUTRAL, "nonaktif"),

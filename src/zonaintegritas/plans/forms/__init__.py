@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zonaintegritas.plans.forms.adopt import Adopt
 from zonaintegritas.plans.forms.draft import MoveOffice, Upload
+from zonaintegritas.plans.forms.findings import LeaveFinding
 from zonaintegritas.plans.forms.review import (
     EXTRA,
     MONTHS,
@@ -27,6 +28,7 @@ __all__ = [
     "CellPlace",
     "Header",
     "Heading",
+    "LeaveFinding",
     "MarkDone",
     "MoveOffice",
     "NamePeople",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zonaintegritas.plans.models.draft import Draft, DraftRow, Leftover, Source
+from zonaintegritas.plans.models.finding import FindingAnswer
 from zonaintegritas.plans.models.header import HEADER_FIELDS, Header
 from zonaintegritas.plans.models.plan import Item, ItemPerson, ItemProof, Occurrence, Plan, Revision
 from zonaintegritas.plans.models.row import CELL_FIELDS, LIST_FIELDS, ChangeKind, PlanRow
@@ -14,6 +15,7 @@ __all__ = [
     "ChangeKind",
     "Draft",
     "DraftRow",
+    "FindingAnswer",
     "Header",
     "Item",
     "ItemPerson",

@@ -22,6 +22,7 @@ from zonaintegritas.plans.selectors.drafts import (
     source_for,
     unread_sources,
 )
+from zonaintegritas.plans.selectors.findings import by_weight, mends_of, notices_of_draft, notices_of_plan
 from zonaintegritas.plans.selectors.history import happenings_of_item, happenings_of_plan
 from zonaintegritas.plans.selectors.plans import (
     board_for,
@@ -57,6 +58,7 @@ __all__ = [
     "OfficeLine",
     "adopters_of",
     "board_for",
+    "by_weight",
     "changes_of",
     "coordinators_for",
     "counts_below",
@@ -69,7 +71,10 @@ __all__ = [
     "is_supervisor",
     "item_for",
     "leftover_for",
+    "mends_of",
     "neighbours",
+    "notices_of_draft",
+    "notices_of_plan",
     "occurrence_for",
     "office_lines",
     "offices_below",

@@ -13,6 +13,7 @@ from zonaintegritas.plans.services.draft import (
     restore,
     start_draft,
 )
+from zonaintegritas.plans.services.findings import Change, leave_finding, mend, prepare_mends, reopen_finding
 from zonaintegritas.plans.services.reading import fail_reading, read_again, record_reading, start_reading
 from zonaintegritas.plans.services.review import (
     confirm_cell,
@@ -41,6 +42,7 @@ from zonaintegritas.plans.services.rows import (
 from zonaintegritas.plans.services.work import mark_done, name_people, take_back
 
 __all__ = [
+    "Change",
     "add_file",
     "add_row",
     "adopt",
@@ -53,12 +55,15 @@ __all__ = [
     "edit_row",
     "fail_reading",
     "keep_year",
+    "leave_finding",
     "mark_done",
+    "mend",
     "merge_row",
     "move_cell",
     "move_to_office",
     "name_people",
     "place_leftover",
+    "prepare_mends",
     "put_all_aside",
     "put_file_back",
     "put_leftover_aside",
@@ -66,6 +71,7 @@ __all__ = [
     "record_reading",
     "remove_file",
     "remove_row",
+    "reopen_finding",
     "restore",
     "restore_row",
     "set_headings",

@@ -14,12 +14,10 @@ from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
 from zonaintegritas.offices.models import User
 from zonaintegritas.plans.locking import lock_open
-from zonaintegritas.plans.models import CELL_FIELDS, HEADER_FIELDS, Draft, DraftRow, Item, Plan, Revision
-from zonaintegritas.plans.models.row import TREE_FIELDS
+from zonaintegritas.plans.models import HEADER_FIELDS, Draft, DraftRow, Item, Plan, Revision
 from zonaintegritas.plans.readiness import obstacles
+from zonaintegritas.plans.services.corrections import copy_header, correction_of, lock_in_force, row_values
 from zonaintegritas.plans.services.occurrences import renew_occurrences
-
-ROW_FIELDS = ("position", *TREE_FIELDS, *CELL_FIELDS, "extra", "cells")
 
 
 class NotReady(Refused):
@@ -36,10 +34,6 @@ class ReasonMissing(Refused):
 
 class YearTaken(Refused):
     message = _("Tahun rencana hasil koreksi sudah mempunyai rencana lain yang berlaku.")
-
-
-class NotInForce(Refused):
-    message = _("Rencana ini sudah tidak berlaku.")
 
 
 @command(Action.PLAN_ADOPT, records=("reason",))
@@ -69,7 +63,7 @@ def adopt(actor: Actor, draft: Draft, /, *, replace: bool = False, reason: str =
 @command(Action.PLAN_WITHDRAW, records=("reason",))
 def withdraw(actor: Actor, plan: Plan, /, *, reason: str) -> Plan:
     """A plan adopted by mistake no longer counts; it stays readable with the reason."""
-    current = _lock_in_force(plan.pk)
+    current = lock_in_force(plan.pk)
     if not reason:
         raise ReasonMissing
     _end(current, Plan.State.WITHDRAWN, reason)
@@ -79,28 +73,7 @@ def withdraw(actor: Actor, plan: Plan, /, *, reason: str) -> Plan:
 @command(Action.PLAN_CORRECT)
 def start_correction(actor: Actor, plan: Plan, /) -> Draft:
     """A draft holding the plan in force as it stands; the open one, if there is one already."""
-    current = _lock_in_force(plan.pk)
-    already = current.corrections.filter(state=Draft.State.OPEN).first()
-    if already is not None:
-        return already
-    now = timezone.now()
-    draft = Draft(
-        office=current.office,
-        corrects=current,
-        started_by=actor if isinstance(actor, User) else None,
-        started_at=now,
-        changed_at=now,
-        is_office_settled=True,
-        is_year_settled=True,
-    )
-    _copy_header(current, draft)
-    draft.named_office_id = current.header_cells.get("office_name", {}).get("office")
-    draft.save()
-    DraftRow.objects.bulk_create(
-        DraftRow(draft=draft, item=item, source_id=_source_of(item), **_row_values(item))
-        for item in current.items.filter(is_removed=False).order_by("position")
-    )
-    return draft
+    return correction_of(actor, lock_in_force(plan.pk))
 
 
 def _begin(draft: Draft, *, replace: bool) -> Plan:
@@ -112,10 +85,10 @@ def _begin(draft: Draft, *, replace: bool) -> Plan:
             raise PlanExists
         _end(old, Plan.State.REPLACED, f"Digantikan oleh {draft.title}.")
     plan = Plan(office=draft.office, adopted_at=timezone.now())
-    _copy_header(draft, plan)
+    copy_header(draft, plan)
     plan.save()
     items = Item.objects.bulk_create(
-        Item(plan=plan, **_row_values(row)) for row in draft.rows.standing().order_by("position")
+        Item(plan=plan, **row_values(row)) for row in draft.rows.standing().order_by("position")
     )
     for number, item in enumerate(items, start=1):
         item.position = number
@@ -128,11 +101,11 @@ def _begin(draft: Draft, *, replace: bool) -> Plan:
 def _revise(draft: Draft, reason: str) -> Plan:
     if not reason:
         raise ReasonMissing
-    plan = _lock_in_force(draft.corrects_id or 0)
+    plan = lock_in_force(draft.corrects_id or 0)
     rivals = Plan.objects.filter(office=plan.office, plan_year=draft.plan_year, state=Plan.State.IN_FORCE)
     if rivals.exclude(pk=plan.pk).exists():
         raise YearTaken
-    _copy_header(draft, plan)
+    copy_header(draft, plan)
     plan.save()
     kept = set()
     changed: list[Item] = []
@@ -151,26 +124,13 @@ def _renewed(row: DraftRow, plan: Plan, number: int) -> tuple[Item, bool]:
     """The item of a corrected row, saved, and whether its due dates change."""
     item = row.item or Item(plan=plan)
     is_due_anew = item.pk is None or item.period != row.period
-    for name, value in _row_values(row).items():
+    for name, value in row_values(row).items():
         setattr(item, name, value)
     item.position = number
     item.plan = plan
     item.is_removed = False
     item.save()
     return item, is_due_anew
-
-
-def _lock_in_force(pk: int) -> Plan:
-    """The plan, kept still until the end of the transaction; refuses where it no longer counts."""
-    plan = Plan.objects.select_for_update(of=("self",)).select_related("office").get(pk=pk)
-    if not plan.is_in_force:
-        raise NotInForce
-    return plan
-
-
-def _source_of(item: Item) -> int | None:
-    """The file from which a row of the plan was read, as its cells remember it."""
-    return next((cell["source"] for cell in item.cells.values() if cell.get("source")), None)
 
 
 def _end(plan: Plan, state: str, reason: str) -> None:
@@ -180,20 +140,11 @@ def _end(plan: Plan, state: str, reason: str) -> None:
     plan.save(update_fields=["state", "ended_at", "end_reason"])
 
 
-def _copy_header(source: Draft | Plan, target: Draft | Plan) -> None:
-    for name in (*HEADER_FIELDS, "header_cells", "decree_part"):
-        setattr(target, name, getattr(source, name))
-
-
-def _row_values(row: DraftRow | Item) -> dict[str, Any]:
-    return {name: getattr(row, name) for name in ROW_FIELDS}
-
-
 def _content(plan: Plan) -> dict[str, Any]:
     """The whole plan as JSON, for the immutable revision."""
     header = {
         name: value.isoformat() if isinstance(value := getattr(plan, name), dt.date) else value
         for name in HEADER_FIELDS
     }
-    rows = [{"item": item.pk, **_row_values(item)} for item in plan.items.filter(is_removed=False).order_by("position")]
+    rows = [{"item": item.pk, **row_values(item)} for item in plan.items.filter(is_removed=False).order_by("position")]
     return {"header": header, "decree_part": plan.decree_part, "rows": rows}

@@ -23,7 +23,7 @@ def export_json(request: StaffRequest, pk: int) -> HttpResponse:
     board, revision = _board(request, pk)
     content = export.as_json(board, revision=revision, files=selectors.proof_counts(line.item for line in board.lines))
     text = json.dumps(content, ensure_ascii=False, indent=1)
-    return _attachment(text.encode(), "application/json", export.file_name(board.plan, revision, "json"))
+    return attachment(text.encode(), "application/json", export.file_name(board.plan, revision, "json"))
 
 
 @staff_page("GET")
@@ -32,7 +32,7 @@ def export_xlsx(request: StaffRequest, pk: int) -> HttpResponse:
     board, revision = _board(request, pk)
     files = selectors.proof_counts(line.item for line in board.lines)
     content = export.as_workbook(board, revision=revision, files=files)
-    return _attachment(content, WORKBOOK, export.file_name(board.plan, revision, "xlsx"))
+    return attachment(content, WORKBOOK, export.file_name(board.plan, revision, "xlsx"))
 
 
 def _board(request: StaffRequest, pk: int) -> tuple[Board, int]:
@@ -43,7 +43,8 @@ def _board(request: StaffRequest, pk: int) -> tuple[Board, int]:
     return selectors.board_for(request.user, plan, plan.office.today()), newest.number if newest else 0
 
 
-def _attachment(content: bytes, media_type: str, name: str) -> HttpResponse:
+def attachment(content: bytes, media_type: str, name: str) -> HttpResponse:
+    """A file to be kept, not shown."""
     answer = HttpResponse(content, content_type=media_type)
     answer["Content-Disposition"] = content_disposition_header(True, name)  # noqa: FBT003 - Django's signature
     answer["X-Content-Type-Options"] = "nosniff"

@@ -201,7 +201,13 @@ def _asked_for(request: StaffRequest, found: Review) -> tuple[int | None, str, l
     if text is not None:
         return 0, "sisa", [text.place], text.source_id
     source = request.GET.get("berkas", "")
-    return None, "", [], int(source) if source.isdecimal() else None
+    return None, "", _spot(request.GET.get("tempat", "")), int(source) if source.isdecimal() else None
+
+
+def _spot(named: str) -> list[dict[str, Any]]:
+    """The place that an address names as block.row.column, or as a block alone."""
+    numbers = [int(number) for number in named.split(".") if number.isdecimal()]
+    return [dict(zip(("block", "row", "column"), numbers, strict=False))] if len(numbers) in {1, 3} else []
 
 
 def _questions(request: StaffRequest, draft: Draft) -> dict[str, Any]:
