@@ -65,6 +65,10 @@ def mandate_dates(world: World) -> dict[str, Any]:
     return {"secretary": world.mandate.secretary_id, "begins_on": "2026-11-21", "until": "2026-12-31"}
 
 
+def first_paragraph(world: World) -> dict[str, Any]:
+    return {"pk": world.draft.pk, "source": world.source.pk, "block": 0}
+
+
 DOORS = (
     Door("plans:home", "GET", None),
     Door("plans:current", "GET", None),
@@ -104,6 +108,43 @@ DOORS = (
     do(
         "plans:bulk", "draft", A.DRAFT_EDIT,
         lambda w: {"rows": [w.row.pk], "change": "responsible", "responsible": "Tim Kerja"},
+    ),
+    see("plans:findings", "draft", A.DRAFT_SEE),
+    see("plans:findings_xlsx", "draft", A.DRAFT_SEE),
+    see("plans:mend", "draft", A.DRAFT_EDIT),
+    do("plans:mend", "draft", A.DRAFT_EDIT),
+    Door("plans:paragraph", "GET", A.DRAFT_SEE, of("draft"), first_paragraph),
+    Door(
+        "plans:paragraph", "POST", A.DRAFT_EDIT, of("draft"), first_paragraph,
+        lambda w: {"text": "Judul lain", "kind": "CONTENT"},
+    ),
+    Door(
+        "plans:leave_finding", "GET", A.FINDING_ANSWER, of("draft"),
+        lambda w: {"pk": w.draft.pk, "finding": w.open_finding},
+    ),
+    Door(
+        "plans:leave_finding", "POST", A.FINDING_ANSWER, of("draft"),
+        lambda w: {"pk": w.draft.pk, "finding": w.open_finding}, lambda w: {"reason": "Disepakati."},
+    ),
+    Door(
+        "plans:reopen_finding", "POST", A.FINDING_REOPEN, of("draft"),
+        lambda w: {"pk": w.draft.pk, "finding": w.answered_finding},
+    ),
+    see("plans:plan_findings", "plan", A.PLAN_SEE),
+    see("plans:plan_findings_xlsx", "plan", A.PLAN_EXPORT),
+    see("plans:plan_mend", "plan", A.PLAN_CORRECT),
+    do("plans:plan_mend", "plan", A.PLAN_CORRECT),
+    Door(
+        "plans:plan_leave_finding", "GET", A.FINDING_ANSWER, of("plan"),
+        lambda w: {"pk": w.plan.pk, "finding": w.open_finding},
+    ),
+    Door(
+        "plans:plan_leave_finding", "POST", A.FINDING_ANSWER, of("plan"),
+        lambda w: {"pk": w.plan.pk, "finding": w.open_finding}, lambda w: {"reason": "Disepakati."},
+    ),
+    Door(
+        "plans:plan_reopen_finding", "POST", A.FINDING_REOPEN, of("plan"),
+        lambda w: {"pk": w.plan.pk, "finding": w.answered_finding},
     ),
     see("plans:adopt", "draft", A.DRAFT_SEE),
     do("plans:adopt", "draft", A.PLAN_ADOPT, lambda w: {"confirm": "on", "replace": "on"}),

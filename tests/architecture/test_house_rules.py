@@ -47,6 +47,10 @@ HELPERS_OF_COMMANDS = {
     "renew_occurrences",
     "drop_occurrences",
     "is_scheduled",
+    "correction_of",
+    "lock_in_force",
+    "copy_header",
+    "row_values",
 }  # called inside a transaction, by commands only
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cache
 
+from tests.factories.plans import adopted
 from zonaintegritas.core.decree import read
 from zonaintegritas.core.sample import Format, Layout, write_sample
 from zonaintegritas.files.models import StoredFile
@@ -13,7 +14,7 @@ from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.guard.actor import System
 from zonaintegritas.offices import services as offices
 from zonaintegritas.offices.models import Mandate, Membership, Office, User
-from zonaintegritas.plans import services
+from zonaintegritas.plans import selectors, services
 from zonaintegritas.plans.models import Draft, DraftRow, Item, Leftover, Occurrence, Plan, Source
 from zonaintegritas.plans.stored_reading import StoredReading, stored
 
@@ -43,6 +44,8 @@ class World:
     ended_person: User
     membership: Membership
     mandate: Mandate
+    open_finding: str
+    answered_finding: str
 
 
 @cache
@@ -66,7 +69,7 @@ def _draft(office: Office) -> Draft:
 
 def build(office: Office) -> World:
     """Everything through the commands that people and jobs use."""
-    plan = services.adopt(System(), _draft(office))
+    plan = adopted(System(), _draft(office))
     first, second = Occurrence.objects.filter(item__plan=plan, item__area_roman="I").order_by("pk")[:2]
     done = services.mark_done(
         System(), second, done_on=TODAY, contents=[keep_bytes(b"Catatan rapat.\n", "catatan.txt")]
@@ -94,7 +97,11 @@ def build(office: Office) -> World:
     offices.grant_role(System(), office, person=chair, role="CHAIR")
     mandate = offices.give_mandate(chair, office, secretary=secretary, begins_on=TODAY, until=None)
     proof = done.proofs.get().evidence.files.get()
+    waiting, answered = [notice for notice in selectors.notices_of_plan(plan) if notice.mend is None][:2]
+    services.leave_finding(
+        System(), plan, finding=answered.key, code=answered.code, what=answered.what, reason="Disepakati."
+    )
     return World(
         office, draft, discarded, source, failed, taken_out, rows[1], rows[2], leftover, plan, first.item, first,
-        done, proof, person, ended, membership, mandate,
+        done, proof, person, ended, membership, mandate, waiting.key, answered.key,
     )  # fmt: skip

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from tests.factories.plans import make_draft, make_row
+from tests.factories.plans import adopted, make_draft, make_row
 from zonaintegritas.guard.actor import System
 from zonaintegritas.offices.models import Office
-from zonaintegritas.plans import services
 from zonaintegritas.plans.models import Item, Occurrence, Plan
 
 AREAS = ("I", "II", "III", "IV", "V", "VI")
@@ -20,7 +19,7 @@ def make_plan(office: Office, times: Sequence[str] = ("Maret 2026",), **header: 
     draft = make_draft(office, rows=0, **header)
     for position, time in enumerate(times, start=1):
         make_row(draft, position, target_time_raw=time)
-    return services.adopt(System(), draft)
+    return adopted(System(), draft)
 
 
 def make_item(office: Office, time: str = "Maret 2026", **header: Any) -> Item:
@@ -43,7 +42,7 @@ def make_large_plan(office: Office) -> Plan:
             letter="",
             target_time_raw="setiap bulan" if position % 4 == 0 else f"Juni {draft.plan_year}",
         )
-    return services.adopt(System(), draft)
+    return adopted(System(), draft)
 
 
 def items_of(plan: Plan) -> list[Item]:

@@ -9,13 +9,17 @@ from typing import Any
 from django.utils import timezone
 
 from zonaintegritas.core.decree.blocks import Box, Cell, Document, Line, Page, Paragraph, Place, Table
-from zonaintegritas.core.decree.plan import Decree, Plan, Reading
+from zonaintegritas.core.decree.plan import Decree, Reading
+from zonaintegritas.core.decree.plan import Plan as PlanPart
 from zonaintegritas.core.decree.wire import to_wire
 from zonaintegritas.core.period import read_period
 from zonaintegritas.files.models import StoredFile
+from zonaintegritas.guard.actor import Actor, System
 from zonaintegritas.offices.models import Office
-from zonaintegritas.plans.models import Draft, DraftRow, Leftover, Source
+from zonaintegritas.plans import services
+from zonaintegritas.plans.models import Draft, DraftRow, Leftover, Plan, Source
 from zonaintegritas.plans.period_json import period_as_json
+from zonaintegritas.plans.selectors import notices_of_draft
 
 HEADINGS = {
     "area_roman": "I",
@@ -93,6 +97,22 @@ def make_source(
     return Source.objects.create(draft=draft, file=file, state=state, document=values.pop("document", {}), **values)
 
 
+def answer_heavy(draft: Draft) -> Draft:
+    """Small plans lack most components: somebody leaves every heavy finding with a reason."""
+    current = Draft.objects.select_related("office").get(pk=draft.pk)
+    for notice in notices_of_draft(current):
+        if notice.is_high and notice.is_open:
+            services.leave_finding(
+                System(), current, finding=notice.key, code=notice.code, what=notice.what, reason="Rencana kecil."
+            )
+    return draft
+
+
+def adopted(actor: Actor, draft: Draft, **choices: Any) -> Plan:
+    """A draft whose heavy findings somebody answered, adopted by this person."""
+    return services.adopt(actor, answer_heavy(draft), **choices)
+
+
 def make_leftover(draft: Draft, source: Source, text: str = "teks lepas", **values: Any) -> Leftover:
     """Characters beside the first row's evidence."""
     place = values.pop("place", {"block": 1, "row": 2, "column": 3, "line": 3})
@@ -111,7 +131,7 @@ def table_document(rows: list[list[str]], *, kind: str = "text", page: Page | No
     table = Table(tuple(cells), len(rows), len(rows[0]), Place(1, line=2, page=page.number if page else None))
     heading = Paragraph("RENCANA AKSI", Place(0, line=1, page=page.number if page else None))
     document = Document(kind, (heading, table), (page,) if page else ())
-    return to_wire(Reading(Decree(), Plan(), (), document))
+    return to_wire(Reading(Decree(), PlanPart(), (), document))
 
 
 def _place(row: int, column: int, page: Page | None) -> Place:

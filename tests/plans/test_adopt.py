@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import SignIn
-from tests.factories.plans import make_draft, make_row
+from tests.factories.plans import adopted, answer_heavy, make_draft, make_row
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import services
 from zonaintegritas.plans.models import Draft, Plan
@@ -13,7 +13,7 @@ from zonaintegritas.plans.models import Draft, Plan
 
 @pytest.fixture
 def draft(office: Office) -> Draft:
-    return make_draft(office)
+    return answer_heavy(make_draft(office))
 
 
 def url(draft: Draft) -> str:
@@ -81,7 +81,7 @@ def test_changes_are_listed_with_paper_and_kind(operator: User, ketua: User, dra
 
 
 def test_replacing_the_plan_in_force_is_offered(ketua: User, draft: Draft, office: Office, sign_in: SignIn) -> None:
-    first = services.adopt(ketua, draft)
+    first = adopted(ketua, draft)
     second = make_draft(office, number="9")
     client = sign_in(ketua)
     assert 'name="replace"' in client.get(url(second)).content.decode()
@@ -93,7 +93,7 @@ def test_replacing_the_plan_in_force_is_offered(ketua: User, draft: Draft, offic
 
 
 def test_a_correction_says_so_and_needs_a_reason(operator: User, ketua: User, draft: Draft, sign_in: SignIn) -> None:
-    correction = services.start_correction(operator, services.adopt(ketua, draft))
+    correction = services.start_correction(operator, adopted(ketua, draft))
     client = sign_in(ketua)
     page = client.get(url(correction)).content.decode()
     assert "Tetapkan koreksi" in page
@@ -104,5 +104,5 @@ def test_a_correction_says_so_and_needs_a_reason(operator: User, ketua: User, dr
 
 
 def test_an_adopted_draft_is_closed(ketua: User, draft: Draft, sign_in: SignIn) -> None:
-    services.adopt(ketua, draft)
+    adopted(ketua, draft)
     assert "Rencananya sudah ditetapkan." in sign_in(ketua).get(url(draft)).content.decode()

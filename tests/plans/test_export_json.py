@@ -10,6 +10,7 @@ import pytest
 
 from tests.conftest import SignIn
 from tests.factories.in_force import items_of, make_large_plan, make_plan, occurrences_of
+from tests.factories.plans import adopted
 from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.guard.actor import System
 from zonaintegritas.offices.models import Office, User
@@ -55,7 +56,7 @@ def test_both_kinds_of_change_are_in_it_with_what_the_paper_says(sign_in: SignIn
     draft = services.start_correction(System(), plan)
     row = draft.rows.order_by("position")[0]
     services.edit_cell(System(), row, field="responsible", value="Tim II", kind=ChangeKind.CONTENT)
-    services.adopt(System(), draft, reason="Suratnya keliru.")
+    adopted(System(), draft, reason="Suratnya keliru.")
     content = content_of(sign_in, operator, plan)
     assert content["revision"] == 2
     item = content["areas"][0]["components"][0]["items"][0]

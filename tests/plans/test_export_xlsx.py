@@ -11,6 +11,7 @@ from openpyxl.workbook import Workbook
 
 from tests.conftest import SignIn
 from tests.factories.in_force import items_of, make_plan, occurrences_of
+from tests.factories.plans import adopted
 from zonaintegritas.guard.actor import System
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import services
@@ -64,7 +65,7 @@ def test_changes_of_content_have_their_sheet_and_mended_readings_do_not(
     first, second = draft.rows.order_by("position")
     services.edit_cell(System(), first, field="responsible", value="Tim II", kind=ChangeKind.CONTENT)
     services.edit_cell(System(), second, field="responsible", value="Tim II", kind=ChangeKind.READING)
-    services.adopt(System(), draft, reason="Suratnya keliru.")
+    adopted(System(), draft, reason="Suratnya keliru.")
     rows = list(book_of(sign_in, operator, plan)["Perubahan isi"].iter_rows(min_row=2, values_only=True))
     assert rows == [("I.1.a", "Penanggung jawab", "Tim I", "Tim II")]
 

@@ -9,6 +9,7 @@ import pytest
 
 from tests.conftest import SignIn
 from tests.factories.in_force import items_of, make_item, make_large_plan, make_plan, occurrences_of
+from tests.factories.plans import adopted
 from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.guard.actor import System
 from zonaintegritas.offices.models import Office, User
@@ -113,7 +114,7 @@ def test_what_the_paper_says_stands_beside_a_change_of_content_only(
     services.edit_cell(System(), row, field="indicator", value="Indikator baru", kind=ChangeKind.CONTENT)
     services.edit_cell(System(), row, field="responsible", value="Tim XII", kind=ChangeKind.READING)
     services.edit_cell(System(), row, field="steps", value=["Satu saja"], kind=ChangeKind.CONTENT)
-    services.adopt(System(), draft, reason="Suratnya keliru.")
+    adopted(System(), draft, reason="Suratnya keliru.")
     page = page_of(sign_in, operator, item)
     assert page.count("Di surat:") == 2
     assert "Indikator 1" in page
@@ -134,7 +135,7 @@ def test_an_item_taken_out_says_so_and_offers_no_work(sign_in: SignIn, operator:
     item = items_of(make_plan(office, ["Maret 2026"] * 2))[0]
     draft = services.start_correction(System(), item.plan)
     services.remove_row(System(), draft.rows.get(item=item))
-    services.adopt(System(), draft, reason="Bukan bagian surat.")
+    adopted(System(), draft, reason="Bukan bagian surat.")
     page = page_of(sign_in, operator, item)
     assert "dikeluarkan dari rencana" in page
     assert MARK not in page

@@ -9,6 +9,7 @@ import pytest
 
 from tests.conftest import SignIn
 from tests.factories.in_force import items_of, make_large_plan, make_plan, occurrences_of
+from tests.factories.plans import adopted
 from zonaintegritas.guard.actor import System
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import services
@@ -90,7 +91,7 @@ def test_a_change_of_content_is_marked_and_a_mended_reading_is_not(sign_in: Sign
     first, second, *_ = draft.rows.order_by("position")
     services.edit_cell(System(), first, field="responsible", value="Tim II", kind=ChangeKind.READING)
     services.edit_cell(System(), second, field="responsible", value="Tim II", kind=ChangeKind.CONTENT)
-    services.adopt(System(), draft, reason="Salah ketik.")
+    adopted(System(), draft, reason="Salah ketik.")
     page = page_of(sign_in, operator, plan)
     assert page.count("isi diubah dari surat") == 1
     assert "revisi ke-2" in page
@@ -117,9 +118,9 @@ def test_a_withdrawn_plan_says_why_and_offers_no_work(sign_in: SignIn, operator:
 
 
 def test_a_replaced_plan_leads_to_the_new_one(sign_in: SignIn, operator: User, plan: Plan) -> None:
-    from tests.factories.plans import make_draft
+    from tests.factories.plans import adopted, make_draft
 
-    services.adopt(System(), make_draft(plan.office, number="9"), replace=True)
+    adopted(System(), make_draft(plan.office, number="9"), replace=True)
     page = page_of(sign_in, operator, plan)
     assert "digantikan" in page
     assert "/rencana/" in page

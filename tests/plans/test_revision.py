@@ -6,6 +6,7 @@ import pytest
 
 from tests.conftest import SignIn
 from tests.factories.in_force import items_of, make_plan
+from tests.factories.plans import adopted
 from zonaintegritas.guard.actor import System
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import revisions, services
@@ -27,7 +28,7 @@ def corrected(office: Office) -> Plan:
     services.edit_cell(System(), added, field="indicator", value="Indikator tambahan")
     about = {"about": "RENCANA AKSI YANG BENAR"}
     services.edit_header(System(), draft, values=about, kinds={"about": ChangeKind.CONTENT})
-    services.adopt(System(), draft, reason="Empat hal.")
+    adopted(System(), draft, reason="Empat hal.")
     return plan
 
 

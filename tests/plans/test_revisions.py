@@ -6,6 +6,7 @@ import pytest
 
 from tests.conftest import SignIn
 from tests.factories.in_force import make_plan
+from tests.factories.plans import adopted
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import services
 from zonaintegritas.plans.models import ChangeKind, Plan
@@ -21,7 +22,7 @@ def plan(office: Office) -> Plan:
 def test_it_says_who_when_and_why(sign_in: SignIn, operator: User, ketua: User, plan: Plan) -> None:
     draft = services.start_correction(operator, plan)
     services.edit_cell(operator, draft.rows.get(), field="note", value="Baru", kind=ChangeKind.CONTENT)
-    services.adopt(ketua, draft, reason="Keterangan ditambahkan.")
+    adopted(ketua, draft, reason="Keterangan ditambahkan.")
     services.withdraw(ketua, plan, reason="Lampirannya tertukar.")
     page = sign_in(operator).get(f"/rencana/{plan.pk}/revisi/").content.decode()
     assert page.index("Revisi ke-2") < page.index("Naskah pertama")

@@ -36,7 +36,7 @@ class CoreReading:
 def core_reading(record: Draft | PlanInForce, rows: Sequence[PlanRow], sources: Iterable[Source]) -> CoreReading:
     """Put the standing rows of a draft or plan (in order) and its files together. Nothing is read from the database."""
     read = [(source, from_wire(source.document)) for source in sources if source.document]
-    document, offsets = one_document([reading.document for _, reading in read])
+    document, offsets = one_document([_corrected(record, source, reading.document) for source, reading in read])
     by_source = {source.pk: offset for (source, _), offset in zip(read, offsets, strict=True)}
     columns = next((reading.plan.columns for _, reading in read if reading.plan.columns), ())
     placer = _Placer(by_source)
@@ -49,6 +49,23 @@ def core_reading(record: Draft | PlanInForce, rows: Sequence[PlanRow], sources: 
         {refs[row.pk]: row for row in rows},
         tuple((offset, source.pk) for (source, _), offset in zip(read, offsets, strict=True)),
     )
+
+
+def paragraph_key(source_pk: int, block: int) -> str:
+    """What a corrected paragraph of a file is remembered under."""
+    return f"{source_pk}.{block}"
+
+
+def _corrected(record: Draft | PlanInForce, source: Source, document: Document) -> Document:
+    """The file with what people wrote in the place of some of its paragraphs."""
+    written = {key: one["text"] for key, one in record.paragraphs.items() if key.startswith(f"{source.pk}.")}
+    if not written:
+        return document
+    blocks = (
+        replace(block, text=written[key]) if (key := paragraph_key(source.pk, number)) in written else block
+        for number, block in enumerate(document.blocks)
+    )
+    return replace(document, blocks=tuple(blocks))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,9 @@ from typing import Any, Final
 from django.core.cache import cache
 
 from zonaintegritas import __version__
+from zonaintegritas.core.decree.blocks import Paragraph, Place
 from zonaintegritas.core.decree.place_words import in_words
-from zonaintegritas.core.lint import Finding, Severity, check
+from zonaintegritas.core.lint import PARAGRAPH, Finding, Severity, check
 from zonaintegritas.core.lint.rules import RULES
 from zonaintegritas.plans.core_reading import CoreReading, core_reading
 from zonaintegritas.plans.models import HEADER_FIELDS, ChangeKind, Draft, FindingAnswer, Plan, PlanRow, Source
@@ -42,12 +43,13 @@ PARTS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class CellMend:
-    """A change that is safe with one click: the row, its cell, and the value before and after."""
+    """A change that is safe with one click: the row and its cell (or the file and its block), before and after."""
 
     row: int
-    field: str
+    field: str  # PARAGRAPH with `row` as key of the file and `block`, else a cell
     before: str | list[str]
     after: str | list[str]
+    block: int | None = None
 
     @property
     def is_list(self) -> bool:
@@ -79,6 +81,11 @@ class Notice:
     @property
     def is_open(self) -> bool:
         return self.answer is None
+
+    @property
+    def paragraph(self) -> int | None:
+        """The block of the running text that it is about; None for cells."""
+        return int(self.spot) if self.file is not None and self.spot.isdecimal() and not self.rows else None
 
     @property
     def is_high(self) -> bool:
@@ -121,7 +128,9 @@ def _content_key(record: Draft | Plan, rows: Sequence[PlanRow], sources: Sequenc
     header = [str(getattr(record, name)) for name in HEADER_FIELDS]
     content = [_row_content(row) for row in rows]
     files = [(source.pk, source.attempts, source.state) for source in sources]
-    whole = json.dumps([__version__, header, record.decree_part, content, files], sort_keys=True, default=str)
+    whole = json.dumps(
+        [__version__, header, record.decree_part, record.paragraphs, content, files], sort_keys=True, default=str
+    )
     return f"findings:{hashlib.sha256(whole.encode()).hexdigest()}"
 
 
@@ -173,6 +182,8 @@ def _notice(finding: Finding, key: str, whole: CoreReading) -> Notice:
 
 def _mend(finding: Finding, whole: CoreReading) -> CellMend | None:
     mend = finding.mend
+    if mend is not None and mend.block is not None:
+        return _paragraph_mend(str(mend.value), mend.block, whole)
     if mend is None or mend.ref not in whole.rows:
         return None
     row = whole.rows[mend.ref]
@@ -181,13 +192,23 @@ def _mend(finding: Finding, whole: CoreReading) -> CellMend | None:
     return None if before == after else CellMend(row.pk, mend.field, before, after)
 
 
+def _paragraph_mend(after: str, block: int, whole: CoreReading) -> CellMend | None:
+    found = whole.file_of(Place(block))
+    paragraph = whole.reading.document.blocks[block]
+    if found is None or not isinstance(paragraph, Paragraph):
+        return None
+    return CellMend(found[0], PARAGRAPH, paragraph.text, after, found[1].block)
+
+
 def _field_at(row: PlanRow, place: Mapping[str, Any], file: int | None) -> str:
     """The cell of a row that was read from this place; the indicator where none was."""
     spot = _spot(place)
-    for name, cell in row.cells.items():
-        if cell.get("source") == file and spot in (_spot(one) for one in cell.get("places", ())):
-            return name
-    return "indicator"
+    at_spot = (
+        str(name)
+        for name, cell in row.cells.items()
+        if cell.get("source") == file and spot in (_spot(one) for one in cell.get("places", ()))
+    )
+    return next(at_spot, "indicator")
 
 
 def _spot(place: Mapping[str, Any]) -> str:

@@ -46,6 +46,7 @@ urlpatterns = [
     path("draf/<int:pk>/pemeriksaan/", views.findings, name="findings"),
     path("draf/<int:pk>/pemeriksaan/unduh.xlsx", views.findings_xlsx, name="findings_xlsx"),
     path("draf/<int:pk>/pemeriksaan/betulkan/", views.mend, name="mend"),
+    path("draf/<int:pk>/naskah/<int:source>/<int:block>/", views.paragraph, name="paragraph"),
     path("draf/<int:pk>/temuan/<str:finding>/abaikan/", views.leave_finding, name="leave_finding"),
     path("draf/<int:pk>/temuan/<str:finding>/buka/", views.reopen_finding, name="reopen_finding"),
     path("draf/<int:pk>/tetapkan/", views.adopt, name="adopt"),

@@ -7,13 +7,14 @@ import datetime as dt
 import pytest
 
 from tests.factories.in_force import items_of, make_plan, occurrences_of
+from tests.factories.plans import adopted
 from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.guard.actor import System
 from zonaintegritas.guard.refused import NotAllowed
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import services
 from zonaintegritas.plans.models import ChangeKind, Draft, Item, ItemProof, Occurrence, Plan
-from zonaintegritas.plans.services.adoption import NotInForce
+from zonaintegritas.plans.services.corrections import NotInForce
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("june")]
 DAY = dt.date(2026, 3, 20)
@@ -29,7 +30,7 @@ def correct(plan: Plan, item: Item, **cells: str) -> None:
     draft = services.start_correction(System(), plan)
     for field, value in cells.items():
         services.edit_cell(System(), draft.rows.get(item=item), field=field, value=value, kind=ChangeKind.CONTENT)
-    services.adopt(System(), draft, reason="Waktunya keliru.")
+    adopted(System(), draft, reason="Waktunya keliru.")
 
 
 def labels(item: Item) -> list[str]:
@@ -117,7 +118,7 @@ def test_a_row_taken_out_takes_its_item_out_and_nothing_is_deleted(plan: Plan) -
     item = items_of(plan)[1]
     draft = services.start_correction(System(), plan)
     services.remove_row(System(), draft.rows.get(item=item))
-    services.adopt(System(), draft, reason="Butir ini tidak ada di surat.")
+    adopted(System(), draft, reason="Butir ini tidak ada di surat.")
     item.refresh_from_db()
     assert item.is_removed
     assert item.occurrences.count() == 12

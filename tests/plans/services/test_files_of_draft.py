@@ -6,7 +6,7 @@ import pytest
 from django_tasks_db.models import DBTaskResult
 
 from tests.conftest import MakePerson, Role
-from tests.factories.plans import make_draft, make_leftover, make_row, make_source
+from tests.factories.plans import adopted, make_draft, make_leftover, make_row, make_source
 from zonaintegritas.files.store import StoredBytes, keep_bytes
 from zonaintegritas.guard.refused import NotAllowed
 from zonaintegritas.offices.models import Membership, Office, User
@@ -134,6 +134,6 @@ def test_a_correction_stays_in_its_office(
     operator: User, ketua: User, office: Office, other_office: Office, make_person: MakePerson
 ) -> None:
     Membership.objects.create(user=operator, office=other_office, role=Role.OPERATOR)
-    correction = services.start_correction(operator, services.adopt(ketua, make_draft(office)))
+    correction = services.start_correction(operator, adopted(ketua, make_draft(office)))
     with pytest.raises(CorrectionStays):
         services.move_to_office(operator, correction, office=other_office)

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.factories.in_force import items_of, make_item, make_large_plan, make_plan, occurrences_of
-from tests.factories.plans import make_draft, make_row
+from tests.factories.plans import adopted, make_draft, make_row
 from zonaintegritas.core.period import from_matrix
 from zonaintegritas.guard.actor import System
 from zonaintegritas.offices.models import Office
-from zonaintegritas.plans import services
 from zonaintegritas.plans.models import Occurrence
 from zonaintegritas.plans.period_json import period_as_json
 from zonaintegritas.plans.services.occurrences import renew_occurrences
@@ -58,7 +57,7 @@ def test_an_unbroken_matrix_gives_one_and_one_with_gaps_one_a_block(office: Offi
     for position, numbers in enumerate(([1, 2, 3, 4], [1, 2, 6, 9, 10]), start=1):
         period = from_matrix(numbers, plan_year=2026)
         make_row(draft, position, target_time_raw="", period=period_as_json(period))
-    unbroken, gaps = items_of(services.adopt(System(), draft))
+    unbroken, gaps = items_of(adopted(System(), draft))
     assert [one.label for one in occurrences_of(unbroken)] == ["Januari–April 2026"]
     assert [one.label for one in occurrences_of(gaps)] == [
         "Januari–Februari 2026",

@@ -13,7 +13,8 @@ from zonaintegritas.offices import services as offices
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import selectors, services
 from zonaintegritas.plans.models import Plan
-from zonaintegritas.plans.services.adoption import NotInForce, ReasonMissing
+from zonaintegritas.plans.services.adoption import ReasonMissing
+from zonaintegritas.plans.services.corrections import NotInForce
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("june")]
 

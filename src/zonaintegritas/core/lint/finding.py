@@ -9,6 +9,7 @@ from typing import Final
 from zonaintegritas.core.decree.blocks import Place
 
 LONGEST_QUOTE: Final = 12  # words
+PARAGRAPH: Final = "paragraph"  # the field of a mend that changes running text
 
 
 class Severity(StrEnum):
@@ -26,11 +27,12 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mend:
-    """A change that is safe to make with one click: a field of an item, and its new value."""
+    """A change that is safe to make with one click: a field of an item, or a paragraph, and its new value."""
 
-    ref: str
-    field: str  # name of the field of the item: indicator, steps, evidence, target_time_raw ...
+    ref: str  # empty for a paragraph
+    field: str  # name of the field of the item: indicator, steps, evidence, target_time_raw ...; or PARAGRAPH
     value: str | tuple[str, ...]
+    block: int | None = None  # of the document, for a paragraph
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from zonaintegritas.core.lint.finding import Mend
+from zonaintegritas.core.decree.blocks import Paragraph, Place
+from zonaintegritas.core.lint.finding import PARAGRAPH, Mend
 from zonaintegritas.core.lint.subject import Subject, Text
 
 PLAIN: Final = frozenset({"indicator", "target_time_raw", "target_output", "note"})
+
+
+def paragraph_with(subject: Subject, place: Place, old: str, new: str) -> Mend | None:
+    """The paragraph at a place with other words in place of some; None where they do not stand there, or in a table."""
+    blocks = subject.reading.document.blocks
+    block = blocks[place.block] if place.block < len(blocks) else None
+    if not isinstance(block, Paragraph) or block.text.count(old) != 1:
+        return None
+    return Mend("", PARAGRAPH, block.text.replace(old, new), place.block)
 
 
 def replaced(subject: Subject, text: Text, old: str, new: str) -> Mend | None:

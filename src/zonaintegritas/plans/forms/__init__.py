@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zonaintegritas.plans.forms.adopt import Adopt
 from zonaintegritas.plans.forms.draft import MoveOffice, Upload
-from zonaintegritas.plans.forms.findings import LeaveFinding
+from zonaintegritas.plans.forms.findings import EditParagraph, LeaveFinding
 from zonaintegritas.plans.forms.review import (
     EXTRA,
     MONTHS,
@@ -26,6 +26,7 @@ __all__ = [
     "BelowFilter",
     "Bulk",
     "CellPlace",
+    "EditParagraph",
     "Header",
     "Heading",
     "LeaveFinding",

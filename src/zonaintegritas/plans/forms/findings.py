@@ -1,9 +1,18 @@
-"""The form with which a finding is left as it is."""
+"""What people type about findings: why one is left as it is, and what a paragraph should say."""
 
 from __future__ import annotations
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+
+from zonaintegritas.plans.models import ChangeKind
+
+
+class EditParagraph(forms.Form):
+    """Other words for a paragraph, and why they differ from the paper."""
+
+    text = forms.CharField(label=_("Seharusnya tertulis"), max_length=5000, widget=forms.Textarea({"rows": 6}))
+    kind = forms.ChoiceField(label=_("Sebab berbeda dari surat"), choices=ChangeKind.choices, widget=forms.RadioSelect)
 
 
 class LeaveFinding(forms.Form):

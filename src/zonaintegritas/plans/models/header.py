@@ -32,6 +32,8 @@ class Header(models.Model):
     signatory_role = models.CharField("jabatan penanda tangan", max_length=200, blank=True)
     certifier_name = models.CharField("pengesah salinan", max_length=120, blank=True)
     header_cells = models.JSONField(default=dict, blank=True)
+    # Paragraphs of the files that a person corrected: "file.block" -> {"paper", "text", "kind"}.
+    paragraphs = models.JSONField(default=dict, blank=True)
     # What the decree part holds besides: considerations, legal basis, rulings, in the form of plan-reading/1.
     decree_part = models.JSONField(default=dict, blank=True)
 

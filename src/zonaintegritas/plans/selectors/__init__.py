@@ -22,7 +22,7 @@ from zonaintegritas.plans.selectors.drafts import (
     source_for,
     unread_sources,
 )
-from zonaintegritas.plans.selectors.findings import by_weight, mends_of, notices_of_draft, notices_of_plan
+from zonaintegritas.plans.selectors.findings import by_weight, mends_of, notices_of_draft, notices_of_plan, paragraph_of
 from zonaintegritas.plans.selectors.history import happenings_of_item, happenings_of_plan
 from zonaintegritas.plans.selectors.plans import (
     board_for,
@@ -82,6 +82,7 @@ __all__ = [
     "open_correction",
     "operators_of",
     "pane_of",
+    "paragraph_of",
     "people_for",
     "plan_for",
     "plan_in_force",

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from django.http import Http404
+
+from zonaintegritas.core.decree.blocks import Paragraph
+from zonaintegritas.core.decree.place_words import in_words
+from zonaintegritas.core.decree.wire import from_wire
 from zonaintegritas.core.lint import Severity
+from zonaintegritas.plans.core_reading import paragraph_key
 from zonaintegritas.plans.findings import Notice, notices_of
-from zonaintegritas.plans.models import Draft, Plan, Source
+from zonaintegritas.plans.models import ChangeKind, Draft, Plan, Source
 from zonaintegritas.plans.selectors.review import sources_of
 
 
@@ -44,6 +50,27 @@ def notices_of_plan(plan: Plan) -> tuple[Notice, ...]:
     cells = [*plan.header_cells.values(), *(cell for item in items for cell in item.cells.values())]
     read_from = {cell["source"] for cell in cells if cell.get("source")}
     return notices_of(plan, items, list(Source.objects.filter(pk__in=read_from).defer("document").order_by("pk")))
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphView:
+    """A paragraph of a file: what stands there now, and what the paper says where that differs."""
+
+    text: str
+    paper: str
+    kind: str
+    place: str
+
+
+def paragraph_of(draft: Draft, source: Source, block: int) -> ParagraphView:
+    """A paragraph of a file that this draft uses, or 404."""
+    blocks = from_wire(source.document).document.blocks if source.document else ()
+    found = blocks[block] if block < len(blocks) else None
+    if not isinstance(found, Paragraph) or source.pk not in {one.pk for one in sources_of(draft)}:
+        raise Http404("no such paragraph")
+    written = draft.paragraphs.get(paragraph_key(source.pk, block))
+    kind = written["kind"] if written else ChangeKind.CONTENT.value
+    return ParagraphView(written["text"] if written else found.text, found.text, kind, in_words(found.place))
 
 
 def by_weight(notices: Iterable[Notice], wanted: Callable[[Notice], bool] = lambda notice: True) -> list[Weight]:

@@ -13,7 +13,14 @@ from zonaintegritas.plans.services.draft import (
     restore,
     start_draft,
 )
-from zonaintegritas.plans.services.findings import Change, leave_finding, mend, prepare_mends, reopen_finding
+from zonaintegritas.plans.services.findings import (
+    Change,
+    edit_paragraph,
+    leave_finding,
+    mend,
+    prepare_mends,
+    reopen_finding,
+)
 from zonaintegritas.plans.services.reading import fail_reading, read_again, record_reading, start_reading
 from zonaintegritas.plans.services.review import (
     confirm_cell,
@@ -52,6 +59,7 @@ __all__ = [
     "discard",
     "edit_cell",
     "edit_header",
+    "edit_paragraph",
     "edit_row",
     "fail_reading",
     "keep_year",

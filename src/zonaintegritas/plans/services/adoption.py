@@ -147,4 +147,4 @@ def _content(plan: Plan) -> dict[str, Any]:
         for name in HEADER_FIELDS
     }
     rows = [{"item": item.pk, **row_values(item)} for item in plan.items.filter(is_removed=False).order_by("position")]
-    return {"header": header, "decree_part": plan.decree_part, "rows": rows}
+    return {"header": header, "decree_part": plan.decree_part, "paragraphs": plan.paragraphs, "rows": rows}

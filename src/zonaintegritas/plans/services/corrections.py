@@ -55,7 +55,7 @@ def correction_of(actor: Actor, plan: Plan) -> Draft:
 
 def copy_header(source: Draft | Plan, target: Draft | Plan) -> None:
     """The decree's own data from one to the other."""
-    for name in (*HEADER_FIELDS, "header_cells", "decree_part"):
+    for name in (*HEADER_FIELDS, "header_cells", "paragraphs", "decree_part"):
         setattr(target, name, getattr(source, name))
 
 

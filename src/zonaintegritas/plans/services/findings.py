@@ -9,12 +9,14 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
+from zonaintegritas.core.lint import PARAGRAPH
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
 from zonaintegritas.offices.models import User
 from zonaintegritas.plans.cells import rows_chosen, value_of, write
+from zonaintegritas.plans.core_reading import paragraph_key
 from zonaintegritas.plans.locking import lock_open
 from zonaintegritas.plans.models import ChangeKind, Draft, DraftRow, FindingAnswer, Plan
 from zonaintegritas.plans.services.corrections import correction_of, lock_in_force
@@ -46,6 +48,7 @@ class Change:
     before: Any
     after: Any
     kind: str = ChangeKind.CONTENT.value
+    block: int | None = None  # of a paragraph; `row` is then the key of its file
 
 
 @command(Action.DRAFT_EDIT)
@@ -66,6 +69,19 @@ def prepare_mends(actor: Actor, plan: Plan, /, *, changes: Sequence[Change]) -> 
     rows = {row.pk: row for row in rows_chosen(draft, by_item.values())}
     _mend(draft, {item: rows[pk] for item, pk in by_item.items()}, changes)
     return draft
+
+
+@command(Action.DRAFT_EDIT, records=("kind",))
+def edit_paragraph(  # noqa: PLR0913 - a place, two texts and a kind
+    actor: Actor, draft: Draft, /, *, source: int, block: int, before: str, after: str, kind: str
+) -> Draft:
+    """Correct the running text of a file: titles, considerations, legal basis. What the paper says stays beside it."""
+    current = lock_open(draft)
+    if not _write_paragraph(current, Change(source, PARAGRAPH, before, after, kind, block)):
+        raise NothingToMend
+    current.save(update_fields=["paragraphs"])
+    touch(current)
+    return current
 
 
 @command(Action.FINDING_ANSWER, records=("code", "reason"))
@@ -109,6 +125,9 @@ def _mend(draft: Draft, rows: Mapping[int, DraftRow], changes: Iterable[Change])
     done = 0
     touched: dict[int, DraftRow] = {}
     for change in changes:
+        if change.block is not None:
+            done += _write_paragraph(draft, change)
+            continue
         row = rows.get(change.row)
         if row is None or value_of(row, change.field) != change.before:
             continue
@@ -119,5 +138,20 @@ def _mend(draft: Draft, rows: Mapping[int, DraftRow], changes: Iterable[Change])
         raise NothingToMend
     for row in touched.values():
         row.save()
+    draft.save(update_fields=["paragraphs"])
     touch(draft)
     return done
+
+
+def _write_paragraph(draft: Draft, change: Change) -> bool:
+    """Put other words in the place of a paragraph's, and keep what the paper says; its own words end the change."""
+    key = paragraph_key(change.row, change.block or 0)
+    standing = draft.paragraphs.get(key)
+    if standing is not None and standing["text"] != change.before:
+        return False
+    paper = standing["paper"] if standing else change.before
+    if change.after == paper:
+        draft.paragraphs.pop(key, None)
+    else:
+        draft.paragraphs[key] = {"paper": paper, "text": change.after, "kind": change.kind}
+    return True

@@ -92,6 +92,24 @@ def plan_leave_finding(request: StaffRequest, pk: int, finding: str) -> HttpResp
     return render(request, "plans/plan_leave_finding.html", context, status=422 if form.is_bound else 200)
 
 
+@staff_page("GET", "POST")
+def paragraph(request: StaffRequest, pk: int, source: int, block: int) -> HttpResponse:
+    """Correct a paragraph of a file of a draft: what is wrong there, what stands there, what it should say."""
+    draft = selectors.draft_for(request.user, pk)
+    found = selectors.paragraph_of(draft, selectors.source_for(request.user, source), block)
+    form = forms.EditParagraph(request.POST or None, initial={"text": found.text, "kind": found.kind})
+    if request.method == "POST" and form.is_valid():
+        given = form.cleaned_data
+        services.edit_paragraph(
+            request.user, draft, source=source, block=block, before=found.text, after=given["text"], kind=given["kind"]
+        )
+        messages.success(request, _("Tulisan diubah. Yang tertulis di surat tetap tersimpan."))
+        return redirect("plans:findings", draft.pk)
+    about = [one for one in selectors.notices_of_draft(draft) if (one.file, one.paragraph) == (source, block)]
+    context = {"draft": draft, "form": form, "paragraph": found, "notices": about}
+    return render(request, "plans/paragraph.html", context, status=422 if form.is_bound else 200)
+
+
 @staff_page("POST")
 def reopen_finding(request: StaffRequest, pk: int, finding: str) -> HttpResponse:
     """A finding about a draft counts again."""
@@ -152,7 +170,7 @@ def _chosen(request: StaffRequest, notices: Sequence[Notice]) -> list[Notice]:
 
 def _changes(notices: Sequence[Notice]) -> list[services.Change]:
     return [
-        services.Change(one.mend.row, one.mend.field, one.mend.before, one.mend.after, one.kind)
+        services.Change(one.mend.row, one.mend.field, one.mend.before, one.mend.after, one.kind, one.mend.block)
         for one in notices
         if one.mend is not None
     ]

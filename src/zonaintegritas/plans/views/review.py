@@ -15,6 +15,7 @@ from zonaintegritas.guard.scope import may
 from zonaintegritas.offices import selectors as offices
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.plans import forms, readiness, selectors, services
+from zonaintegritas.plans.findings import open_counts
 from zonaintegritas.plans.models import Draft, DraftRow, Plan, Source
 from zonaintegritas.plans.selectors.leftovers import PLACEABLE, leftover_view, remark_views
 from zonaintegritas.plans.selectors.review import LABELS, Review
@@ -49,6 +50,7 @@ def review(request: StaffRequest, pk: int) -> HttpResponse:
         "plan": _plan_of(request, draft),
         **_questions(request, draft),
         **_leftovers(request, found),
+        **_findings(draft, found),
     }
     return render(request, "plans/review.html", context)
 
@@ -221,6 +223,14 @@ def _questions(request: StaffRequest, draft: Draft) -> dict[str, Any]:
         "office_choices": choices,
         "this_year": draft.office.today().year,
     }
+
+
+def _findings(draft: Draft, found: Review) -> dict[str, Any]:
+    """How much the checker has to say, once there is something to check."""
+    if not found.rows:
+        return {}
+    counts = open_counts(selectors.notices_of_draft(draft))
+    return {"finding_counts": counts, "finding_total": sum(counts.values())}
 
 
 def _leftovers(request: StaffRequest, found: Review) -> dict[str, Any]:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from zonaintegritas.core.lint.finding import Finding, Severity
+from zonaintegritas.core.lint.finding import Finding, Mend, Severity
 from zonaintegritas.core.lint.rule import Rule
-from zonaintegritas.core.lint.subject import Subject
+from zonaintegritas.core.lint.subject import Row, Subject
+from zonaintegritas.core.period import read_period
 
 RULE: Final = Rule(
     "time-without-year",
@@ -35,4 +36,18 @@ def check(subject: Subject) -> Iterator[Finding]:
         )
         return
     for row in without:
-        yield RULE.at_rows(f"Waktu butir {row.ref} tidak menyebut tahun.", [row], quote=row.time)
+        yield RULE.found(
+            f"Waktu butir {row.ref} tidak menyebut tahun.",
+            [row.ref],
+            places=row.places,
+            quote=row.time,
+            mend=_with_year(row, subject.plan_year),
+        )
+
+
+def _with_year(row: Row, year: int | None) -> Mend | None:
+    """The time with the plan's year behind it, where that means the same months."""
+    mended = f"{row.time} {year}"
+    if year is None or read_period(mended, plan_year=year).blocks != row.item.period.value.blocks:
+        return None
+    return Mend(row.ref, "target_time_raw", mended)

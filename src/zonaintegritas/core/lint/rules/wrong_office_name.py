@@ -8,6 +8,7 @@ from typing import Final
 
 from zonaintegritas.core.decree.header.flow import Flow, Strip, one_line
 from zonaintegritas.core.lint.finding import Finding, Severity
+from zonaintegritas.core.lint.mending import paragraph_with
 from zonaintegritas.core.lint.offices import OfficeName, office_of, offices_in
 from zonaintegritas.core.lint.rule import Rule
 from zonaintegritas.core.lint.subject import Subject, Text
@@ -28,7 +29,7 @@ MISSPELT: Final = re.compile(
 def check(subject: Subject) -> Iterator[Finding]:
     own = office_of(subject.decree.office.value or "")
     for flow, where in _titles(subject):
-        yield from _others(flow, where, own)
+        yield from _others(subject, flow, where, own)
         yield from _misspelt(flow, where)
     for text in subject.plan_texts:
         yield from _in_rows(text, own)
@@ -46,15 +47,26 @@ def _titles(subject: Subject) -> Iterator[tuple[Flow, str]]:
         yield Flow(block), "closing"
 
 
-def _others(flow: Flow, where: str, own: OfficeName | None) -> Iterator[Finding]:
+def _others(subject: Subject, flow: Flow, where: str, own: OfficeName | None) -> Iterator[Finding]:
     """In titles any other office is wrong."""
     for office, match in offices_in(flow.text):
         if own and not office.is_same(own):
             places = flow.places(*match.span())
             yield RULE.found(
-                _what(office, own), [where], places=places, quote=match[0], cure=f"Ganti dengan KPU {own}."
+                _what(office, own),
+                [where],
+                places=places,
+                quote=match[0],
+                cure=f"Ganti dengan KPU {own}.",
+                mend=paragraph_with(subject, places[0], match[0], _ours(match, own)) if places else None,
             )
             return
+
+
+def _ours(match: re.Match[str], own: OfficeName) -> str:
+    """Our name written as the other one is."""
+    named = match[0][: match.start("level") - match.start()] + str(own)
+    return named.upper() if match[0].isupper() else named
 
 
 def _in_rows(text: Text, own: OfficeName | None) -> Iterator[Finding]:
