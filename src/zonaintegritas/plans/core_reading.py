@@ -142,5 +142,6 @@ def _item(row: PlanRow, ref: str, placer: _Placer) -> Item:
         sub_component=row.sub_component or None,
         period=Field(row.period_value(), placer.places(row.cells.get("period", {}))),
         extra={heading: Field(text) for heading, text in row.extra.items()},
+        places=next((field.places for field in fields.values() if field.places), ()),
         **fields,
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from zonaintegritas.core.decree.blocks import Remark
 from zonaintegritas.core.decree.plan import Area, Component, Decree, Field, Item, Plan, Reading, Regulation
 from zonaintegritas.core.decree.remarks import LEFT_OVER
 from zonaintegritas.core.decree.wire import to_wire
@@ -70,9 +71,7 @@ def stored(reading: Reading) -> StoredReading:
             for remark in left_over
             if remark.text
         ),
-        remarks=[
-            {"code": remark.code, "message": remark.message, "place": place_as_json(remark.place)} for remark in others
-        ],
+        remarks=[_remark(remark) for remark in others],
         document=_storable(_document(reading)),
         accounting={
             "table": account.table,
@@ -82,6 +81,11 @@ def stored(reading: Reading) -> StoredReading:
             "left_over": account.left_over,
         },
     )
+
+
+def _remark(remark: Remark) -> dict[str, Any]:
+    text = _storable(remark.text) if remark.text else None
+    return {"code": remark.code, "message": remark.message, "place": place_as_json(remark.place), "text": text}
 
 
 def _storable(value: Any) -> Any:
