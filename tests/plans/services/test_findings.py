@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.core.exceptions import PermissionDenied
 
@@ -155,7 +157,7 @@ def test_another_office_has_answers_of_its_own(operator: User, draft: Draft, oth
 def test_running_text_is_corrected_beside_the_paper(operator: User, ketua: User, office: Office) -> None:
     draft = make_draft(office)
     source = make_source(draft, document=table_document([["NO", "INDIKATOR"]]))
-    words = {"source": source.pk, "block": 0, "kind": ChangeKind.CONTENT.value}
+    words: dict[str, Any] = {"source": source.pk, "block": 0, "kind": ChangeKind.CONTENT.value}
     services.edit_paragraph(operator, draft, before="RENCANA AKSI", after="RENCANA AKSI 2026", **words)
     draft.refresh_from_db()
     assert draft.paragraphs == {
@@ -171,7 +173,7 @@ def test_running_text_is_corrected_beside_the_paper(operator: User, ketua: User,
 def test_the_papers_own_words_end_the_change(operator: User, office: Office) -> None:
     draft = make_draft(office)
     source = make_source(draft, document=table_document([["NO", "INDIKATOR"]]))
-    words = {"source": source.pk, "block": 0, "kind": ChangeKind.READING.value}
+    words: dict[str, Any] = {"source": source.pk, "block": 0, "kind": ChangeKind.READING.value}
     services.edit_paragraph(operator, draft, before="RENCANA AKSI", after="RENCANA", **words)
     services.edit_paragraph(operator, draft, before="RENCANA", after="RENCANA AKSI", **words)
     draft.refresh_from_db()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from zonaintegritas.core.decree.header.flow import Flow, Strip, one_line
-from zonaintegritas.core.lint.finding import Finding, Severity
+from zonaintegritas.core.lint.finding import Finding, Mend, Severity
 from zonaintegritas.core.lint.mending import paragraph_with
 from zonaintegritas.core.lint.offices import OfficeName, office_of, offices_in
 from zonaintegritas.core.lint.rule import Rule
@@ -58,15 +58,19 @@ def _others(subject: Subject, flow: Flow, where: str, own: OfficeName | None) ->
                 places=places,
                 quote=match[0],
                 cure=f"Ganti dengan KPU {own}.",
-                mend=paragraph_with(subject, places[0], match[0], _ours(match, own)) if places else None,
+                mend=_mend(subject, flow, match, own),
             )
             return
 
 
-def _ours(match: re.Match[str], own: OfficeName) -> str:
-    """Our name written as the other one is."""
-    named = match[0][: match.start("level") - match.start()] + str(own)
-    return named.upper() if match[0].isupper() else named
+def _mend(subject: Subject, flow: Flow, match: re.Match[str], own: OfficeName) -> Mend | None:
+    """Our level and place where those of the other office stand, if they stand in one paragraph."""
+    start, end = match.start("level"), match.end("name")
+    places = flow.places(start, end)
+    if len(places) != 1:
+        return None
+    theirs = flow.text[start:end]
+    return paragraph_with(subject, places[0], theirs, str(own).upper() if theirs.isupper() else str(own))
 
 
 def _in_rows(text: Text, own: OfficeName | None) -> Iterator[Finding]:
