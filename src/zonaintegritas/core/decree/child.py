@@ -11,11 +11,12 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
+from zonaintegritas.core.decree.formats.scan.available import VARIABLE
 from zonaintegritas.core.decree.formats.unreadable import Unreadable
 from zonaintegritas.core.decree.plan import Reading
 from zonaintegritas.core.decree.wire import from_wire
@@ -40,6 +41,7 @@ class Limits:
 
 
 DEFAULT_LIMITS: Final = Limits()
+PHOTO_LIMITS: Final = Limits(processor_seconds=60, output=128 * MEBIBYTE)  # sixty photos, a second each
 
 
 def read_in_child(
@@ -59,6 +61,16 @@ def read_in_child(
 def render_in_child(path: Path, page: int, *, width_px: int, limits: Limits = DEFAULT_LIMITS) -> bytes:
     """The picture (PNG) of one page of a PDF, made in a process of its own. Raises Unreadable."""
     answer = _ask({"task": "render", "path": str(path.absolute()), "page": page, "width_px": width_px}, limits, None)
+    return _bytes(answer)
+
+
+def join_photos_in_child(paths: Sequence[Path], *, limits: Limits = PHOTO_LIMITS) -> bytes:
+    """Photos of the pages, in order, as one PDF, made in a process of its own. Raises Unreadable."""
+    answer = _ask({"task": "join", "paths": [str(path.absolute()) for path in paths]}, limits, None)
+    return _bytes(answer)
+
+
+def _bytes(answer: object) -> bytes:
     try:
         return base64.b64decode(str(answer), validate=True)
     except binascii.Error as error:
@@ -74,7 +86,7 @@ def _ask(task: dict[str, object], limits: Limits, progress: Progress | None) -> 
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         cwd="/",
-        env={"LANG": "C.UTF-8", "MALLOC_ARENA_MAX": "1"},
+        env=_environment(),
         start_new_session=True,
     ) as process:
         try:
@@ -82,6 +94,13 @@ def _ask(task: dict[str, object], limits: Limits, progress: Progress | None) -> 
             return _hear(process, limits, progress)
         finally:
             _end(process)
+
+
+def _environment() -> dict[str, str]:
+    """What libraries may be told; where the language data lies is the one thing taken over."""
+    fixed = {"LANG": "C.UTF-8", "MALLOC_ARENA_MAX": "1", "OMP_THREAD_LIMIT": "1", "OPENBLAS_NUM_THREADS": "1"}
+    folder = os.environ.get(VARIABLE)
+    return fixed | ({VARIABLE: folder} if folder else {})
 
 
 def _tell(process: subprocess.Popen[bytes], task: dict[str, object]) -> None:

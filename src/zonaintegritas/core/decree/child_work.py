@@ -14,7 +14,7 @@ import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, TypedDict
 
 OPEN_FILES: Final = 64
 OUT: Final = 1
@@ -24,9 +24,22 @@ KIBIBYTE: Final = 1024
 Say = Callable[[dict[str, object]], None]
 
 
+class Task(TypedDict, total=False):
+    """What the parent asks for."""
+
+    task: str  # read, render or join
+    path: str
+    paths: list[str]
+    name: str
+    page: int
+    width_px: int
+    limits: dict[str, float]
+    margin: int
+
+
 def main() -> None:
     """Read one task from standard input and answer it on standard output."""
-    task = json.loads(sys.stdin.buffer.read())
+    task: Task = json.loads(sys.stdin.buffer.read())
     pipe = os.dup(OUT)
     # What a library prints must not mix with the answer.
     os.dup2(os.open(os.devnull, os.O_WRONLY), OUT)
@@ -70,12 +83,18 @@ def confine(limits: dict[str, float]) -> None:
     resource.setrlimit(resource.RLIMIT_NOFILE, (OPEN_FILES, OPEN_FILES))
 
 
-def _outcome(task: dict[str, str | int], say: Say) -> dict[str, object]:
+def _outcome(task: Task, say: Say) -> dict[str, object]:
     # Imported under the limits: the libraries are part of what a file may make them do.
     from zonaintegritas.core.decree.formats.unreadable import Unreadable  # noqa: PLC0415 - see above
 
     try:
-        return {"answer": _render(task) if task["task"] == "render" else _read(task, say)}
+        match task["task"]:
+            case "render":
+                return {"answer": _render(task)}
+            case "join":
+                return {"answer": _join(task)}
+            case _:
+                return {"answer": _read(task, say)}
     except Unreadable as error:
         return {"refused": error.code, "message": error.message}
     except MemoryError:
@@ -86,21 +105,27 @@ def _outcome(task: dict[str, str | int], say: Say) -> dict[str, object]:
         return {"failed": _where(error)}
 
 
-def _read(task: dict[str, str | int], say: Say) -> object:
+def _read(task: Task, say: Say) -> object:
     from zonaintegritas.core.decree.read import read  # noqa: PLC0415 - under the limits
     from zonaintegritas.core.decree.wire import to_wire  # noqa: PLC0415 - under the limits
 
     def progress(sentence: str) -> None:
         say({"progress": sentence})
 
-    return to_wire(read(Path(str(task["path"])).read_bytes(), str(task["name"]), progress=progress))
+    return to_wire(read(Path(task["path"]).read_bytes(), task["name"], progress=progress))
 
 
-def _render(task: dict[str, str | int]) -> str:
+def _render(task: Task) -> str:
     from zonaintegritas.core.decree.page_image import render_page  # noqa: PLC0415 - under the limits
 
-    data = Path(str(task["path"])).read_bytes()
-    return base64.b64encode(render_page(data, int(task["page"]), width_px=int(task["width_px"]))).decode()
+    data = Path(task["path"]).read_bytes()
+    return base64.b64encode(render_page(data, task["page"], width_px=task["width_px"])).decode()
+
+
+def _join(task: Task) -> str:
+    from zonaintegritas.core.decree.photos import photos_to_pdf  # noqa: PLC0415 - under the limits
+
+    return base64.b64encode(photos_to_pdf(Path(path).read_bytes() for path in task["paths"])).decode()
 
 
 def _where(error: BaseException) -> str:
