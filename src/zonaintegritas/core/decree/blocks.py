@@ -24,12 +24,12 @@ class Place:
 
     block: int
     line: int | None = None  # text formats: the line of the file
-    page: int | None = None  # PDF
+    page: int | None = None  # PDF, photo
     sheet: str | None = None  # workbooks
     table: int | None = None
     row: int | None = None
     column: int | None = None
-    box: Box | None = None  # PDF
+    box: Box | None = None  # PDF, photo
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as blocks in reading order. `kind`: text, docx, odt, pdf, xlsx, xls, ods."""
+    """A file as blocks in reading order. `kind`: text, docx, odt, pdf, image, xlsx, xls, ods."""
 
     kind: str
     blocks: tuple[Block, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Final, Protocol
 
 from zonaintegritas.core.decree.blocks import Cell, Line, Place, Table
 from zonaintegritas.core.decree.formats.pdf.characters import Word
@@ -41,12 +41,23 @@ class Draft:
         return len(self.spans) > 1 and has_content
 
 
+class Reading(Protocol):
+    """The frame in which a page is read: upright, in points."""
+
+    @property
+    def width(self) -> float: ...
+    @property
+    def height(self) -> float: ...
+    def seen_in(self, other: Frame, rect: Rect, /) -> Rect:
+        """A rectangle in the coordinates of the page as it is shown."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """The page a table stands on, and how places on it are told."""
 
     number: int
-    reading: Frame
+    reading: Reading
     shown: Frame
 
     def place(self, block: int, rect: Rect, *, table: int | None = None, cell: Span | None = None) -> Place:
