@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, Protocol
 
 from zonaintegritas.core.decree.blocks import Cell, Line, Place, Table
+from zonaintegritas.core.decree.formats.pdf.certainty import certainty_of
 from zonaintegritas.core.decree.formats.pdf.characters import Word
 from zonaintegritas.core.decree.formats.pdf.geometry import Frame, Rect, box_of
 from zonaintegritas.core.decree.formats.pdf.grid import Grid, Span, spans_of
@@ -106,6 +107,7 @@ def table_of(draft: Draft, sheet: Sheet, block: int, number: int, maker: Maker) 
     """The finished table."""
     grid = draft.grid
     columns = columns_of(draft, has_trailing=maker.has_trailing)
+    certain = [certainty_of(own) for own in draft.lines]
     cells = tuple(
         Cell(
             row=span.row,
@@ -117,8 +119,10 @@ def table_of(draft: Draft, sheet: Sheet, block: int, number: int, maker: Maker) 
             fill=grid.colour_of(span),
             is_open_top=span in draft.open_above or grid.is_open(span, below=False),
             is_open_bottom=span in draft.open_below or grid.is_open(span, below=True),
+            confidence=confidence,
+            doubt=doubt,
         )
-        for span, own, column in zip(draft.spans, draft.lines, columns, strict=True)
+        for span, own, column, (confidence, doubt) in zip(draft.spans, draft.lines, columns, certain, strict=True)
     )
     return Table(cells, grid.row_count, grid.column_count, sheet.place(block, grid.rect, table=number))
 

@@ -49,6 +49,7 @@ class Seen:
     baseline: float
     height: float  # of its line
     is_known: bool  # in the dictionary of the language
+    is_doubtful: bool = False
 
 
 class Recogniser:

@@ -13,23 +13,27 @@ MOST: Final = 12.0  # degrees to either side
 STEPS: Final = (1.0, 0.2, 0.04, 0.01)
 POINTS: Final = 120_000  # ink pixels looked at
 TILE: Final = 100  # pixels of the small picture
+SHARPER: Final = 1.02
 SIDEWAYS: Final = 1.3  # how much more upright lines must stand out than level ones
 
 
-def lean_of(ink: Mask) -> float:
-    """Degrees by which the lines of a page fall to the right; the angle at which rows of ink are sharpest."""
+def lean_of(ink: Mask, most: float = MOST) -> float:
+    """Degrees by which the lines of a page fall to the right; the angle at which rows of ink are sharpest.
+
+    0.0 where no angle is much sharper than none.
+    """
     ys, xs = np.nonzero(ink)
     if len(ys) < POINTS // 1000:
         return 0.0
     chosen = slice(None, None, max(1, len(ys) // POINTS))
     x, y = xs[chosen].astype(np.float32), ys[chosen].astype(np.float32)
     best = 0.0
-    reach = MOST
+    reach = most
     for step in STEPS:
         angles = np.arange(best - reach, best + reach + step / 2, step)
         best = float(max(angles, key=lambda angle: _sharpness(x, y, angle)))
         reach = step
-    return best
+    return best if _sharpness(x, y, best) > SHARPER * _sharpness(x, y, 0.0) else 0.0
 
 
 def is_sideways(ink: Mask) -> bool:
