@@ -81,7 +81,8 @@ def _compare(found: Score, expected: dict[str, Any], actual: dict[str, Any], rea
             found.wrong_doubtful += not is_right and is_doubtful
             found.right_doubtful += is_right and is_doubtful
             if not is_right:
-                yield f"{'doubted' if is_doubtful else 'SILENT '} {item['ref']} {name}: {item.get(name)!r} -> {own.get(name)!r}"
+                how = "doubted" if is_doubtful else "SILENT "
+                yield f"{how} {item['ref']} {name}: {item.get(name)!r} -> {own.get(name)!r}"
 
 
 def _similarity(name: str, one: Any, other: Any) -> float:
@@ -111,13 +112,13 @@ def _line(name: str, scores: Sequence[Score]) -> str:
     cells = sum(one.cells for one in scores)
     wrong = sum(one.wrong for one in scores)
     doubted = sum(one.wrong_doubtful for one in scores)
-    right = cells - wrong
+    right_doubted = sum(one.right_doubtful for one in scores) / max(cells - wrong, 1)
     pages = sum(one.pages for one in scores)
     header = "/".join(str(sum(one.header[at] for one in scores)) for at in (0, 1))
     return (
         f"{name:<26}{sum(one.rows[1] for one in scores):>5}/{sum(one.rows[0] for one in scores):<5}"
         f"{header:>7}{cells:>6}{sum(one.similar for one in scores) / max(cells, 1):>9.4f}"
-        f"{wrong:>6}{doubted / wrong if wrong else 1:>9.0%}{sum(one.right_doubtful for one in scores) / max(right, 1):>9.0%}"
+        f"{wrong:>6}{doubted / wrong if wrong else 1:>9.0%}{right_doubted:>9.0%}"
         f"{sum(one.seconds for one in scores) / pages:>7.1f}{sum(one.processor for one in scores) / pages:>6.1f}"
     )
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import fields, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import TypeVar
 
 from zonaintegritas.core.decree.blocks import Document, Paragraph, Place
@@ -29,13 +29,19 @@ class Doubts:
 
     def decree(self, decree: Decree) -> Decree:
         """The decree part with its doubts."""
-        found = {
-            one.name: self.field(value)
-            for one in fields(decree)
-            if isinstance(value := getattr(decree, one.name), Field)
-        }
-        considerations = tuple(self.field(one) for one in decree.considerations)
-        return replace(decree, considerations=considerations, **found)
+        return replace(
+            decree,
+            office=self.field(decree.office),
+            number=self.field(decree.number),
+            year=self.field(decree.year),
+            about=self.field(decree.about),
+            enacted_place=self.field(decree.enacted_place),
+            enacted_date=self.field(decree.enacted_date),
+            signatory_name=self.field(decree.signatory_name),
+            signatory_role=self.field(decree.signatory_role),
+            certifier_name=self.field(decree.certifier_name),
+            considerations=tuple(self.field(one) for one in decree.considerations),
+        )
 
     def plan(self, plan: Plan) -> Plan:
         """The plan part with its doubts."""
@@ -50,11 +56,18 @@ class Doubts:
         return replace(component, items=items, doubt=component.doubt or self.of(component.places))
 
     def _item(self, item: Item) -> Item:
-        found = {
-            one.name: self.field(value) for one in fields(item) if isinstance(value := getattr(item, one.name), Field)
-        }
-        extra: Mapping[str, Field[str]] = {heading: self.field(one) for heading, one in item.extra.items()}
-        return replace(item, extra=extra, **found)
+        return replace(
+            item,
+            indicator=self.field(item.indicator),
+            steps=self.field(item.steps),
+            evidence=self.field(item.evidence),
+            target_time_raw=self.field(item.target_time_raw),
+            period=self.field(item.period),
+            target_output=self.field(item.target_output),
+            responsible=self.field(item.responsible),
+            note=self.field(item.note),
+            extra={heading: self.field(one) for heading, one in item.extra.items()},
+        )
 
 
 def _doubts(document: Document) -> Iterable[tuple[Spot, str]]:

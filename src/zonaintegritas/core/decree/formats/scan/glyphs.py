@@ -22,7 +22,8 @@ BULLET: Final = "•"
 STROKE: Final = re.compile(r"[|¦!\]\[_]+")
 STOPS: Final = ".,;:"
 ABOVE: Final = 0.25  # of the x-height: a point of a colon stands at least so far above the foot of the line
-TAIL: Final = 1.4  # a comma below a point is at least so much higher than the point
+WHOLE: Final = re.compile(r"[^\W\d_]{4,}")
+TAIL: Final = 1.3  # a comma below a point is at least so much higher than the point
 ONES: Final = re.compile(r"[Il1|!]{1,3}|[Il1|!]?V[Il1|!]{0,3}")
 ZONE: Final = re.compile(r"Z[lI1|L]")
 
@@ -34,6 +35,9 @@ def tidied(words: list[Seen], picture: Grey) -> list[Seen]:
         is_first = at == 0 or word.baseline - words[at - 1].baseline > 0.5 * word.height
         is_last = at + 1 == len(words) or words[at + 1].baseline - word.baseline > 0.5 * word.height
         text = _text(word, picture, is_first=is_first, is_edge=is_first or is_last)
+        follows = words[at + 1].text[:1] if at + 1 < len(words) else ""
+        if text.endswith(".") and follows.islower() and WHOLE.fullmatch(text[:-1]):
+            text = text[:-1] + ","  # a point ends a sentence or a short word
         if text:
             found.append(word if text == word.text else replace(word, text=text))
     return found
@@ -47,8 +51,9 @@ def _text(word: Seen, picture: Grey, *, is_first: bool, is_edge: bool) -> str:
         return _bullet(word, picture)
     if ZONE.fullmatch(text.rstrip(STOPS)):
         return "ZI" + text[2:]
-    if "|" in text or (ONES.fullmatch(text) and not text.isdigit() and text != "l"):
-        text = re.sub(r"[l|!]|(?<=[IV|])1", "I", text)
+    bare = text.rstrip(".)")
+    if "|" in text or (ONES.fullmatch(bare) and not bare.isdigit() and bare != "l"):
+        text = re.sub(r"[l|!]|(?<=[IVl|])1|1(?=[IVl|])", "I", text)
     if text[-1] in STOPS and len(text) > 1:
         text = text[:-1] + (_stop(word, picture) or text[-1])
     return text

@@ -30,6 +30,11 @@ SURE: Final = 0.88  # confidence from which a word that no dictionary has is bel
 DIM: Final = 0.5  # confidence below which no word is believed
 CLEAR: Final = 0.8  # of a word that the dictionary has: believed against another that it has not
 WORDY: Final = re.compile(r"[^\W\d_]{4,}")
+WORD: Final = re.compile(r"[^\W\dIVXlivx]{2}")
+NUMBER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?|\(\d{1,2}\)|[IVX]{1,4}[.)]?|[a-z][.)]?")
+NUMERALS: Final = "0123456789IVX.)"
+NUMBERED: Final = 1.3  # a small cell by itself is mostly a number
+MAJORITY: Final = 0.6  # of the votes
 DASHES: Final = str.maketrans("–—‐", "---")
 
 
@@ -80,27 +85,32 @@ def _twice(recogniser: Recogniser, picture: Grey) -> list[Seen]:
 
 
 def _short(recogniser: Recogniser, picture: Grey) -> list[Seen]:
-    """A number or a word by itself, too little for Tesseract to be sure of: several readings vote."""
-    ways = (
-        (picture, Layout.BLOCK),
-        (picture, Layout.WORD),
-        (_black(picture), Layout.BLOCK),
-        (_black(picture), Layout.WORD),
-    )
-    readings = [reading for one, way in ways if (reading := tidied(recogniser.words(one, way), picture))]
+    """A number or a word by itself, too little for Tesseract to be sure of: where two readings differ, more vote."""
+    black = _black(picture)
+    readings = [tidied(recogniser.words(one, Layout.BLOCK), picture) for one in (picture, black)]
+    if _plain(readings[0]) != _plain(readings[1]) or _least(readings[0]) < SURE:
+        readings += [tidied(recogniser.words(one, Layout.WORD), picture) for one in (picture, black)]
+        if not any(WORD.search(_plain(reading)) for reading in readings):
+            readings += [recogniser.words(one, Layout.WORD, NUMERALS) for one in (picture, black)]
+    readings = [reading for reading in readings if reading]
     if not readings:
         return []
     votes: dict[str, float] = defaultdict(float)
     for reading in readings:
-        votes[_plain(reading)] += min(word.confidence for word in reading)
+        votes[_plain(reading)] += _least(reading) * (NUMBERED if NUMBER.fullmatch(_plain(reading)) else 1.0)
     best = max(votes, key=lambda text: votes[text])
     chosen = next(reading for reading in readings if _plain(reading) == best)
-    is_doubtful = votes[best] < CLEAR * sum(votes.values()) or votes[best] < DIM
-    return [replace(word, is_doubtful=is_doubtful or word.is_doubtful) for word in chosen]
+    is_doubtful = votes[best] < MAJORITY * sum(votes.values()) or votes[best] < DIM
+    return [replace(word, is_doubtful=is_doubtful) for word in chosen]
+
+
+def _least(words: Sequence[Seen]) -> float:
+    return min((word.confidence for word in words), default=0.0)
 
 
 def _plain(words: Sequence[Seen]) -> str:
-    return " ".join(word.text for word in words)
+    text = " ".join(word.text for word in words)
+    return text.upper() if WORD.search(text) else text
 
 
 def agreed(first: Sequence[Seen], second: Sequence[Seen]) -> list[Seen]:

@@ -58,11 +58,15 @@ class Recogniser:
     def __init__(self) -> None:
         folder = require_ocr()
         self.api = tesserocr.PyTessBaseAPI(path=str(folder), lang=LANGUAGE, oem=tesserocr.OEM.LSTM_ONLY)
+        self.signs = ""
 
-    def words(self, picture: Grey, layout: Layout) -> list[Seen]:
-        """The words of a picture, line by line."""
+    def words(self, picture: Grey, layout: Layout, signs: str = "") -> list[Seen]:
+        """The words of a picture, line by line; of `signs` alone, where some are given."""
         padded = np.pad(picture, BORDER, constant_values=WHITE)
         height, width = padded.shape
+        if signs != self.signs:
+            self.api.SetVariable("tessedit_char_whitelist", signs)
+            self.signs = signs
         self.api.SetPageSegMode(int(layout))
         self.api.SetImageBytes(padded.tobytes(), width, height, 1, width)
         self.api.SetSourceResolution(300)
