@@ -88,8 +88,8 @@ where: $(VENV)/.dev ## URL=/rencana/12/ -> view, template, test
 	@ZI_HOME=$(DEV_HOME) $(PY) -m tests.docs_pages --where "$(URL)"
 
 lock: $(VENV)/.dev ## compile requirements/*.txt from pyproject.toml
-	@$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra web --extra prod --extra dev --extra build pyproject.toml -o requirements/dev.txt
-	@$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra web --extra build -c requirements/dev.txt pyproject.toml -o requirements/run.txt
+	@$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra web --extra ocr --extra prod --extra dev --extra build pyproject.toml -o requirements/dev.txt
+	@$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra web --extra ocr --extra build -c requirements/dev.txt pyproject.toml -o requirements/run.txt
 
 clean: ## remove what make made (not var/)
 	@rm -rf $(VENV) build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -24,7 +24,7 @@ EXPECTED = {
     "old-doc": {"legacy-doc"},
     "docx-named-pdf": {"read"},
     "pdf-named-docx": {"read"},
-    "picture-named-docx": {"scan"},
+    "picture-named-docx": {"picture-type", "damaged"},
     "archive-named-docx": {"archive"},
     "zip-bomb-docx": {"bomb", "too-large"},
     "entity-bomb-docx": {"entities"},

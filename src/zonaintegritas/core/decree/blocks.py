@@ -24,12 +24,12 @@ class Place:
 
     block: int
     line: int | None = None  # text formats: the line of the file
-    page: int | None = None  # PDF
+    page: int | None = None  # PDF, photo
     sheet: str | None = None  # workbooks
     table: int | None = None
     row: int | None = None
     column: int | None = None
-    box: Box | None = None  # PDF
+    box: Box | None = None  # PDF, photo
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,8 @@ class Paragraph:
     text: str
     place: Place
     marker: str | None = None
+    confidence: float | None = None  # as in a cell
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ class Cell:
     fill: str | None = None  # background as rrggbb, None where there is none or it is white
     is_open_top: bool = False  # no ruling line above: the cell goes on from the page before
     is_open_bottom: bool = False  # no ruling line below: the cell goes on over the page
+    confidence: float | None = None  # how surely OCR read it, 0 to 1; None where it was not read by OCR
+    doubt: str | None = None  # why what OCR read may be wrong
 
     @property
     def text(self) -> str:
@@ -120,7 +124,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as blocks in reading order. `kind`: text, docx, odt, pdf, xlsx, xls, ods."""
+    """A file as blocks in reading order. `kind`: text, docx, odt, pdf, image, xlsx, xls, ods."""
 
     kind: str
     blocks: tuple[Block, ...]

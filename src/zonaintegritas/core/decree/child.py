@@ -11,35 +11,29 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
+from zonaintegritas.core.decree.formats.scan.available import VARIABLE
 from zonaintegritas.core.decree.formats.unreadable import Unreadable
+from zonaintegritas.core.decree.limits import MEBIBYTE, Limits
 from zonaintegritas.core.decree.plan import Reading
 from zonaintegritas.core.decree.wire import from_wire
 
-MEBIBYTE: Final = 1024 * 1024
 MODULE: Final = "zonaintegritas.core.decree.child_work"
 CHUNK: Final = 65_536  # bytes taken from the pipe at once
 LONGEST_SENTENCE: Final = 200  # characters of a progress message that are passed on
 MARGIN: Final = 5  # seconds after which a child ends itself, if nobody is left to end it
 
+__all__ = ["MEBIBYTE", "Limits", "join_photos_in_child", "read_in_child", "render_in_child"]
+
 Progress = Callable[[str], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What the reading of one file may use. A decree of twenty pages takes about 80 MB and a second."""
-
-    memory: int = 450 * MEBIBYTE  # bytes of address space; the bare program takes 80 MB
-    processor_seconds: int = 7
-    seconds: float = 60.0  # on the wall: a busy machine is no fault of the file
-    output: int = 64 * MEBIBYTE  # bytes of the answer
-
-
 DEFAULT_LIMITS: Final = Limits()
+PHOTO_LIMITS: Final = Limits(processor_seconds=60, output=128 * MEBIBYTE)  # sixty photos, a second each
 
 
 def read_in_child(
@@ -59,6 +53,16 @@ def read_in_child(
 def render_in_child(path: Path, page: int, *, width_px: int, limits: Limits = DEFAULT_LIMITS) -> bytes:
     """The picture (PNG) of one page of a PDF, made in a process of its own. Raises Unreadable."""
     answer = _ask({"task": "render", "path": str(path.absolute()), "page": page, "width_px": width_px}, limits, None)
+    return _bytes(answer)
+
+
+def join_photos_in_child(paths: Sequence[Path], *, limits: Limits = PHOTO_LIMITS) -> bytes:
+    """Photos of the pages, in order, as one PDF, made in a process of its own. Raises Unreadable."""
+    answer = _ask({"task": "join", "paths": [str(path.absolute()) for path in paths]}, limits, None)
+    return _bytes(answer)
+
+
+def _bytes(answer: object) -> bytes:
     try:
         return base64.b64decode(str(answer), validate=True)
     except binascii.Error as error:
@@ -74,7 +78,7 @@ def _ask(task: dict[str, object], limits: Limits, progress: Progress | None) -> 
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         cwd="/",
-        env={"LANG": "C.UTF-8", "MALLOC_ARENA_MAX": "1"},
+        env=_environment(),
         start_new_session=True,
     ) as process:
         try:
@@ -82,6 +86,13 @@ def _ask(task: dict[str, object], limits: Limits, progress: Progress | None) -> 
             return _hear(process, limits, progress)
         finally:
             _end(process)
+
+
+def _environment() -> dict[str, str]:
+    """What libraries may be told; where the language data lies is the one thing taken over."""
+    fixed = {"LANG": "C.UTF-8", "MALLOC_ARENA_MAX": "1", "OMP_THREAD_LIMIT": "1", "OPENBLAS_NUM_THREADS": "1"}
+    folder = os.environ.get(VARIABLE)
+    return fixed | ({VARIABLE: folder} if folder else {})
 
 
 def _tell(process: subprocess.Popen[bytes], task: dict[str, object]) -> None:
@@ -95,45 +106,67 @@ def _tell(process: subprocess.Popen[bytes], task: dict[str, object]) -> None:
 
 def _hear(process: subprocess.Popen[bytes], limits: Limits, progress: Progress | None) -> object:
     """The answer of the child. Every line is a JSON object with one key that says what it is."""
-    for line in _lines(process, limits):
+    patience = _Patience(limits)
+    for line in _lines(process, patience):
         try:
             said = json.loads(line)
         except ValueError as error:
             raise Unreadable("crashed") from error
         if not isinstance(said, dict):
             raise Unreadable("crashed")
-        if "progress" in said:
+        if "pictures" in said:
+            patience.pages(said["pictures"])
+        elif "progress" in said:
             if progress is not None:
                 progress(str(said["progress"])[:LONGEST_SENTENCE])
-        elif "refused" in said:
-            raise Unreadable(str(said["refused"]), str(said.get("message", "")) or None)
-        elif "failed" in said:
-            unreadable = Unreadable("crashed")
-            unreadable.add_note(str(said["failed"])[:LONGEST_SENTENCE])
-            raise unreadable
         else:
-            return said.get("answer")
-    unreadable = Unreadable("crashed")
-    unreadable.add_note("ended without an answer")
-    raise unreadable
+            return _answer(said)
+    return _answer({"failed": "ended without an answer"})
 
 
-def _lines(process: subprocess.Popen[bytes], limits: Limits) -> Iterator[bytes]:
+def _answer(said: dict[str, object]) -> object:
+    """The last thing a child says: the answer, or why there is none."""
+    if "refused" in said:
+        raise Unreadable(str(said["refused"]), str(said.get("message", "")) or None)
+    if "failed" in said:
+        unreadable = Unreadable("crashed")
+        unreadable.add_note(str(said["failed"])[:LONGEST_SENTENCE])
+        raise unreadable
+    return said.get("answer")
+
+
+class _Patience:
+    """Until when an answer is waited for."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits, self.begun = limits, time.monotonic()
+        self.seconds = limits.seconds
+
+    def pages(self, count: object) -> None:
+        """The child has found so many pages that OCR must read."""
+        if isinstance(count, int):
+            self.seconds = self.limits.for_pictures(count).seconds
+
+    @property
+    def left(self) -> float:
+        return max(0.0, self.begun + self.seconds - time.monotonic())
+
+
+def _lines(process: subprocess.Popen[bytes], patience: _Patience) -> Iterator[bytes]:
     """Whole lines as they come; stops where the child closes its end."""
     assert process.stdout is not None  # noqa: S101 - for the type checker: a pipe was asked for
-    deadline = time.monotonic() + limits.seconds
     pending = bytearray()
     taken = 0
     with selectors.DefaultSelector() as selector:
         selector.register(process.stdout, selectors.EVENT_READ)
         while True:
-            if not selector.select(max(0.0, deadline - time.monotonic())):
+            if not selector.select(patience.left):
                 raise Unreadable("timeout")
             chunk = os.read(process.stdout.fileno(), CHUNK)
             if not chunk:
                 return
             taken += len(chunk)
-            if taken > limits.output:
+            if taken > patience.limits.output:
                 raise Unreadable("too-large")
             pending += chunk
             if b"\n" in chunk:

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import base64
 import json
+import mmap
 import os
 import resource
 import signal
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, TypedDict
+
+from zonaintegritas.core.decree.limits import Limits
 
 OPEN_FILES: Final = 64
 OUT: Final = 1
@@ -24,58 +28,105 @@ KIBIBYTE: Final = 1024
 Say = Callable[[dict[str, object]], None]
 
 
+class Task(TypedDict, total=False):
+    """What the parent asks for."""
+
+    task: str  # read, render or join
+    path: str
+    paths: list[str]
+    name: str
+    page: int
+    width_px: int
+    limits: dict[str, float]
+    margin: int
+
+
 def main() -> None:
     """Read one task from standard input and answer it on standard output."""
-    task = json.loads(sys.stdin.buffer.read())
+    asked = json.loads(sys.stdin.buffer.read())
+    task: Task = asked
+    limits = Limits(**asked["limits"])
     pipe = os.dup(OUT)
     # What a library prints must not mix with the answer.
     os.dup2(os.open(os.devnull, os.O_WRONLY), OUT)
+    pictures = mmap.mmap(-1, 1)  # seen by both sides of the fork: pages that OCR reads
     with os.fdopen(pipe, "wb") as out:
 
         def say(said: dict[str, object]) -> None:
             out.write(json.dumps(said, separators=(",", ":")).encode() + b"\n")
             out.flush()
 
-        patience = int(task["limits"]["seconds"]) + task["margin"]
+        patience = int(_most(limits).seconds) + task["margin"]
         signal.alarm(patience)
         worker = os.fork()
         if worker == 0:
             signal.alarm(patience)  # a fork does not inherit it
-            confine(task["limits"])
-            say(_outcome(task, say))
+            confine(limits)
+            say(_outcome(task, Worker(limits, pictures, say)))
             os._exit(0)
         _, status, used = os.wait4(worker, 0)
         if status != 0:
-            say(how_it_died(os.waitstatus_to_exitcode(status), used, task["limits"]))
+            say(how_it_died(os.waitstatus_to_exitcode(status), used, limits.for_pictures(pictures[0])))
 
 
-def how_it_died(exit_status: int, used: resource.struct_rusage, limits: dict[str, float]) -> dict[str, object]:
+def _most(limits: Limits) -> Limits:
+    return limits.for_pictures(limits.recognised_pages)
+
+
+def how_it_died(exit_status: int, used: resource.struct_rusage, limits: Limits) -> dict[str, object]:
     """What a worker died of that gave no answer."""
     if exit_status in {-signal.SIGXCPU, -signal.SIGALRM}:
         return {"refused": "timeout"}
-    if used.ru_utime + used.ru_stime >= limits["processor_seconds"]:
+    if used.ru_utime + used.ru_stime >= limits.processor_seconds:
         return {"refused": "timeout"}
-    if used.ru_maxrss * KIBIBYTE >= NEARLY_ALL * limits["memory"]:
+    if used.ru_maxrss * KIBIBYTE >= NEARLY_ALL * limits.memory:
         return {"refused": "memory"}
     return {"failed": f"exit status {exit_status}"}
 
 
-def confine(limits: dict[str, float]) -> None:
-    """Take away what reading a file does not need."""
-    memory, seconds = int(limits["memory"]), int(limits["processor_seconds"])
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+def confine(limits: Limits) -> None:
+    """Take away what reading a file does not need; how far it may be widened is fixed here."""
+    most = _most(limits)
+    resource.setrlimit(resource.RLIMIT_AS, (limits.memory, most.memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (limits.processor_seconds, most.processor_seconds + 1))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_NOFILE, (OPEN_FILES, OPEN_FILES))
 
 
-def _outcome(task: dict[str, str | int], say: Say) -> dict[str, object]:
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """What a task may use and whom it tells."""
+
+    limits: Limits
+    pictures: mmap.mmap
+    say: Say
+
+    def make_room(self, data: bytes) -> None:
+        """Widen the limits by what those pages need that OCR must read, and tell how many these are."""
+        from zonaintegritas.core.decree.formats.scan.ahead import pages_to_recognise  # noqa: PLC0415 - under the limits
+
+        pages = min(pages_to_recognise(data), self.limits.recognised_pages)
+        if pages:
+            self.pictures[0] = pages
+            wide = self.limits.for_pictures(pages)
+            for kind, soft in ((resource.RLIMIT_AS, wide.memory), (resource.RLIMIT_CPU, wide.processor_seconds)):
+                resource.setrlimit(kind, (soft, resource.getrlimit(kind)[1]))
+            self.say({"pictures": pages})
+
+
+def _outcome(task: Task, worker: Worker) -> dict[str, object]:
     # Imported under the limits: the libraries are part of what a file may make them do.
     from zonaintegritas.core.decree.formats.unreadable import Unreadable  # noqa: PLC0415 - see above
 
     try:
-        return {"answer": _render(task) if task["task"] == "render" else _read(task, say)}
+        match task["task"]:
+            case "render":
+                return {"answer": _render(task)}
+            case "join":
+                return {"answer": _join(task)}
+            case _:
+                return {"answer": _read(task, worker)}
     except Unreadable as error:
         return {"refused": error.code, "message": error.message}
     except MemoryError:
@@ -86,21 +137,29 @@ def _outcome(task: dict[str, str | int], say: Say) -> dict[str, object]:
         return {"failed": _where(error)}
 
 
-def _read(task: dict[str, str | int], say: Say) -> object:
+def _read(task: Task, worker: Worker) -> object:
     from zonaintegritas.core.decree.read import read  # noqa: PLC0415 - under the limits
     from zonaintegritas.core.decree.wire import to_wire  # noqa: PLC0415 - under the limits
 
     def progress(sentence: str) -> None:
-        say({"progress": sentence})
+        worker.say({"progress": sentence})
 
-    return to_wire(read(Path(str(task["path"])).read_bytes(), str(task["name"]), progress=progress))
+    data = Path(task["path"]).read_bytes()
+    worker.make_room(data)
+    return to_wire(read(data, task["name"], progress=progress))
 
 
-def _render(task: dict[str, str | int]) -> str:
+def _render(task: Task) -> str:
     from zonaintegritas.core.decree.page_image import render_page  # noqa: PLC0415 - under the limits
 
-    data = Path(str(task["path"])).read_bytes()
-    return base64.b64encode(render_page(data, int(task["page"]), width_px=int(task["width_px"]))).decode()
+    data = Path(task["path"]).read_bytes()
+    return base64.b64encode(render_page(data, task["page"], width_px=task["width_px"])).decode()
+
+
+def _join(task: Task) -> str:
+    from zonaintegritas.core.decree.photos import photos_to_pdf  # noqa: PLC0415 - under the limits
+
+    return base64.b64encode(photos_to_pdf(Path(path).read_bytes() for path in task["paths"])).decode()
 
 
 def _where(error: BaseException) -> str:

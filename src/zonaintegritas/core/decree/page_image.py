@@ -10,7 +10,9 @@ from typing import Final
 
 import pypdfium2.raw as pdfium
 
+from zonaintegritas.core.decree.formats.detect import PICTURES, sniff
 from zonaintegritas.core.decree.formats.pdf.opened import opened
+from zonaintegritas.core.decree.formats.scan.photo import photo_as_pdf
 from zonaintegritas.core.decree.formats.unreadable import Unreadable
 
 MAX_WIDTH: Final = 2_400  # pixels
@@ -24,11 +26,11 @@ COLOUR_PALETTE: Final = 3
 
 
 def render_page(data: bytes, page: int, *, width_px: int) -> bytes:
-    """The page with this number (from 1) as PNG: 16 greys, or 216 colours where there is colour.
+    """The page of a PDF with this number (from 1) as PNG: 16 greys, or 216 colours where there is colour.
 
-    Raises Unreadable where the file or the page cannot be opened.
+    A photo (JPEG, PNG) is a document of one page. Raises Unreadable where the file or the page cannot be opened.
     """
-    with opened(data) as document:
+    with opened(photo_as_pdf(data) if sniff(data) in PICTURES else data) as document:
         handle = pdfium.FPDF_LoadPage(document, page - 1)
         if not handle:
             raise Unreadable("damaged")

@@ -9,6 +9,7 @@ from zonaintegritas.core.decree.formats.unreadable import Unreadable
 from zonaintegritas.core.decree.header import read_decree
 from zonaintegritas.core.decree.plan import Reading
 from zonaintegritas.core.decree.structure import read_plan
+from zonaintegritas.core.decree.uncertain import Doubts
 
 Progress = Callable[[str], None]
 
@@ -33,4 +34,6 @@ def read(data: bytes, name: str, *, progress: Progress | None = None) -> Reading
     decree, about_decree = read_decree(document, name)
     tell("Membaca rencana aksi")
     plan, about_plan = read_plan(document, plan_year=decree.plan_year)
+    doubts = Doubts(document)
+    decree, plan = doubts.decree(decree), doubts.plan(plan)
     return Reading(decree, plan, (*document.remarks, *about_decree, *about_plan), document)

@@ -11,8 +11,18 @@ import typst
 from zonaintegritas.core.sample.paper import SHADE, Line, Row, SampleTable
 
 
-def pdf_bytes(before: Sequence[Line], annex: Sequence[Line], table: SampleTable, after: Sequence[Line]) -> bytes:
-    """The whole decree: portrait, then the annex in landscape with rows that break over pages."""
+def pdf_bytes(
+    before: Sequence[Line],
+    annex: Sequence[Line],
+    table: SampleTable,
+    after: Sequence[Line],
+    *,
+    template: str | None = None,
+) -> bytes:
+    """The whole decree: portrait, then the annex in landscape with rows that break over pages.
+
+    Another `template` than our own may ask for type that the system has.
+    """
     paper = {
         "before": [_line(line) for line in before],
         "annex": [_line(line) for line in annex],
@@ -22,8 +32,13 @@ def pdf_bytes(before: Sequence[Line], annex: Sequence[Line], table: SampleTable,
         "header": _cells(table.rows[: table.header_rows]),
         "body": _cells(table.rows[table.header_rows :]),
     }
-    template = files("zonaintegritas.core.sample").joinpath("decree.typ").read_bytes()
-    return typst.compile(template, sys_inputs={"paper": json.dumps(paper)}, ignore_system_fonts=True)
+    words = {"paper": json.dumps(paper)}
+    return typst.compile((template or own_template()).encode(), sys_inputs=words, ignore_system_fonts=template is None)
+
+
+def own_template() -> str:
+    """How our samples are typeset."""
+    return files("zonaintegritas.core.sample").joinpath("decree.typ").read_text(encoding="utf-8")
 
 
 def _line(line: Line) -> dict[str, str | bool]:

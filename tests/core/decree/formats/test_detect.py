@@ -75,7 +75,7 @@ def test_content_decides_what_a_file_is(data: bytes, kind: Kind) -> None:
         (ole("Lain"), "unknown-type"),
         (OLE + b"\0" * 22 + b"\x09\0" + b"\0" * 16 + b"\x09\0\0\0" + b"\0" * 900, "truncated"),
         (b"{\\rtf1}", "rtf"),
-        (b"\xff\xd8\xff\xe0" + bytes(range(256)), "scan"),
+        (b"\xff\xd8\xff\xe0" + bytes(range(256)), "picture-type"),
         (bytes(range(256)) * 20, "unknown-type"),
         (ole("Workbook"), "damaged"),
         (package({"[Content_Types].xml": content_types("wordprocessingml.document")}), "damaged"),

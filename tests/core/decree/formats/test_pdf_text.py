@@ -13,6 +13,7 @@ from zonaintegritas.core.decree import remarks
 from zonaintegritas.core.decree.blocks import Document, Paragraph, Table
 from zonaintegritas.core.decree.formats.pdf import read_pdf
 from zonaintegritas.core.decree.formats.pdf.characters import UNKNOWN, character
+from zonaintegritas.core.decree.formats.scan import available
 from zonaintegritas.core.decree.formats.unreadable import Unreadable
 
 XS = (60.0, 160.0, 330.0, 500.0)
@@ -200,16 +201,25 @@ def test_progress_tells_the_page() -> None:
     assert said == [f"Membaca halaman {number} dari 3" for number in (1, 2, 3)]
 
 
-def test_a_scan_is_refused_as_a_scan() -> None:
+@pytest.fixture
+def without_ocr(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system without language data."""
+    monkeypatch.setattr(available, "USUAL", ())
+    monkeypatch.delenv(available.VARIABLE, raising=False)
+
+
+@pytest.mark.usefixtures("without_ocr")
+def test_a_scan_that_cannot_be_read_says_what_to_install() -> None:
     drawn = Drawn()
     for _ in range(3):
         picture_page(drawn)
         drawn.page()
     with pytest.raises(Unreadable) as refusal:
         read_pdf(drawn.data)
-    assert refusal.value.code == "scan"
+    assert refusal.value.code == "ocr-missing"
 
 
+@pytest.mark.usefixtures("without_ocr")
 def test_scanned_pages_among_others_are_named() -> None:
     drawn = Drawn()
     for number in range(4):

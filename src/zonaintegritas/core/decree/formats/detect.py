@@ -45,6 +45,7 @@ class Kind(StrEnum):
 
 
 READABLE: Final = frozenset({Kind.TEXT, Kind.DOCX, Kind.ODT, Kind.PDF, Kind.XLSX, Kind.XLS, Kind.ODS})
+PICTURES: Final = frozenset({Kind.IMAGE_JPEG, Kind.IMAGE_PNG})
 REFUSALS: Final = {
     Kind.EMPTY: "empty",
     Kind.DOC: "legacy-doc",
@@ -132,8 +133,8 @@ def open_document(data: bytes, name: str, progress: Progress | None = None) -> D
         raise Unreadable("truncated")
     if kind in REFUSALS:
         raise Unreadable(REFUSALS[kind])
-    if kind not in READABLE:
-        raise Unreadable("scan")
+    if kind not in READABLE | PICTURES:
+        raise Unreadable("picture-type")
     try:
         return _read(kind, data, tell)
     except MemoryError as error:
@@ -153,6 +154,10 @@ def _read(kind: Kind, data: bytes, tell: Progress) -> Document:
             from zonaintegritas.core.decree.formats.pdf import read_pdf  # noqa: PLC0415 - see above
 
             return read_pdf(data, tell)
+        case Kind.IMAGE_JPEG | Kind.IMAGE_PNG:
+            from zonaintegritas.core.decree.formats.scan.photo import read_photo  # noqa: PLC0415 - see above
+
+            return read_photo(data, tell)
         case Kind.TEXT:
             from zonaintegritas.core.decree.formats.text import read_text  # noqa: PLC0415 - see above
 

@@ -16,9 +16,18 @@ MESSAGES: Final = {
     "slides": "Berkas ini berisi salindia, bukan keputusan. Unggah keputusannya sebagai DOCX, PDF, XLSX, atau ODT.",
     "archive": "Berkas ini arsip. Keluarkan isinya, lalu unggah berkas keputusannya (DOCX, PDF, XLSX, atau ODT).",
     "scan": (
-        "Berkas ini hasil pindai atau foto, tanpa teks yang dapat dibaca. Unggah berkas asli (DOCX atau PDF dari Word);"
-        " hasil pindai dapat dilampirkan tanpa dibaca."
+        "Berkas ini berisi gambar, tanpa teks yang dapat dibaca. Unggah berkas aslinya, atau hasil pindainya sebagai"
+        " PDF, JPEG, atau PNG."
     ),
+    "ocr-missing": (
+        "Berkas ini hasil pindai atau foto, sedangkan pembaca tulisan belum terpasang di server ini. Pasang dengan:"
+        " apt install tesseract-ocr-ind dan pip install 'zonaintegritas[ocr]', lalu baca ulang."
+    ),
+    "picture-type": "Jenis gambar ini tidak dapat dibaca. Simpan foto atau hasil pindai sebagai JPEG, PNG, atau PDF.",
+    "picture-too-large": "Gambar ini terlalu besar untuk dibaca. Pindai dengan 300 dpi, lalu unggah lagi.",
+    "picture-too-small": "Gambar ini terlalu kecil sehingga hurufnya tidak terbaca. Pindai atau foto ulang.",
+    "no-photos": "Belum ada foto yang dipilih. Pilih foto halaman keputusan sesuai urutannya.",
+    "too-many-photos": "Foto terlalu banyak untuk satu berkas. Unggah paling banyak 60 foto sekaligus.",
     "unknown-type": "Jenis berkas tidak dikenali. Unggah keputusan sebagai DOCX, PDF, XLSX, ODT, ODS, XLS, atau teks.",
     "too-large": "Isi berkas ini terlalu besar untuk dibaca. Unggah hanya keputusan dan lampirannya, lalu coba lagi.",
     "bomb": "Isi berkas ini mengembang secara tidak wajar sehingga tidak dibuka. Simpan ulang dari program asalnya.",

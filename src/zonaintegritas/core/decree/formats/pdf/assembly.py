@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from zonaintegritas.core.decree.blocks import Block, Paragraph
+from zonaintegritas.core.decree.formats.pdf.certainty import certainty_of
 from zonaintegritas.core.decree.formats.pdf.continued import mark_torn_row
 from zonaintegritas.core.decree.formats.pdf.flow import Passage, continues_over_page, passages_of
 from zonaintegritas.core.decree.formats.pdf.furniture import without_furniture
@@ -70,9 +71,13 @@ class _Assembly:
             self.last, self.is_page_start = passage, False
             before = self.blocks[-1] if self.blocks else None
             if is_first and last is not None and isinstance(before, Paragraph) and continues_over_page(last, passage):
-                self.blocks[-1] = replace(before, text=joined_text([*last.lines, *passage.lines]))
+                confidence, doubt = certainty_of([*last.lines, *passage.lines])
+                text = joined_text([*last.lines, *passage.lines])
+                self.blocks[-1] = replace(before, text=text, confidence=confidence, doubt=doubt)
                 self.last = Passage(
                     [*last.lines, *passage.lines], Column(0.0, passage.column.right, content.has_trailing)
                 )
             else:
-                self.blocks.append(Paragraph(passage.text, content.sheet.place(len(self.blocks), passage.rect)))
+                confidence, doubt = certainty_of(passage.lines)
+                place = content.sheet.place(len(self.blocks), passage.rect)
+                self.blocks.append(Paragraph(passage.text, place, confidence=confidence, doubt=doubt))

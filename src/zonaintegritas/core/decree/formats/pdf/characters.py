@@ -51,6 +51,8 @@ class Word:
     lefts: tuple[float, ...] = ()  # where each character begins
     rights: tuple[float, ...] = ()  # and ends
     spot: Rect | None = None  # of turned text: its place in the reading frame
+    confidence: float | None = None  # of a word that OCR read, 0 to 1
+    is_doubtful: bool = False  # OCR may be wrong
 
     @property
     def top(self) -> float:

@@ -36,16 +36,18 @@ class PageContent:
     characters: int = 0
     pictured: float = 0.0  # share of the page
     is_cut_short: bool = False
+    is_read_by_ocr: bool = False
     has_trailing: bool = False
 
     @property
     def is_scan(self) -> bool:
-        return self.characters < FEW_CHARACTERS and self.pictured >= PICTURED
+        return not self.is_read_by_ocr and self.characters < FEW_CHARACTERS and self.pictured >= PICTURED
 
     @property
     def is_read_by_machine(self) -> bool:
         """A picture of the page with hidden text behind it."""
-        return not self.is_scan and self.pictured >= 2 * PICTURED and not self.drafts
+        is_picture = self.pictured >= 2 * PICTURED and not self.drafts
+        return is_picture and not self.is_scan and not self.is_read_by_ocr
 
 
 def content_of(document: object, index: int, earlier: Draft | None) -> PageContent | None:
@@ -63,13 +65,19 @@ def content_of(document: object, index: int, earlier: Draft | None) -> PageConte
     content.pictured = drawing.pictured / max(reading.width * reading.height, 1.0)
     content.is_cut_short = drawing.is_cut_short
     content.slanted = letters.slanted
-    outside = _tables(content, drawing, _on_page(content, words), earlier)
+    words, content.struck, drawing.horizontal = without_struck(_on_page(content, words), joined(drawing.horizontal))
+    filled(content, drawing, words, earlier)
+    return content
+
+
+def filled(content: PageContent, drawing: Drawing, words: list[Word], earlier: Draft | None) -> None:
+    """Puts words and lines where they belong: into tables, or as lines outside of any."""
+    outside = _tables(content, drawing, words, earlier)
     content.lines = lines_of([word for word in outside if not word.turn])
     for turn in TURNS[1:]:
         content.turned += lines_of([word for word in outside if word.turn == turn])
     cells = [line for draft in content.drafts for own in draft.lines for line in own]
     content.has_trailing = has_trailing_blanks([*content.lines, *cells])
-    return content
 
 
 def _on_page(content: PageContent, words: Sequence[Word]) -> list[Word]:
@@ -90,7 +98,6 @@ def _tables(content: PageContent, drawing: Drawing, words: list[Word], earlier: 
         content.is_cut_short = True
         return words
     found: list[Draft] = []
-    words, content.struck, horizontal = without_struck(words, horizontal)
     for mesh in _outermost(meshes(horizontal, vertical)):
         draft, rest = _draft(mesh, drawing, words, earlier)
         if draft is not None and draft.is_table:

@@ -13,6 +13,7 @@ from zonaintegritas.core.decree.formats.pdf.assembly import assembled
 from zonaintegritas.core.decree.formats.pdf.opened import opened
 from zonaintegritas.core.decree.formats.pdf.page import PageContent, content_of
 from zonaintegritas.core.decree.formats.pdf.table import Draft
+from zonaintegritas.core.decree.formats.scan.pages import Pictures
 from zonaintegritas.core.decree.formats.unreadable import Unreadable
 
 MAX_PAGES: Final = 400  # a decree with its plan has some twenty
@@ -21,13 +22,13 @@ FEW_CHARACTERS: Final = 25  # a page: stamps and page numbers on an otherwise sc
 
 
 def read_pdf(data: bytes, progress: Callable[[str], None] | None = None) -> Document:
-    """The blocks of a PDF with a text layer.
+    """The blocks of a PDF; pages that are pictures are read by OCR where that is installed.
 
-    Raises Unreadable: empty, encrypted, truncated, damaged, too-large, scan, no-text.
+    Raises Unreadable: empty, encrypted, truncated, damaged, too-large, ocr-missing, no-text.
     """
     contents: list[PageContent] = []
     lost: list[int] = []
-    with opened(data) as document:
+    with opened(data) as document, Pictures() as pictures:
         count = pdfium.FPDF_GetPageCount(document)
         if count < 1:
             raise Unreadable("damaged")
@@ -42,6 +43,8 @@ def read_pdf(data: bytes, progress: Callable[[str], None] | None = None) -> Docu
             if content is None:
                 lost.append(index + 1)
                 continue
+            if content.is_scan and pictures.can_be_read:
+                content = pictures.read(document, index, earlier) or content
             contents.append(content)
             earlier = content.drafts[-1] if content.drafts else earlier
             characters += content.characters
@@ -65,7 +68,7 @@ def _refuse_unreadable(contents: Sequence[PageContent]) -> None:
     scans = [content for content in contents if content.is_scan]
     readable = sum(content.characters for content in contents if not content.is_scan)
     if scans and readable < FEW_CHARACTERS * len(contents):
-        raise Unreadable("scan")
+        raise Unreadable("ocr-missing")
     if readable == 0:
         raise Unreadable("no-text")
 
@@ -77,7 +80,8 @@ def _remarks(contents: Sequence[PageContent], lost: Sequence[int]) -> list[Remar
         (codes.PAGES_LOST, "{} tidak dapat dibuka sehingga tidak dibaca.", lost),
         (
             codes.PAGES_SCANNED,
-            "{} hasil pindai tanpa teks sehingga tidak dibaca. Ketik isinya atau unggah berkas aslinya.",
+            "{} hasil pindai dan tidak dibaca karena pembaca tulisan belum terpasang. Ketik isinya, unggah berkas"
+            " aslinya, atau pasang dengan: apt install tesseract-ocr-ind.",
             [content.sheet.number for content in contents if content.is_scan],
         ),
         (

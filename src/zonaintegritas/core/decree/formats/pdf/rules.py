@@ -75,9 +75,9 @@ def meshes(horizontal: list[Rule], vertical: list[Rule]) -> list[Mesh]:
         _unite(parents, one, other)
     gathered: dict[int, Mesh] = {}
     for number, rule in enumerate(horizontal):
-        gathered.setdefault(_root(parents, number), Mesh()).horizontal.append(rule)
+        gathered.setdefault(root_of(parents, number), Mesh()).horizontal.append(rule)
     for number, rule in enumerate(uprights, start=len(horizontal)):
-        gathered.setdefault(_root(parents, number), Mesh()).vertical.append(rule)
+        gathered.setdefault(root_of(parents, number), Mesh()).vertical.append(rule)
     whole = [_pruned(mesh) for mesh in gathered.values() if mesh.horizontal and mesh.vertical]
     return sorted((mesh for mesh in whole if mesh.horizontal and mesh.vertical), key=_top)
 
@@ -140,7 +140,7 @@ def _count_near(positions: list[float], position: float) -> int:
     return bisect_right(positions, position + SNAP) - bisect_left(positions, position - SNAP)
 
 
-def _root(parents: list[int], number: int) -> int:
+def root_of(parents: list[int], number: int) -> int:
     while parents[number] != number:
         parents[number] = parents[parents[number]]
         number = parents[number]
@@ -148,4 +148,4 @@ def _root(parents: list[int], number: int) -> int:
 
 
 def _unite(parents: list[int], one: int, other: int) -> None:
-    parents[_root(parents, one)] = _root(parents, other)
+    parents[root_of(parents, one)] = root_of(parents, other)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Final, Protocol
 
 from zonaintegritas.core.decree.blocks import Cell, Line, Place, Table
+from zonaintegritas.core.decree.formats.pdf.certainty import certainty_of
 from zonaintegritas.core.decree.formats.pdf.characters import Word
 from zonaintegritas.core.decree.formats.pdf.geometry import Frame, Rect, box_of
 from zonaintegritas.core.decree.formats.pdf.grid import Grid, Span, spans_of
@@ -41,12 +42,23 @@ class Draft:
         return len(self.spans) > 1 and has_content
 
 
+class Reading(Protocol):
+    """The frame in which a page is read: upright, in points."""
+
+    @property
+    def width(self) -> float: ...
+    @property
+    def height(self) -> float: ...
+    def seen_in(self, other: Frame, rect: Rect, /) -> Rect:
+        """A rectangle in the coordinates of the page as it is shown."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """The page a table stands on, and how places on it are told."""
 
     number: int
-    reading: Frame
+    reading: Reading
     shown: Frame
 
     def place(self, block: int, rect: Rect, *, table: int | None = None, cell: Span | None = None) -> Place:
@@ -95,6 +107,7 @@ def table_of(draft: Draft, sheet: Sheet, block: int, number: int, maker: Maker) 
     """The finished table."""
     grid = draft.grid
     columns = columns_of(draft, has_trailing=maker.has_trailing)
+    certain = [certainty_of(own) for own in draft.lines]
     cells = tuple(
         Cell(
             row=span.row,
@@ -106,8 +119,10 @@ def table_of(draft: Draft, sheet: Sheet, block: int, number: int, maker: Maker) 
             fill=grid.colour_of(span),
             is_open_top=span in draft.open_above or grid.is_open(span, below=False),
             is_open_bottom=span in draft.open_below or grid.is_open(span, below=True),
+            confidence=confidence,
+            doubt=doubt,
         )
-        for span, own, column in zip(draft.spans, draft.lines, columns, strict=True)
+        for span, own, column, (confidence, doubt) in zip(draft.spans, draft.lines, columns, certain, strict=True)
     )
     return Table(cells, grid.row_count, grid.column_count, sheet.place(block, grid.rect, table=number))
 

@@ -1,0 +1,105 @@
+"""Ruling lines in a straightened picture: long thin runs of ink, also faint, broken or dashed ones."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from zonaintegritas.core.decree.formats.pdf.drawing import Rule
+from zonaintegritas.core.decree.formats.pdf.rules import root_of
+from zonaintegritas.core.decree.formats.scan.light import Grey, Mask
+
+SHORTEST_LEVEL: Final = 18.0  # points: the narrowest cells; a shorter run of ink may be a row of serifs
+SHORTEST_UPRIGHT: Final = 11.0  # points: the lowest cells; letters are lower
+SURE: Final = 150.0  # points: no text is an unbroken run so long
+DENSE: Final = 0.92  # of a run: breaks and noise
+THICKEST: Final = 4.5  # points: thicker runs are bars, shades or the edge of the paper
+FAINT: Final = 205  # of 255: the lightest ink of a line
+BESIDE: Final = 3  # pixels beside a line that must be nearly blank
+BLANK: Final = 0.22  # of those pixels may be ink
+
+Run = tuple[int, int, int]  # row, start and end in pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A line of a table, and the runs of ink it was put together from (row, start, end)."""
+
+    rule: Rule
+    runs: list[Run]
+
+
+def ruled_lines(flat: Grey, scale: float) -> tuple[list[Ruled], list[Ruled]]:
+    """Level and upright lines in points; `scale` is pixels for each point. Upright runs are of the turned picture."""
+    ink = flat < FAINT
+    level = _lines(ink, scale, SHORTEST_LEVEL)
+    upright = _lines(np.ascontiguousarray(ink.T), scale, SHORTEST_UPRIGHT)
+    return level, upright
+
+
+def _lines(ink: Mask, scale: float, shortest: float) -> list[Ruled]:
+    sums = np.pad(np.cumsum(ink, axis=1, dtype=np.int32), ((0, 0), (1, 0)))
+    return [
+        Ruled(Rule(position / scale, start / scale, end / scale), runs)
+        for runs in _gathered(_long_runs(sums, round(shortest * scale)))
+        for position, start, end, thickness in [_line(runs)]
+        if thickness <= THICKEST * scale
+        and (end - start >= SURE * scale or _stands_alone(sums, position, (start, end), thickness))
+    ]
+
+
+def _stands_alone(sums: NDArray[np.int32], position: float, reach: tuple[int, int], thickness: float) -> bool:
+    """Whether there is hardly any ink above and below a line: text stands on none of its sides."""
+    start, end = reach
+    for edge in (round(position - thickness / 2) - BESIDE - 1, round(position + thickness / 2) + 1):
+        rows = sums[max(edge, 0) : max(edge + BESIDE, 0)]
+        if rows.size and float((rows[:, end] - rows[:, start]).mean()) > BLANK * (end - start):
+            return False
+    return True
+
+
+def _long_runs(sums: NDArray[np.int32], length: int) -> NDArray[np.intp]:
+    """Row, start and end of every stretch of at least `length` pixels that is nearly all ink."""
+    full = (sums[:, length:] - sums[:, :-length]) >= round(DENSE * length)
+    ruled = np.flatnonzero(full.any(axis=1))
+    # a window covers `length` pixels from where it begins: starts and ends of the union of all windows of a row
+    edges = np.pad(full[ruled].view(np.int8), ((0, 0), (1, 1)))
+    changes = np.diff(edges, axis=1).ravel()
+    width = full.shape[1] + 1
+    starts, ends = np.flatnonzero(changes == 1), np.flatnonzero(changes == -1)
+    return np.stack([ruled[starts // width], starts % width, ends % width + length - 1], axis=1)
+
+
+def _gathered(runs: NDArray[np.intp]) -> Iterable[list[Run]]:
+    """Runs that touch in neighbouring rows, as one line."""
+    listed: list[Run] = [(row, start, end) for row, start, end in runs.tolist()]
+    parents = list(range(len(listed)))
+    above: list[int] = []
+    for _, numbers in itertools.groupby(range(len(listed)), key=lambda number: listed[number][0]):
+        here = list(numbers)
+        for number in here:
+            for other in above:
+                if _touch(listed[number], listed[other]):
+                    parents[root_of(parents, other)] = root_of(parents, number)
+        above = here
+    lines: dict[int, list[Run]] = {}
+    for number, run in enumerate(listed):
+        lines.setdefault(root_of(parents, number), []).append(run)
+    return lines.values()
+
+
+def _touch(one: Run, other: Run) -> bool:
+    return abs(one[0] - other[0]) <= 1 and one[1] < other[2] and one[2] > other[1]
+
+
+def _line(runs: list[Run]) -> tuple[float, int, int, float]:
+    """The middle of a line, its ends and its thickness."""
+    weight = sum(end - start for _, start, end in runs)
+    middle = sum(row * (end - start) for row, start, end in runs) / weight
+    start, end = min(run[1] for run in runs), max(run[2] for run in runs)
+    return middle + 0.5, start, end, weight / (end - start)

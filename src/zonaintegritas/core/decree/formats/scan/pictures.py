@@ -1,0 +1,75 @@
+"""A photo or a scanned picture, opened with care: few formats, bounded size, turned as the camera was held."""
+
+from __future__ import annotations
+
+import io
+import struct
+import warnings
+import zlib
+from typing import Final
+
+from PIL import ExifTags, Image, UnidentifiedImageError
+
+from zonaintegritas.core.decree.formats.unreadable import Unreadable
+
+FORMATS: Final = ("JPEG", "PNG")
+MOST_PIXELS: Final = 40_000_000  # a page at 600 dpi has 35 million
+MOST_PIXELS_OF_JPEG: Final = 80_000_000  # it can be unpacked at a part of its size
+LEAST_SIDE: Final = 200  # pixels: on less nothing can be read
+SPARE: Final = 2.0  # a picture is halved cheaply as long as it stays this much larger than wanted
+TURNS: Final = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+
+
+def opened_picture(data: bytes, longest: int) -> Image.Image:
+    """The first picture of a file in grey or RGB, upright as the camera says, no side longer than `longest`.
+
+    Raises Unreadable: picture-type, picture-too-large, picture-too-small, truncated, damaged.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            return _opened(data, longest)
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise Unreadable("picture-too-large") from error
+    except UnidentifiedImageError as error:
+        raise Unreadable("picture-type") from error
+    except (OSError, SyntaxError, ValueError, EOFError, struct.error, zlib.error) as error:
+        raise Unreadable("truncated" if "truncated" in str(error).casefold() else "damaged") from error
+
+
+def _opened(data: bytes, longest: int) -> Image.Image:
+    with Image.open(io.BytesIO(data), formats=FORMATS) as picture:
+        _check_size(picture)
+        turn = TURNS.get(picture.getexif().get(ExifTags.Base.Orientation, 1))
+        picture.draft(None, (longest, longest))
+        picture.thumbnail((longest, longest), Image.Resampling.BICUBIC, reducing_gap=SPARE)
+        plain = _plain(picture)
+    return plain if turn is None else plain.transpose(turn)
+
+
+def _check_size(picture: Image.Image) -> None:
+    width, height = picture.size
+    if width * height > (MOST_PIXELS if picture.format == "PNG" else MOST_PIXELS_OF_JPEG):
+        raise Unreadable("picture-too-large")
+    if min(width, height) < LEAST_SIDE:
+        raise Unreadable("picture-too-small")
+
+
+def _plain(picture: Image.Image) -> Image.Image:
+    """Grey or RGB, whatever the file holds; what can be seen through becomes white paper."""
+    if picture.mode.startswith("I"):  # 16 bits a pixel
+        return picture.convert("I").point(lambda value: value * (1 / 257)).convert("L")
+    if picture.has_transparency_data:
+        paper = Image.new("RGB", picture.size, "white")
+        layer = picture.convert("RGBA")
+        paper.paste(layer, mask=layer.getchannel("A"))
+        return paper
+    return picture.convert("L" if picture.mode in {"1", "L"} else "RGB")

@@ -1,0 +1,153 @@
+"""One cell, or the lines outside of tables, read twice: from the grey picture and from one in black and white.
+
+Where both agree the words are nearly always right; where they do not, somebody should look.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from zonaintegritas.core.decree.formats.scan.glyphs import tidied
+from zonaintegritas.core.decree.formats.scan.light import WHITE, Grey, Mask
+from zonaintegritas.core.decree.formats.scan.recogniser import Layout, Recogniser, Seen
+
+INK: Final = 150  # of 255
+BLACK: Final = 190  # of 255: what is darker is black in the second picture
+LEAST_INK: Final = 12  # pixels: less is dust
+SPECK: Final = 10  # pixels: a blot no larger than this, with nothing near it, is dust
+NEAR: Final = 9  # pixels: around a speck
+AROUND: Final = 6  # pixels of paper left around what is cut out
+SHORT: Final = (62, 170)  # pixels high and wide at most: a number, a letter, a short word
+SURE: Final = 0.88  # confidence from which a word that no dictionary has is believed
+DIM: Final = 0.5  # confidence below which no word is believed
+CLEAR: Final = 0.8  # of a word that the dictionary has: believed against another that it has not
+WORDY: Final = re.compile(r"[^\W\d_]{4,}")
+WORD: Final = re.compile(r"[^\W\dIVXlivx]{2}")
+NUMBER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?|\(\d{1,2}\)|[IVX]{1,4}[.)]?|[a-z][.)]?")
+NUMERALS: Final = "0123456789IVX.)"
+NUMBERED: Final = 1.3  # a small cell by itself is mostly a number
+MAJORITY: Final = 0.6  # of the votes
+DASHES: Final = str.maketrans("–—‐", "---")
+
+
+def read_area(recogniser: Recogniser, picture: Grey) -> list[Seen]:
+    """The words of a part of a page; none where there is no more than dust."""
+    ink = without_specks(picture < INK)
+    if int(np.count_nonzero(ink)) < LEAST_INK:
+        return []
+    rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
+    top, bottom = max(rows[0] - AROUND, 0), rows[-1] + AROUND + 1
+    left, right = max(columns[0] - AROUND, 0), columns[-1] + AROUND + 1
+    cut = picture[top:bottom, left:right]
+    is_short = cut.shape[0] <= SHORT[0] and cut.shape[1] <= SHORT[1]
+    found = _short(recogniser, cut) if is_short else _twice(recogniser, cut)
+    return [
+        replace(
+            word, left=word.left + left, right=word.right + left, top=word.top + top, bottom=word.bottom + top,
+            baseline=word.baseline + top,
+        )
+        for word in found
+    ]  # fmt: skip
+
+
+def without_specks(ink: Mask) -> Mask:
+    """Without blots of a few pixels that stand alone."""
+    near, far = _sums(ink, NEAR // 2), _sums(ink, NEAR)
+    is_speck: Mask = (near == far) & (near <= SPECK)
+    return np.logical_and(ink, ~is_speck)
+
+
+def _sums(ink: Mask, reach: int) -> NDArray[np.int32]:
+    """Ink pixels in the square around each pixel."""
+    size = 2 * reach + 1
+    padded = np.pad(ink, ((reach + 1, reach), (reach + 1, reach)))
+    sums = padded.cumsum(axis=0, dtype=np.int32).cumsum(axis=1, dtype=np.int32)
+    found: NDArray[np.int32] = sums[size:, size:] - sums[:-size, size:] - sums[size:, :-size] + sums[:-size, :-size]
+    return found
+
+
+def _black(picture: Grey) -> Grey:
+    return np.where(picture < BLACK, 0, WHITE).astype(np.uint8)
+
+
+def _twice(recogniser: Recogniser, picture: Grey) -> list[Seen]:
+    first = tidied(recogniser.words(picture, Layout.BLOCK), picture)
+    second = tidied(recogniser.words(_black(picture), Layout.BLOCK), picture)
+    return agreed(first, second)
+
+
+def _short(recogniser: Recogniser, picture: Grey) -> list[Seen]:
+    """A number or a word by itself, too little for Tesseract to be sure of: where two readings differ, more vote."""
+    black = _black(picture)
+    readings = [tidied(recogniser.words(one, Layout.BLOCK), picture) for one in (picture, black)]
+    if _plain(readings[0]) != _plain(readings[1]) or _least(readings[0]) < SURE:
+        readings += [tidied(recogniser.words(one, Layout.WORD), picture) for one in (picture, black)]
+        if not any(WORD.search(_plain(reading)) for reading in readings):
+            readings += [recogniser.words(one, Layout.WORD, NUMERALS) for one in (picture, black)]
+    readings = [reading for reading in readings if reading]
+    if not readings:
+        return []
+    votes: dict[str, float] = defaultdict(float)
+    for reading in readings:
+        votes[_plain(reading)] += _least(reading) * (NUMBERED if NUMBER.fullmatch(_plain(reading)) else 1.0)
+    best = max(votes, key=lambda text: votes[text])
+    chosen = next(reading for reading in readings if _plain(reading) == best)
+    is_doubtful = votes[best] < MAJORITY * sum(votes.values()) or votes[best] < DIM
+    return [replace(word, is_doubtful=is_doubtful) for word in chosen]
+
+
+def _least(words: Sequence[Seen]) -> float:
+    return min((word.confidence for word in words), default=0.0)
+
+
+def _plain(words: Sequence[Seen]) -> str:
+    text = " ".join(word.text for word in words)
+    return text.upper() if WORD.search(text) else text
+
+
+def agreed(first: Sequence[Seen], second: Sequence[Seen]) -> list[Seen]:
+    """Both readings as one, the likelier word where they differ."""
+    matcher = SequenceMatcher(None, [_key(word) for word in first], [_key(word) for word in second], autojunk=False)
+    found: list[Seen] = []
+    for tag, since, until, other_since, other_until in matcher.get_opcodes():
+        mine, others = first[since:until], second[other_since:other_until]
+        if tag == "equal":
+            found += [_alone(word, other) for word, other in zip(mine, others, strict=True)]
+        elif len(mine) == len(others):
+            found += [_likelier(word, other) for word, other in zip(mine, others, strict=True)]
+        else:
+            better = mine if _weight(mine) >= _weight(others) else others
+            found += [replace(word, is_doubtful=True) for word in better]
+    return found
+
+
+def _key(word: Seen) -> str:
+    return word.text.translate(DASHES)
+
+
+def _alone(word: Seen, other: Seen) -> Seen:
+    """A word that both readings have."""
+    confidence = max(word.confidence, other.confidence)
+    is_doubtful = confidence < DIM and not word.is_known
+    if WORDY.search(word.text) and not word.is_known:
+        is_doubtful = confidence < SURE
+    return replace(word, confidence=confidence, is_doubtful=is_doubtful)
+
+
+def _likelier(word: Seen, other: Seen) -> Seen:
+    better, worse = (word, other) if _weight([word]) >= _weight([other]) else (other, word)
+    is_clear = better.is_known and not worse.is_known and better.confidence >= CLEAR and WORDY.search(better.text)
+    return replace(better, is_doubtful=not is_clear)
+
+
+def _weight(words: Sequence[Seen]) -> float:
+    """How much speaks for a reading: its confidence, more for words that the dictionary has, more for more words."""
+    return sum(word.confidence * (1.15 if word.is_known else 1.0) for word in words)

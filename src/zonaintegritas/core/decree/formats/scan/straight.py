@@ -1,0 +1,124 @@
+"""A page picture turned until its lines are level, and the way back to the page as it is shown."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from PIL import Image
+
+from zonaintegritas.core.decree.formats.pdf.geometry import Frame, Rect
+from zonaintegritas.core.decree.formats.scan.light import Grey, Mask, Sheet, flattened
+from zonaintegritas.core.decree.formats.scan.skew import is_sideways, lean_of
+
+HALF: Final = 2  # how much smaller the picture is by which the lean is measured
+DARK: Final = 150  # of 255: ink
+LEAST_LEAN: Final = 0.03  # degrees: less moves no pixel
+QUARTERS: Final = 4
+MOST_SPREAD: Final = 3.0  # degrees by which lines at the edges of a photo may lean from those in the middle
+FINER: Final = 2  # rounds: each measures what the one before left
+
+Corner = tuple[float, float]
+Corners = tuple[Corner, Corner, Corner, Corner]  # upper left, lower left, lower right, upper right
+
+
+@dataclass(frozen=True, slots=True)
+class Straightened:
+    """The frame of a straightened page in points; knows where its places are on the page as it is shown.
+
+    `corners` are those of the straightened page on the page as it is shown: between them all is in proportion.
+    """
+
+    width: float
+    height: float
+    corners: Corners
+
+    def seen_in(self, _shown: Frame, rect: Rect) -> Rect:
+        """A rectangle on the page as it is shown; leaning ones become upright ones of the same size."""
+        found = [self._back(x, y) for x in (rect.left, rect.right) for y in (rect.top, rect.bottom)]
+        xs, ys = sorted(x for x, _ in found), sorted(y for _, y in found)
+        return Rect(sum(xs[:2]) / 2, sum(ys[:2]) / 2, sum(xs[2:]) / 2, sum(ys[2:]) / 2)
+
+    def _back(self, x: float, y: float) -> Corner:
+        return between(self.corners, x / self.width, y / self.height)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A straightened page: its picture, and its frame. `scale` is pixels for each point."""
+
+    sheet: Sheet
+    frame: Straightened
+    scale: float
+
+
+def straightened(grey: Grey, scale: float, *, quarters: int = 0) -> Page:
+    """The page with level and upright lines. `quarters` are turns against the clock that are known to be needed."""
+    height, width = grey.shape
+    corners: Corners = ((0.0, 0.0), (0.0, height), (width, height), (width, 0.0))
+    small = np.asarray(Image.fromarray(grey).reduce(HALF))
+    ink = flattened(small).flat < DARK
+    turns = (quarters + is_sideways(np.rot90(ink, quarters))) % QUARTERS
+    corners = corners[QUARTERS - turns :] + corners[: QUARTERS - turns]  # type: ignore[assignment]  # still four
+    if turns % 2:
+        width, height = height, width
+    unlevelled = corners
+    for _ in range(FINER):
+        seen = flattened(_drawn(small, corners, (width // HALF, height // HALF), HALF)).flat < DARK
+        corners = _levelled(corners, seen, (width, height))
+    moved = max(math.dist(one, other) for one, other in zip(corners, unlevelled, strict=True))
+    picture = _drawn(grey, corners, (width, height), 1) if moved > 1 else np.ascontiguousarray(np.rot90(grey, turns))
+    in_points: Corners = tuple((x / scale, y / scale) for x, y in corners)  # type: ignore[assignment]  # four again
+    return Page(flattened(picture), Straightened(width / scale, height / scale, in_points), scale)
+
+
+def between(corners: Corners, across: float, down: float) -> Corner:
+    """The place at a share of the way from left to right and from top to bottom."""
+    (x0, y0), (x1, y1), (x2, y2), (x3, y3) = corners
+    left = x0 + (x1 - x0) * down, y0 + (y1 - y0) * down
+    right = x3 + (x2 - x3) * down, y3 + (y2 - y3) * down
+    return left[0] + (right[0] - left[0]) * across, left[1] + (right[1] - left[1]) * across
+
+
+def _levelled(corners: Corners, ink: Mask, size: tuple[int, int]) -> Corners:
+    """The corners moved by what the lines of the picture between them still lean."""
+    whole = lean_of(ink)
+    if abs(whole) > MOST_SPREAD:  # first as a whole
+        return _moved(corners, (whole, whole), (-whole, -whole), size)
+    middle_y, middle_x = ink.shape[0] // 2, ink.shape[1] // 2
+    upper, lower = (lean_of(part, MOST_SPREAD) for part in (ink[:middle_y], ink[middle_y:]))
+    left, right = (lean_of(part.T, MOST_SPREAD) for part in (ink[:, :middle_x], ink[:, middle_x:]))
+    return _moved(corners, (upper, lower), (left, right), size)
+
+
+def _moved(
+    corners: Corners, level: tuple[float, float], upright: tuple[float, float], size: tuple[int, int]
+) -> Corners:
+    """`level` are degrees by which lines fall in the upper and lower half, `upright` by which they go right."""
+    width, height = size
+    down = [math.tan(math.radians(angle)) / 2 for angle in _at_edges(*level)]
+    right = [math.tan(math.radians(angle)) / 2 for angle in _at_edges(*upright)]
+    places = [
+        (0 - right[0] * height / width, 0 - down[0] * width / height),
+        (0 + right[0] * height / width, 1 - down[1] * width / height),
+        (1 + right[1] * height / width, 1 + down[1] * width / height),
+        (1 - right[1] * height / width, 0 + down[0] * width / height),
+    ]
+    found: Corners = tuple(between(corners, x, y) for x, y in places)  # type: ignore[assignment]  # one for each
+    return found
+
+
+def _at_edges(first: float, second: float) -> tuple[float, float]:
+    """What is measured in the middle of either half, at the edges."""
+    return 1.5 * first - 0.5 * second, 1.5 * second - 0.5 * first
+
+
+def _drawn(grey: Grey, corners: Corners, size: tuple[int, int], reduced: int) -> Grey:
+    """What lies between the corners, as a picture of this size."""
+    quad = tuple(value / reduced for corner in corners for value in corner)
+    picture = Image.fromarray(grey).transform(
+        size, Image.Transform.QUAD, quad, resample=Image.Resampling.BICUBIC, fillcolor=int(np.median(grey))
+    )
+    return np.asarray(picture)
