@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cache
 
+from tests.factories.pictures import picture
 from tests.factories.plans import adopted
 from zonaintegritas.core.decree import read
 from zonaintegritas.core.sample import Format, Layout, write_sample
@@ -15,7 +16,7 @@ from zonaintegritas.guard.actor import System
 from zonaintegritas.offices import services as offices
 from zonaintegritas.offices.models import Mandate, Membership, Office, User
 from zonaintegritas.plans import selectors, services
-from zonaintegritas.plans.models import Draft, DraftRow, Item, Leftover, Occurrence, Plan, Source
+from zonaintegritas.plans.models import Draft, DraftRow, Item, Leftover, Occurrence, Plan, Source, SourcePhoto
 from zonaintegritas.plans.stored_reading import StoredReading, stored
 
 YEAR = 2026
@@ -44,6 +45,8 @@ class World:
     ended_person: User
     membership: Membership
     mandate: Mandate
+    sorting: Source
+    photo: SourcePhoto
     open_finding: str
     answered_finding: str
 
@@ -81,6 +84,8 @@ def build(office: Office) -> World:
     services.add_file(System(), draft, contents=[keep_bytes(b"Berkas yang dikeluarkan.\n", "keluar.txt")])
     taken_out = draft.sources.order_by("-pk")[0]
     services.remove_file(System(), taken_out)
+    services.add_file(System(), draft, contents=[keep_bytes(picture(shade), f"hal-{shade}.png") for shade in (90, 160)])
+    sorting = draft.sources.order_by("-pk")[0]
     discarded = services.discard(System(), _draft(office))
     rows = list(draft.rows.order_by("position")[3:6])
     services.remove_row(System(), rows[2])
@@ -103,5 +108,6 @@ def build(office: Office) -> World:
     )
     return World(
         office, draft, discarded, source, failed, taken_out, rows[1], rows[2], leftover, plan, first.item, first,
-        done, proof, person, ended, membership, mandate, waiting.key, answered.key,
+        done, proof, person, ended, membership, mandate,
+        sorting, sorting.photos.order_by("position")[0], waiting.key, answered.key,
     )  # fmt: skip

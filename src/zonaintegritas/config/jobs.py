@@ -22,10 +22,10 @@ from django_tasks import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
-from zonaintegritas.plans.jobs import resume_left_readings
+from zonaintegritas.plans.jobs import resume_left_readings, resume_waiting_scans
 
 logger = logging.getLogger(__name__)
-LONGEST_TASK = dt.timedelta(minutes=15)
+LONGEST_TASK = dt.timedelta(hours=1)  # a scan of eighty pages
 REAP_EVERY = 10.0  # seconds
 LOOK_EVERY = 0.5  # seconds between looks into an empty queue
 
@@ -66,7 +66,7 @@ def reap(now: dt.datetime) -> int:
         if dead:
             left = DBTaskResult.objects.filter(pk=task.pk, status=TaskResultStatus.RUNNING)
             put_back += left.update(status=TaskResultStatus.READY)
-    return put_back + resume_left_readings(now)
+    return put_back + resume_left_readings(now) + resume_waiting_scans(now)
 
 
 def _reap_for_ever(stop: threading.Event) -> None:

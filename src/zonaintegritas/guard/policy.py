@@ -60,6 +60,7 @@ class Action(StrEnum):
     READING_AGAIN = "reading:again"
     READING_RECORD = "reading:record"
     READING_FAIL = "reading:fail"
+    PHOTOS_JOIN = "photos:join"
     FINDING_ANSWER = "finding:answer"
     FINDING_REOPEN = "finding:reopen"
     PLAN_SEE = "plan:see"

@@ -12,11 +12,14 @@ from django.utils import timezone
 from django_tasks import TaskResultStatus, task
 from django_tasks_db.models import DBTaskResult
 
-from zonaintegritas.core.decree.child import Limits, read_in_child
+from zonaintegritas.core.decree.child import Limits, join_photos_in_child, read_in_child
+from zonaintegritas.core.decree.formats.scan.available import ocr_is_available
 from zonaintegritas.core.decree.formats.unreadable import Unreadable
+from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.guard.actor import System
 from zonaintegritas.guard.events import subscribe
 from zonaintegritas.guard.policy import Action
+from zonaintegritas.guard.refused import Refused
 from zonaintegritas.offices import selectors as offices
 from zonaintegritas.plans import selectors, services
 from zonaintegritas.plans.models import Source
@@ -61,6 +64,7 @@ def _read(source: Source) -> None:
         return
     try:
         with tempfile.TemporaryDirectory(prefix="zi-") as folder:
+            source = _with_photos_joined(source, Path(folder))
             path = Path(folder) / "berkas"
             with source.file.open() as content:
                 path.write_bytes(content.read())
@@ -76,6 +80,24 @@ def _read(source: Source) -> None:
         services.fail_reading(
             System(), source, message=unreadable.message, code=unreadable.code, attempt=begun.attempts
         )
+    except Refused as refused:
+        services.fail_reading(System(), source, message=refused.message, code="refused", attempt=begun.attempts)
+
+
+def _with_photos_joined(source: Source, folder: Path) -> Source:
+    """The file itself, or the one PDF that is made of its photos. Raises Unreadable and Refused."""
+    photos = selectors.photos_of(source)
+    if not photos or source.file.kind == "pdf":
+        return source
+    beat(source.pk, "Menyatukan foto")
+    paths = []
+    for number, photo in enumerate(photos):
+        paths.append(folder / f"foto-{number}")
+        with photo.file.open() as content:
+            paths[-1].write_bytes(content.read())
+    stem = photos[0].file.name.rpartition(".")[0] or photos[0].file.name
+    joined = keep_bytes(join_photos_in_child(paths), f"{stem} dan {len(photos) - 1} foto lain.pdf")
+    return services.record_joined(System(), source, content=joined)
 
 
 def beat(source_pk: int, words: str) -> None:
@@ -91,6 +113,16 @@ def resume_left_readings(now: dt.datetime) -> int:
         read_waiting.enqueue(draft_pk)
     left.update(beat_at=now)
     return len(drafts)
+
+
+def resume_waiting_scans(now: dt.datetime) -> int:
+    """Put scans that waited for OCR in the queue, once it can be used here. How many."""
+    if not ocr_is_available():
+        return 0
+    waiting = selectors.sources_waiting_for_ocr(now - SILENT_FOR)
+    for source in waiting:
+        services.read_again(System(), source)
+    return len(waiting)
 
 
 subscribe(Action.DRAFT_START, read_waiting)

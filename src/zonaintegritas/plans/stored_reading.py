@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from zonaintegritas.core.decree.blocks import Remark
+from zonaintegritas.core.decree.blocks import Document, Paragraph, Remark
 from zonaintegritas.core.decree.plan import Area, Component, Decree, Field, Item, Plan, Reading, Regulation
 from zonaintegritas.core.decree.remarks import LEFT_OVER
 from zonaintegritas.core.decree.wire import to_wire
@@ -61,11 +61,12 @@ def stored(reading: Reading) -> StoredReading:
     left_over = [remark for remark in reading.remarks if remark.code == LEFT_OVER]
     others = [remark for remark in reading.remarks if remark.code != LEFT_OVER]
     account = reading.plan.accounting
+    sure = _confidences(reading.document)
     return StoredReading(
         header=header,
         header_cells=header_cells,
         decree_part=_storable(_decree_part(reading.decree)),
-        rows=tuple(_storable(row) for row in _rows(reading)),
+        rows=tuple(_storable(_with_confidence(row, sure)) for row in _rows(reading)),
         leftovers=tuple(
             StoredLeftover(_storable(remark.text), remark.message, place_as_json(remark.place))
             for remark in left_over
@@ -110,6 +111,24 @@ def _cell(field: Field[Any], paper: Any) -> dict[str, Any]:
         "doubt": field.doubt,
         "paper": paper,
         "kind": None,
+    }
+
+
+def _with_confidence(row: dict[str, Any], known: Mapping[tuple[int, int | None, int | None], float]) -> dict[str, Any]:
+    """How surely OCR read what stands in a cell: the least sure of its places, 0 to 1."""
+    for cell in row["cells"].values():
+        found = [known.get((place["block"], place.get("row"), place.get("column"))) for place in cell["places"]]
+        if sure := [one for one in found if one is not None]:
+            cell["confidence"] = min(sure)
+    return row
+
+
+def _confidences(document: Document) -> dict[tuple[int, int | None, int | None], float]:
+    return {
+        (one.place.block, one.place.row, one.place.column): one.confidence
+        for block in document.blocks
+        for one in ((block,) if isinstance(block, Paragraph) else block.cells)
+        if one.confidence is not None
     }
 
 

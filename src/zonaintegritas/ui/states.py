@@ -56,6 +56,8 @@ LOOKS: Mapping[str, Look] = {
     "READ": Look(_("Sudah dibaca"), Tone.GREEN, "centang"),
     "FAILED": Look(_("Tidak dapat dibaca"), Tone.RED, "peringatan"),
     "KEPT": Look(_("Dilampirkan tanpa dibaca"), Tone.NEUTRAL, "lampiran"),
+    "SORTING": Look(_("Menunggu urutan foto"), Tone.AMBER, "foto"),
+    "NO_OCR": Look(_("Menunggu pembaca pindaian"), Tone.AMBER, "jam"),
     "DOUBTFUL": Look(_("Perlu diperiksa"), Tone.AMBER, "peringatan"),
     # of a finding
     "high": Look(_("Berat"), Tone.RED, "peringatan"),

@@ -6,6 +6,7 @@ import pytest
 from django_tasks_db.models import DBTaskResult
 
 from tests.conftest import MakePerson, Role
+from tests.factories.pictures import picture
 from tests.factories.plans import adopted, make_draft, make_leftover, make_row, make_source
 from zonaintegritas.files.store import StoredBytes, keep_bytes
 from zonaintegritas.guard.refused import NotAllowed
@@ -43,10 +44,20 @@ def test_a_draft_needs_a_file(operator: User, office: Office) -> None:
         services.add_file(operator, make_draft(office), contents=[])
 
 
-def test_a_photo_is_kept_unread(operator: User, office: Office) -> None:
-    draft = services.start_draft(operator, office, contents=[keep_bytes(PNG, "foto.png")])
-    source = draft.sources.get()
+def test_a_photo_is_read_and_a_picture_of_another_kind_is_kept(operator: User, office: Office) -> None:
+    photo = services.start_draft(operator, office, contents=[keep_bytes(PNG, "foto.png")]).sources.get()
+    assert photo.state == Source.State.WAITING
+    other = services.start_draft(operator, office, contents=[keep_bytes(picture(kind="GIF"), "logo.gif")])
+    source = other.sources.get()
     assert (source.state, bool(source.message)) == (Source.State.KEPT, True)
+
+
+def test_a_signed_scan_is_attached_without_being_read(operator: User, office: Office) -> None:
+    draft = make_draft(office)
+    services.add_file(operator, draft, contents=[keep_bytes(PNG, "foto.png"), text()], is_unread=True)
+    assert {source.state for source in draft.sources.all()} == {Source.State.KEPT}
+    services.read_again(operator, draft.sources.order_by("-pk")[0])
+    assert draft.sources.order_by("-pk")[0].state == Source.State.WAITING
 
 
 def test_a_file_added_later_is_read_too(operator: User, office: Office) -> None:

@@ -89,7 +89,7 @@ def test_a_file_that_breaks_the_worker_again_and_again_is_given_up(waiting: Sour
     assert (current.state, bool(current.message)) == (Source.State.FAILED, True)
 
 
-@pytest.mark.parametrize(("code", "state"), [("damaged", "FAILED"), ("scan", "KEPT")])
+@pytest.mark.parametrize(("code", "state"), [("damaged", "FAILED"), ("ocr-missing", "NO_OCR")])
 def test_a_file_that_cannot_be_read_says_why(code: str, state: str, waiting: Source) -> None:
     begun = services.start_reading(System(), waiting)
     failed = services.fail_reading(System(), begun, message="sebabnya", code=code, attempt=begun.attempts)

@@ -7,19 +7,18 @@ The form is positional and its places are listed once, so that it stays small; i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from zonaintegritas.core.decree.blocks import Block, Cell, Document, Line, Paragraph, Place, Remark
 from zonaintegritas.core.decree.plan import Area, Component, Decree, Field, Item, Plan, Reading, Regulation
 from zonaintegritas.core.decree.wire_back import from_wire
-from zonaintegritas.core.decree.wire_form import DECREE_TEXTS, VERSION
+from zonaintegritas.core.decree.wire_form import CELL_DEFAULTS, DECREE_TEXTS, VERSION
 from zonaintegritas.core.period import Period
 
 __all__ = ["from_wire", "to_wire"]
 
 T = TypeVar("T")
 Plain = object  # what json.dumps takes: list, dict, str, int, float, None
-CELL_DEFAULTS: Final[tuple[Plain, ...]] = (1, 1, None, 0)
 
 
 def to_wire(reading: Reading) -> dict[str, object]:
@@ -106,7 +105,8 @@ class _Writer:
 
     def block(self, block: Block) -> Plain:
         if isinstance(block, Paragraph):
-            return [block.text, self.at(block.place), block.marker]
+            said: list[Plain] = [block.text, self.at(block.place), block.marker, block.confidence, block.doubt]
+            return _trim(said, (None, None))
         cells = [self.cell(cell) for cell in block.cells]
         return [block.row_count, block.column_count, self.at(block.place), cells]
 
@@ -114,7 +114,8 @@ class _Writer:
         lines: list[Plain] = [_line(line) for line in cell.lines]
         opened = cell.is_open_top + 2 * cell.is_open_bottom
         values: list[Plain] = [cell.row, cell.column, self.at(cell.place), lines]
-        return _trim([*values, cell.row_span, cell.column_span, cell.fill, opened], CELL_DEFAULTS)
+        values += [cell.row_span, cell.column_span, cell.fill, opened, cell.confidence, cell.doubt]
+        return _trim(values, CELL_DEFAULTS)
 
     def decree(self, decree: Decree) -> Plain:
         date = self.field(decree.enacted_date, lambda date: date.isoformat() if date else None)

@@ -19,7 +19,7 @@ from zonaintegritas.core.decree.plan import (
     Regulation,
     Ruling,
 )
-from zonaintegritas.core.decree.wire_form import DECREE_TEXTS, VERSION
+from zonaintegritas.core.decree.wire_form import CELL_DEFAULTS, DECREE_TEXTS, VERSION
 from zonaintegritas.core.period import Month, Period, Periodicity
 
 T = TypeVar("T")
@@ -71,6 +71,7 @@ def _maybe(read: Callable[[object], T]) -> Callable[[object], T | None]:
 
 _maybe_text: Final = _maybe(_text)
 _maybe_whole: Final = _maybe(_whole)
+_maybe_number: Final = _maybe(_number)
 
 
 def _filled(values: list[object], defaults: Sequence[object], length: int) -> list[object]:
@@ -177,14 +178,18 @@ class _Reader:
 
     def block(self, values: list[object]) -> Block:
         if isinstance(values[0], str):
-            text, place, marker = values
-            return Paragraph(_text(text), self.at(place), _maybe_text(marker))
+            text, place, marker, confidence, doubt = _filled(values, (None, None), 5)
+            return Paragraph(
+                _text(text), self.at(place), _maybe_text(marker), _maybe_number(confidence), _maybe_text(doubt)
+            )
         rows, columns, place, cells = values
         found = tuple(self.cell(_items(one)) for one in _items(cells))
         return Table(found, _whole(rows), _whole(columns), self.at(place))
 
     def cell(self, values: list[object]) -> Cell:
-        row, column, place, lines, row_span, column_span, fill, opened = _filled(values, (1, 1, None, 0), 8)
+        row, column, place, lines, row_span, column_span, fill, opened, confidence, doubt = _filled(
+            values, CELL_DEFAULTS, 10
+        )
         flags = _whole(opened)
         return Cell(
             row=_whole(row),
@@ -196,6 +201,8 @@ class _Reader:
             fill=_maybe_text(fill),
             is_open_top=bool(flags & 1),
             is_open_bottom=bool(flags & 2),
+            confidence=_maybe_number(confidence),
+            doubt=_maybe_text(doubt),
         )
 
     def decree(self, wire: dict[str, object]) -> Decree:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 VERSION: Final = 1
+CELL_DEFAULTS: Final[tuple[object, ...]] = (1, 1, None, 0, None, None)  # spans, fill, open edges, confidence, doubt
 DECREE_TEXTS: Final = (
     "office",
     "number",

@@ -36,6 +36,7 @@ class UploadField(forms.FileField):
             label=_("Berkas keputusan"),
             help_text=_(
                 "Word (DOCX), PDF, Excel, OpenDocument atau teks, paling besar %(mb)s MB tiap berkas. "
+                "Hasil pindai dan foto halaman (JPEG, PNG) juga dibaca. "
                 "Boleh beberapa sekaligus: keputusan, lampiran, SK tim."
             )
             % {"mb": settings.ZI_MAX_UPLOAD_MB},
@@ -56,6 +57,7 @@ class Upload(forms.Form):
     """The files of a draft. `kept` are in the store after `is_valid`; `refused` are names with the reason."""
 
     uploads = UploadField()
+    unread = forms.BooleanField(label=_("Lampirkan saja, tanpa dibaca"), required=False)
     stored = forms.CharField(required=False, widget=forms.HiddenInput)  # signed: files that are in the store already
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zonaintegritas.plans.models.draft import Draft, DraftRow, Leftover, Source
+from zonaintegritas.plans.models.draft import Draft, DraftRow, Leftover, Source, SourcePhoto
 from zonaintegritas.plans.models.finding import FindingAnswer
 from zonaintegritas.plans.models.header import HEADER_FIELDS, Header
 from zonaintegritas.plans.models.plan import Item, ItemPerson, ItemProof, Occurrence, Plan, Revision
@@ -26,4 +26,5 @@ __all__ = [
     "PlanRow",
     "Revision",
     "Source",
+    "SourcePhoto",
 ]

@@ -72,6 +72,8 @@ class Source(models.Model):
         READ = "READ", "Sudah dibaca"
         FAILED = "FAILED", "Tidak dapat dibaca"
         KEPT = "KEPT", "Dilampirkan tanpa dibaca"
+        SORTING = "SORTING", "Menunggu urutan foto"
+        NO_OCR = "NO_OCR", "Menunggu pembaca pindaian"
 
     draft = models.ForeignKey(Draft, on_delete=models.PROTECT, related_name="sources")
     file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
@@ -98,10 +100,40 @@ class Source(models.Model):
         return self.state in (self.State.WAITING, self.State.READING)
 
     @property
+    def can_be_read_again(self) -> bool:
+        """Whether a person may put it (back) in the queue."""
+        state = self.State
+        return self.state in (state.FAILED, state.KEPT, state.SORTING, state.NO_OCR) and not self.is_removed
+
+    @property
     def steps(self) -> tuple[int, int] | None:
         """How many steps of how many are done, where the progress names both: halaman 7 dari 20."""
         found = _STEPS.search(self.progress)
         return (int(found[1]), int(found[2])) if found else None
+
+
+class SourcePhotoQuerySet(ScopedQuerySet["SourcePhoto"]):
+    see = Action.DRAFT_SEE
+    lineage_path = "source__draft__office__lineage"
+
+
+class SourcePhoto(models.Model):
+    """One of several photos of pages that together are one file of a draft; the original as it was taken."""
+
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="photos")
+    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
+    position = models.PositiveSmallIntegerField()
+
+    objects = SourcePhotoQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["source", "position"], name="photos_in_order")]
+
+    def __str__(self) -> str:
+        return f"photo:{self.pk}"
+
+    def guard_key(self) -> GuardKey:
+        return self.source.guard_key()
 
 
 class DraftRowQuerySet(ScopedQuerySet["DraftRow"]):

@@ -17,9 +17,12 @@ from zonaintegritas.plans.selectors.drafts import (
     drafts_of,
     leftover_for,
     offices_to_start_in,
+    photo_for,
+    photos_of,
     row_for,
     same_file,
     source_for,
+    sources_waiting_for_ocr,
     unread_sources,
 )
 from zonaintegritas.plans.selectors.findings import by_weight, mends_of, notices_of_draft, notices_of_plan, paragraph_of
@@ -84,6 +87,8 @@ __all__ = [
     "pane_of",
     "paragraph_of",
     "people_for",
+    "photo_for",
+    "photos_of",
     "plan_for",
     "plan_in_force",
     "plans_of",
@@ -100,5 +105,6 @@ __all__ = [
     "same_file",
     "source_for",
     "sources_of",
+    "sources_waiting_for_ocr",
     "unread_sources",
 ]

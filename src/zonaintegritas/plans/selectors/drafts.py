@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django.db.models import Count, OuterRef, Prefetch, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.shortcuts import get_object_or_404
@@ -10,7 +12,7 @@ from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import lineages, may
 from zonaintegritas.offices.models import Membership, Office, User
-from zonaintegritas.plans.models import Draft, DraftRow, Leftover, Source
+from zonaintegritas.plans.models import Draft, DraftRow, Leftover, Source, SourcePhoto
 
 
 def drafts_of(actor: Actor, office: Office) -> list[Draft]:
@@ -43,6 +45,25 @@ def draft_for(actor: Actor, pk: int) -> Draft:
 def source_for(actor: Actor, pk: int) -> Source:
     """A file of a draft this actor may see, or 404."""
     return get_object_or_404(Source.objects.visible_to(actor).select_related("draft__office", "file"), pk=pk)
+
+
+def photos_of(source: Source) -> list[SourcePhoto]:
+    """The photos of which a file is made, in order; none for any other file."""
+    return list(source.photos.select_related("file").order_by("position"))
+
+
+def photo_for(actor: Actor, pk: int) -> SourcePhoto:
+    """A photo of a draft this actor may see, or 404."""
+    visible = SourcePhoto.objects.visible_to(actor).select_related("source__draft__office", "source__file", "file")
+    return get_object_or_404(visible, pk=pk)
+
+
+def sources_waiting_for_ocr(before: dt.datetime) -> list[Source]:
+    """Scans of open drafts that could not be read for want of OCR, when last tried before this moment."""
+    waiting = Source.objects.filter(
+        state=Source.State.NO_OCR, is_removed=False, draft__state=Draft.State.OPEN, beat_at__lt=before
+    )
+    return list(waiting.select_related("draft__office", "file").defer("document"))
 
 
 def row_for(actor: Actor, pk: int) -> DraftRow:

@@ -54,6 +54,7 @@ class CellView:
     paper: str
     places: str  # block.row.column, several with blanks between
     source: int | None = None
+    confidence: int | None = None  # percent: how surely OCR read it, where it did
     is_missing: bool = False  # adoption needs it
 
     @property
@@ -232,6 +233,7 @@ def cell_view(row: DraftRow, name: str) -> CellView:
         paper=_words(name, cell.get("paper")) if kind else "",
         places=places_key(cell.get("places", ())),
         source=cell.get("source"),
+        confidence=round(100 * cell["confidence"]) if cell.get("confidence") is not None and not kind else None,
     )
 
 

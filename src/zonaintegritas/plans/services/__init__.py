@@ -21,6 +21,7 @@ from zonaintegritas.plans.services.findings import (
     prepare_mends,
     reopen_finding,
 )
+from zonaintegritas.plans.services.photos import drop_photo, move_photo, record_joined
 from zonaintegritas.plans.services.reading import fail_reading, read_again, record_reading, start_reading
 from zonaintegritas.plans.services.review import (
     confirm_cell,
@@ -57,6 +58,7 @@ __all__ = [
     "confirm_cell",
     "confirm_header",
     "discard",
+    "drop_photo",
     "edit_cell",
     "edit_header",
     "edit_paragraph",
@@ -68,6 +70,7 @@ __all__ = [
     "mend",
     "merge_row",
     "move_cell",
+    "move_photo",
     "move_to_office",
     "name_people",
     "place_leftover",
@@ -76,6 +79,7 @@ __all__ = [
     "put_file_back",
     "put_leftover_aside",
     "read_again",
+    "record_joined",
     "record_reading",
     "remove_file",
     "remove_row",

@@ -18,7 +18,7 @@ from zonaintegritas.guard.scope import may
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans.header_candidates import drop_source, fill_again
 from zonaintegritas.plans.locking import lock, lock_open
-from zonaintegritas.plans.models import Draft, Source
+from zonaintegritas.plans.models import Draft, Source, SourcePhoto
 
 
 class NoFile(Refused):
@@ -37,7 +37,9 @@ class PlanYearUnknown(Refused):
     message = _("Isi dahulu tahun rencana pada data keputusan.")
 
 
-PICTURE_KEPT = "Foto disimpan sebagai lampiran; program ini belum membaca foto."
+PICTURE_KEPT = "Foto jenis ini disimpan sebagai lampiran. Agar dibaca, simpan ulang sebagai JPEG atau PNG."
+ATTACHED = "Dilampirkan tanpa dibaca."
+PHOTOS = ("image/jpeg", "image/png")  # the kinds of picture that are read
 
 
 @command(Action.DRAFT_START)
@@ -49,19 +51,21 @@ def start_draft(actor: Actor, office: Office, /, *, contents: Sequence[StoredByt
     draft = Draft.objects.create(
         office=office, started_by=actor if isinstance(actor, User) else None, started_at=now, changed_at=now
     )
-    for content in contents:
-        _attach(actor, draft, content)
+    _attach_all(actor, draft, contents)
     return draft
 
 
 @command(Action.DRAFT_ADD_FILE)
-def add_file(actor: Actor, draft: Draft, /, *, contents: Sequence[StoredBytes]) -> Draft:
-    """More files for an open draft: the annex, the team decree."""
+def add_file(actor: Actor, draft: Draft, /, *, contents: Sequence[StoredBytes], is_unread: bool = False) -> Draft:
+    """More files for an open draft: the annex, the team decree; or, `is_unread`, the signed scan beside them."""
     if not contents:
         raise NoFile
     current = lock_open(draft)
-    for content in contents:
-        _attach(actor, current, content)
+    if is_unread:
+        for content in contents:
+            _attach(actor, current, content, Source.State.KEPT, ATTACHED)
+    else:
+        _attach_all(actor, current, contents)
     touch(current)
     return current
 
@@ -121,9 +125,9 @@ def move_to_office(actor: Actor, draft: Draft, /, *, office: Office) -> Draft:
         raise NotAllowed(f"{actor.key} may not start drafts in the other office")
     if current.corrects_id is not None and office.pk != current.office_id:
         raise CorrectionStays
-    for source in current.sources.select_related("file"):
-        source.file.lineage = office.lineage
-        source.file.save(update_fields=["lineage"])
+    for one in (*current.sources.select_related("file"), *_photos_of(current)):
+        one.file.lineage = office.lineage
+        one.file.save(update_fields=["lineage"])
     current.office = office
     current.is_office_settled = True
     current.save(update_fields=["office", "is_office_settled"])
@@ -148,11 +152,32 @@ def touch(draft: Draft) -> None:
     draft.save(update_fields=["changed_at"])
 
 
-def _attach(actor: Actor, draft: Draft, content: StoredBytes) -> None:
-    is_picture = content.media_type in PICTURES
-    Source.objects.create(
-        draft=draft,
-        file=files.keep(actor, draft.office, content=content),
-        state=Source.State.KEPT if is_picture else Source.State.WAITING,
-        message=PICTURE_KEPT if is_picture else "",
+def _photos_of(draft: Draft) -> Sequence[SourcePhoto]:
+    return list(SourcePhoto.objects.filter(source__draft=draft).select_related("file"))
+
+
+def _attach_all(actor: Actor, draft: Draft, contents: Sequence[StoredBytes]) -> None:
+    """Every file by itself; several photos together, since they are pages of one paper."""
+    photos = [content for content in contents if content.media_type in PHOTOS]
+    for content in contents:
+        if content.media_type in PHOTOS and len(photos) > 1:
+            continue
+        is_only_kept = content.media_type in PICTURES and content.media_type not in PHOTOS
+        state = Source.State.KEPT if is_only_kept else Source.State.WAITING
+        _attach(actor, draft, content, state, PICTURE_KEPT if is_only_kept else "")
+    if len(photos) > 1:
+        _attach_photos(actor, draft, photos)
+
+
+def _attach(actor: Actor, draft: Draft, content: StoredBytes, state: str, message: str = "") -> Source:
+    file = files.keep(actor, draft.office, content=content)
+    return Source.objects.create(draft=draft, file=file, state=state, message=message)
+
+
+def _attach_photos(actor: Actor, draft: Draft, photos: Sequence[StoredBytes]) -> None:
+    """One file of the draft; it waits until a person has said in which order the pages stand."""
+    source = _attach(actor, draft, photos[0], Source.State.SORTING)
+    kept = [source.file, *(files.keep(actor, draft.office, content=photo) for photo in photos[1:])]
+    SourcePhoto.objects.bulk_create(
+        SourcePhoto(source=source, file=file, position=number) for number, file in enumerate(kept, start=1)
     )

@@ -49,10 +49,10 @@ def start_reading(actor: Actor, source: Source, /) -> Source:
 
 @command(Action.READING_AGAIN)
 def read_again(actor: Actor, source: Source, /) -> Draft:
-    """Put a file that failed, or was kept unread, back in the queue."""
+    """Put a file that failed, waited or was kept unread in the queue; photos are read in the order they stand in."""
     draft = lock_open(source.draft)
     current = _lock_source(source)
-    if current.state not in (Source.State.FAILED, Source.State.KEPT) or current.is_removed:
+    if not current.can_be_read_again:
         raise NothingToReadAgain
     current.state = Source.State.WAITING
     current.attempts = 0
@@ -93,11 +93,11 @@ def record_reading(
 
 @command(Action.READING_FAIL, records=("code",))
 def fail_reading(actor: Actor, source: Source, /, *, message: str, code: str, attempt: int) -> Source:
-    """The file cannot be read; a scan is kept as an attachment."""
+    """The file cannot be read; where only OCR is missing, it waits for that."""
     current = _lock_source(source)
     if current.attempts != attempt or current.state != Source.State.READING:
         return current
-    current.state = Source.State.KEPT if code == "scan" else Source.State.FAILED
+    current.state = Source.State.NO_OCR if code == "ocr-missing" else Source.State.FAILED
     current.message = message
     current.progress = ""
     current.save(update_fields=["state", "message", "progress"])

@@ -8,6 +8,7 @@ from zonaintegritas.plans.views.draft import (
     discard,
     drafts,
     move_office,
+    photos,
     put_file_back,
     read_again,
     reading,
@@ -54,7 +55,7 @@ from zonaintegritas.plans.views.row import (
     split_row,
     take_paper,
 )
-from zonaintegritas.plans.views.source import source, source_page
+from zonaintegritas.plans.views.source import photo, source, source_page
 
 __all__ = [
     "add_file",
@@ -87,6 +88,8 @@ __all__ = [
     "move_office",
     "name_people",
     "paragraph",
+    "photo",
+    "photos",
     "plan",
     "plan_findings",
     "plan_findings_xlsx",

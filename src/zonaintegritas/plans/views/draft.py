@@ -15,6 +15,7 @@ from zonaintegritas.guard.scope import require
 from zonaintegritas.offices.middleware import SESSION_KEY
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.plans import forms, selectors, services
+from zonaintegritas.plans.models import Draft, Source
 from zonaintegritas.plans.views.answers import tell_errors
 from zonaintegritas.ui.pages import staff_page
 
@@ -38,7 +39,7 @@ def upload(request: StaffRequest) -> HttpResponse:
             return render(request, "plans/upload.html", context)
         draft = services.start_draft(request.user, request.office, contents=form.kept)
         _tell_refused(request, form)
-        return redirect("plans:review", draft.pk)
+        return _to_files(draft)
     return render(request, "plans/upload.html", {"form": form}, status=422 if form.is_bound else 200)
 
 
@@ -74,9 +75,26 @@ def add_file(request: StaffRequest, pk: int) -> HttpResponse:
     draft = selectors.draft_for(request.user, pk)
     form = forms.Upload(request.POST, request.FILES)
     if form.is_valid():
-        services.add_file(request.user, draft, contents=form.kept)
+        is_unread = form.cleaned_data["unread"]
+        services.add_file(request.user, draft, contents=form.kept, is_unread=is_unread)
     _tell_refused(request, form)
-    return redirect("plans:review", draft.pk)
+    return _to_files(draft)
+
+
+@staff_page("GET", "POST")
+def photos(request: StaffRequest, pk: int) -> HttpResponse:
+    """The photos of one paper in the order in which they will be read; moved, left out, then read."""
+    source = selectors.source_for(request.user, pk)
+    if request.method == "POST":
+        photo_pk, _, action = request.POST.get("foto", "").partition(":")
+        photo = selectors.photo_for(request.user, int(photo_pk) if photo_pk.isdecimal() else 0)
+        if action == "buang":
+            services.drop_photo(request.user, photo)
+        else:
+            services.move_photo(request.user, photo, down=action == "turun")
+        return redirect("plans:photos", source.pk)
+    context = {"draft": source.draft, "source": source, "photos": selectors.photos_of(source)}
+    return render(request, "plans/photos.html", context)
 
 
 @staff_page("POST")
@@ -136,6 +154,12 @@ def restore(request: StaffRequest, pk: int) -> HttpResponse:
     """Take up a discarded draft again."""
     draft = services.restore(request.user, selectors.draft_for(request.user, pk))
     return redirect("plans:review", draft.pk)
+
+
+def _to_files(draft: Draft) -> HttpResponse:
+    """To the photos whose order is open, else to what was read."""
+    unsorted = next((one for one in selectors.sources_of(draft) if one.state == Source.State.SORTING), None)
+    return redirect("plans:photos", unsorted.pk) if unsorted else redirect("plans:review", draft.pk)
 
 
 def _tell_refused(request: StaffRequest, form: forms.Upload) -> None:

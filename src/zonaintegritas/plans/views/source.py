@@ -24,6 +24,16 @@ def source(request: StaffRequest, pk: int) -> HttpResponse:
 
 @staff_page("GET")
 @cache_control(private=True, max_age=WEEK, immutable=True)
+def photo(request: StaffRequest, pk: int) -> HttpResponse:
+    """A photo of a page, smaller and turned as it was held."""
+    picture = page_picture(selectors.photo_for(request.user, pk).file, 1)
+    if picture is None:
+        raise Http404("not a picture that can be shown")
+    return HttpResponse(picture, content_type="image/png")
+
+
+@staff_page("GET")
+@cache_control(private=True, max_age=WEEK, immutable=True)
 def source_page(request: StaffRequest, pk: int, page: int) -> HttpResponse:
     """The picture of a page of a PDF."""
     shown = selectors.source_for(request.user, pk)
