@@ -64,8 +64,9 @@ def _compare(found: Score, expected: dict[str, Any], actual: dict[str, Any], rea
     got = {item["ref"]: item for _, item in _items(actual)}
     doubts = {item.ref: item for area in reading.plan.areas for one in area.components for item in one.items}
     found.rows = len(wanted), sum(item["ref"] in got for item in wanted)
+    left = [item for item in got.values() if item["ref"] not in {one["ref"] for one in wanted}]
     for item in wanted:
-        own = got.get(item["ref"], {})
+        own = got.get(item["ref"]) or _alike(item, left)
         for name in judge.FIELDS:
             (is_filled, strict, joined), (is_read, own_strict, own_joined) = (
                 judge.cell(item, name),
@@ -74,7 +75,7 @@ def _compare(found: Score, expected: dict[str, Any], actual: dict[str, Any], rea
             if not is_filled and not is_read:
                 continue
             is_right = strict == own_strict or joined == own_joined
-            is_doubtful = item["ref"] in doubts and _is_doubtful(doubts[item["ref"]], name)
+            is_doubtful = bool(own) and _is_doubtful(doubts[own["ref"]], name)
             found.cells += 1
             found.similar += 1.0 if is_right else _similarity(name, joined, own_joined)
             found.wrong += not is_right
@@ -83,6 +84,13 @@ def _compare(found: Score, expected: dict[str, Any], actual: dict[str, Any], rea
             if not is_right:
                 how = "doubted" if is_doubtful else "SILENT "
                 yield f"{how} {item['ref']} {name}: {item.get(name)!r} -> {own.get(name)!r}"
+
+
+def _alike(item: dict[str, Any], others: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """The row with another number that says the same."""
+    judge = scorer()
+    best = max(others, key=lambda other: judge.item_sim(item, other), default={})
+    return best if best and judge.item_sim(item, best) >= judge.ITEM_MIN else {}
 
 
 def _similarity(name: str, one: Any, other: Any) -> float:

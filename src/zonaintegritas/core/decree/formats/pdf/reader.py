@@ -13,6 +13,7 @@ from zonaintegritas.core.decree.formats.pdf.assembly import assembled
 from zonaintegritas.core.decree.formats.pdf.opened import opened
 from zonaintegritas.core.decree.formats.pdf.page import PageContent, content_of
 from zonaintegritas.core.decree.formats.pdf.table import Draft
+from zonaintegritas.core.decree.formats.scan.numbering import repair_numbers
 from zonaintegritas.core.decree.formats.scan.pages import Pictures
 from zonaintegritas.core.decree.formats.unreadable import Unreadable
 
@@ -51,6 +52,7 @@ def read_pdf(data: bytes, progress: Callable[[str], None] | None = None) -> Docu
             if characters > MAX_CHARACTERS:
                 raise Unreadable("too-large")
     _refuse_unreadable(contents)
+    repair_numbers(contents)
     return Document(
         kind="pdf",
         blocks=tuple(assembled(contents)),

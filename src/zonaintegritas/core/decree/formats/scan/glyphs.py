@@ -22,6 +22,7 @@ BULLET: Final = "•"
 STROKE: Final = re.compile(r"[|¦!\]\[_]+")
 STOPS: Final = ".,;:"
 ABOVE: Final = 0.25  # of the x-height: a point of a colon stands at least so far above the foot of the line
+LETTER: Final = re.compile(r"[a-j]")
 WHOLE: Final = re.compile(r"[^\W\d_]{4,}")
 TAIL: Final = 1.3  # a comma below a point is at least so much higher than the point
 ONES: Final = re.compile(r"[Il1|!]{1,3}|[Il1|!]?V[Il1|!]{0,3}")
@@ -38,6 +39,8 @@ def tidied(words: list[Seen], picture: Grey) -> list[Seen]:
         follows = words[at + 1].text[:1] if at + 1 < len(words) else ""
         if text.endswith(".") and follows.islower() and WHOLE.fullmatch(text[:-1]):
             text = text[:-1] + ","  # a point ends a sentence or a short word
+        if at == 0 and LETTER.fullmatch(text) and follows.isupper():
+            text += "."
         if text:
             found.append(word if text == word.text else replace(word, text=text))
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from zonaintegritas.core.decree.formats.pdf.characters import Word
@@ -22,6 +23,7 @@ from zonaintegritas.core.decree.formats.scan.straight import Page, straightened
 
 LEAST_CELLS: Final = 3  # of a mesh of lines: fewer are a frame around something
 HALO: Final = 2  # pixels beside a line that are taken away with it
+UNCLEAR: Final = 0.6  # confidence below which a page may stand on its head
 BESIDE: Final = 1.0  # points between a band of text and a table
 
 
@@ -29,16 +31,40 @@ def content_of_picture(
     grey: Grey, scale: float, number: int, shown: Frame, pool: Recognisers, earlier: Draft | None
 ) -> PageContent:
     """What the picture of a page holds; `earlier` is the last table before it."""
-    page = straightened(grey, scale)
-    content = PageContent(Paper(number, page.frame, shown), pictured=1.0, is_read_by_ocr=True)
+    reading = _reading(straightened(grey, scale), pool)
+    if reading.is_upside_down:
+        other = _reading(straightened(grey, scale, quarters=2), pool)
+        reading = max(reading, other, key=lambda one: one.clearness)
+    content = PageContent(Paper(number, reading.page.frame, shown), pictured=1.0, is_read_by_ocr=True)
+    content.characters = sum(len(word.text) for word in reading.words)
+    filled(content, reading.drawing, reading.words, earlier)
+    return content
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    page: Page
+    drawing: Drawing
+    words: list[Word]
+
+    @property
+    def clearness(self) -> float:
+        """The confidence of all letters together."""
+        letters = sum(len(word.text) for word in self.words)
+        return sum((word.confidence or 0.0) * len(word.text) for word in self.words) / max(letters, 1)
+
+    @property
+    def is_upside_down(self) -> bool:
+        return bool(self.words) and self.clearness < UNCLEAR
+
+
+def _reading(page: Page, pool: Recognisers) -> _Reading:
     drawing, grids, flat = _drawing(page)
     areas = [*_cells(grids), *_bands(page, grids)]
     words: list[Word] = []
-    for area, seen in zip(areas, pool.each(lambda one, area: _read(one, flat, area, scale), areas), strict=True):
-        words += [_word(one, area, scale) for one in seen]
-    content.characters = sum(len(word.text) for word in words)
-    filled(content, drawing, words, earlier)
-    return content
+    for area, seen in zip(areas, pool.each(lambda one, area: _read(one, flat, area, page.scale), areas), strict=True):
+        words += [_word(one, area, page.scale) for one in seen]
+    return _Reading(page, drawing, words)
 
 
 def _drawing(page: Page) -> tuple[Drawing, list[Grid], Grey]:

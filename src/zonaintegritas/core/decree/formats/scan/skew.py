@@ -13,6 +13,8 @@ MOST: Final = 12.0  # degrees to either side
 STEPS: Final = (1.0, 0.2, 0.04, 0.01)
 POINTS: Final = 120_000  # ink pixels looked at
 TILE: Final = 100  # pixels of the small picture
+TALL: Final = 22  # pixels of the small picture: more than the height of capitals
+GAPS: Final = 2  # of these may be blank
 SHARPER: Final = 1.02
 SIDEWAYS: Final = 1.3  # how much more upright lines must stand out than level ones
 
@@ -43,6 +45,17 @@ def is_sideways(ink: Mask) -> bool:
     level = tiles.sum(axis=3, dtype=np.int32)
     upright = tiles.sum(axis=1, dtype=np.int32)
     return _unrest(upright, 2) > SIDEWAYS * _unrest(level, 1)
+
+
+def upright_strokes(ink: Mask) -> Mask:
+    """Ink in columns higher than letters, nearly unbroken and leaning a little at most."""
+    thick = ink.copy()
+    thick[:, 1:] |= ink[:, :-1]
+    thick[:, :-1] |= ink[:, 1:]
+    sums = np.pad(thick, ((TALL, 0), (0, 0))).cumsum(axis=0, dtype=np.int32)
+    full = sums[TALL:] - sums[:-TALL] >= TALL - GAPS  # the column of pixels that ends here
+    found: Mask = np.logical_and(full, ink)
+    return found
 
 
 def _unrest(sums: NDArray[np.int32], axis: int) -> float:

@@ -11,14 +11,17 @@ from PIL import Image
 
 from zonaintegritas.core.decree.formats.pdf.geometry import Frame, Rect
 from zonaintegritas.core.decree.formats.scan.light import Grey, Mask, Sheet, flattened
-from zonaintegritas.core.decree.formats.scan.skew import is_sideways, lean_of
+from zonaintegritas.core.decree.formats.scan.skew import is_sideways, lean_of, upright_strokes
 
 HALF: Final = 2  # how much smaller the picture is by which the lean is measured
 DARK: Final = 150  # of 255: ink
+FAINT: Final = 195  # of 255: the ink of thin lines
 LEAST_LEAN: Final = 0.03  # degrees: less moves no pixel
 QUARTERS: Final = 4
 MOST_SPREAD: Final = 3.0  # degrees by which lines at the edges of a photo may lean from those in the middle
 FINER: Final = 2  # rounds: each measures what the one before left
+SMALL_SPREAD: Final = 0.15  # degrees: another round would not find more
+LEAST_UPRIGHT: Final = 0.8  # of the height: so many pixels of upright lines are in either half of a page with a table
 
 Corner = tuple[float, float]
 Corners = tuple[Corner, Corner, Corner, Corner]  # upper left, lower left, lower right, upper right
@@ -65,9 +68,14 @@ def straightened(grey: Grey, scale: float, *, quarters: int = 0) -> Page:
     if turns % 2:
         width, height = height, width
     unlevelled = corners
+    size = (width, height)
+    whole = lean_of(np.rot90(ink, turns))
+    corners = _moved(corners, (whole, whole), (-whole, -whole), size)
     for _ in range(FINER):
-        seen = flattened(_drawn(small, corners, (width // HALF, height // HALF), HALF)).flat < DARK
-        corners = _levelled(corners, seen, (width, height))
+        level, upright = _spread(flattened(_drawn(small, corners, (width // HALF, height // HALF), HALF)).flat < FAINT)
+        corners = _moved(corners, level, upright, size)
+        if max(map(abs, (*level, *upright))) < SMALL_SPREAD:
+            break
     moved = max(math.dist(one, other) for one, other in zip(corners, unlevelled, strict=True))
     picture = _drawn(grey, corners, (width, height), 1) if moved > 1 else np.ascontiguousarray(np.rot90(grey, turns))
     in_points: Corners = tuple((x / scale, y / scale) for x, y in corners)  # type: ignore[assignment]  # four again
@@ -82,15 +90,19 @@ def between(corners: Corners, across: float, down: float) -> Corner:
     return left[0] + (right[0] - left[0]) * across, left[1] + (right[1] - left[1]) * across
 
 
-def _levelled(corners: Corners, ink: Mask, size: tuple[int, int]) -> Corners:
-    """The corners moved by what the lines of the picture between them still lean."""
-    whole = lean_of(ink)
-    if abs(whole) > MOST_SPREAD:  # first as a whole
-        return _moved(corners, (whole, whole), (-whole, -whole), size)
+def _spread(ink: Mask) -> tuple[tuple[float, float], tuple[float, float]]:
+    """What level lines lean in the upper and lower half, and upright ones in the left and right half.
+
+    A page without upright lines says nothing about these.
+    """
     middle_y, middle_x = ink.shape[0] // 2, ink.shape[1] // 2
     upper, lower = (lean_of(part, MOST_SPREAD) for part in (ink[:middle_y], ink[middle_y:]))
-    left, right = (lean_of(part.T, MOST_SPREAD) for part in (ink[:, :middle_x], ink[:, middle_x:]))
-    return _moved(corners, (upper, lower), (left, right), size)
+    tall = upright_strokes(ink).T
+    halves = (tall[:middle_x], tall[middle_x:])
+    if min(int(np.count_nonzero(part)) for part in halves) < LEAST_UPRIGHT * ink.shape[0]:
+        return (upper, lower), (-(upper + lower) / 2,) * 2
+    left, right = (lean_of(part, MOST_SPREAD) for part in halves)
+    return (upper, lower), (left, right)
 
 
 def _moved(

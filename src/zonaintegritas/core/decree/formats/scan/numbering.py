@@ -1,0 +1,112 @@
+"""Numbers of rows that OCR was not sure of, told by those around them: after 1 and before 3 stands 2."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Final
+
+from zonaintegritas.core.decree.formats.pdf.characters import Word
+from zonaintegritas.core.decree.formats.pdf.grid import Span
+from zonaintegritas.core.decree.formats.pdf.lines import TextLine
+from zonaintegritas.core.decree.formats.pdf.page import PageContent
+from zonaintegritas.core.decree.formats.pdf.table import Draft
+
+SURE: Final = 0.93  # confidence from which a number is what it says
+WIDE: Final = 0.5  # of the columns: a cell beside the number that is so wide is the heading of an area
+NUMBERS_IN_ROW: Final = 3  # a row of so many numbers counts the columns
+LONGEST: Final = 5  # letters of a number with its sign
+ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+PARTS: Final = re.compile(r"(?P<open>\(?)(?P<value>\d{1,2}|[IVX]{1,4})(?P<close>[.)]?)")
+
+
+@dataclass(slots=True)
+class Mark:
+    """The number of one row: where it stands and what it says."""
+
+    line: TextLine
+    is_area: bool
+
+    @property
+    def word(self) -> Word:
+        return self.line.words[0]
+
+    @property
+    def value(self) -> int | None:
+        """What it says, if that is a number."""
+        match = PARTS.fullmatch(self.word.text)
+        if match is None:
+            return None
+        text = match["value"]
+        return int(text) if text.isdigit() else ROMAN.index(text) + 1 if text in ROMAN else None
+
+    @property
+    def is_sure(self) -> bool:
+        word = self.word
+        return self.value is not None and not word.is_doubtful and (word.confidence or 1.0) >= SURE
+
+    def becomes(self, value: int, like: Sequence[Mark], *, is_doubtful: bool) -> None:
+        """Give it this value, written as the others are."""
+        forms = Counter(
+            (match["open"], match["close"], match["value"].isdigit())
+            for mark in like
+            if (match := PARTS.fullmatch(mark.word.text)) is not None
+        )
+        before, after, is_arabic = forms.most_common(1)[0][0] if forms else ("", "." * self.is_area, not self.is_area)
+        text = f"{before}{value if is_arabic else ROMAN[value - 1]}{after}"
+        self.line.words[0] = replace(self.word, text=text, is_doubtful=is_doubtful, lefts=(), rights=())
+
+
+def repair_numbers(contents: Sequence[PageContent]) -> None:
+    """Put right what OCR misread among the numbers of rows and areas; a sure number stays, also a wrong one."""
+    marks = [
+        mark for content in contents if content.is_read_by_ocr for draft in content.drafts for mark in _marks(draft)
+    ]
+    _repair([mark for mark in marks if mark.is_area])
+    for is_area, group in groupby(marks, key=lambda mark: mark.is_area):
+        if not is_area:
+            _repair(list(group))
+
+
+def _repair(marks: Sequence[Mark]) -> None:
+    sure = [mark for mark in marks if mark.is_sure]
+    for at, mark in enumerate(marks):
+        if mark.is_sure:
+            continue
+        before = marks[at - 1].value if at else 0
+        after = marks[at + 1] if at + 1 < len(marks) else None
+        if before is None or not 0 <= before < len(ROMAN):
+            continue
+        is_between = after is not None and after.is_sure and after.value == before + 2
+        is_last = after is None and at > 0
+        if mark.value == before + 1:
+            mark.becomes(before + 1, [mark], is_doubtful=mark.word.is_doubtful and not is_between)
+        elif is_between or is_last or (mark.value is None and mark.is_area):
+            mark.becomes(before + 1, sure or marks, is_doubtful=not is_between)
+
+
+def _marks(draft: Draft) -> Iterator[Mark]:
+    """The numbers in the first column, column numbers left out."""
+    cells = list(zip(draft.spans, draft.lines, strict=True))
+    width = draft.grid.column_count
+    for span, lines in cells:
+        if span.column or span.column_span > 1 or len(lines) != 1 or len(lines[0].words) != 1:
+            continue
+        others = [(other, own) for other, own in cells if other.row == span.row and other.column and own]
+        if sum(_is_number(own) for _, own in others) >= NUMBERS_IN_ROW or len(lines[0].words[0].text) > LONGEST:
+            continue
+        if others and not _is_heading(lines[0], others):
+            yield Mark(lines[0], any(other.column_span >= WIDE * width for other, _ in others))
+
+
+def _is_heading(line: TextLine, others: Sequence[tuple[Span, list[TextLine]]]) -> bool:
+    """Whether the row holds the headings of the columns: words in capitals all over."""
+    said = [own[0].words[0].text for _, own in others]
+    return len(said) > 1 and line.words[0].text[:2].isalpha() and all(text[:2].isupper() for text in said)
+
+
+def _is_number(lines: Sequence[TextLine]) -> bool:
+    return len(lines) == 1 and len(lines[0].words) == 1 and len(lines[0].words[0].text.strip("().")) == 1
