@@ -8,7 +8,8 @@ from typing import Final
 
 from lxml.etree import _Element as Element
 
-from zonaintegritas.core.decree.blocks import Block, Document, Line, Paragraph, Place
+from zonaintegritas.core.decree import remarks as codes
+from zonaintegritas.core.decree.blocks import Block, Document, Line, Paragraph, Place, Remark
 from zonaintegritas.core.decree.formats.archive import Archive, parse_xml
 from zonaintegritas.core.decree.formats.docx_numbering import NO_LIST, VAL, Numbering, Styles, W, list_and_level
 from zonaintegritas.core.decree.formats.docx_shading import shading
@@ -20,7 +21,8 @@ MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 P, R, T, TBL, TR, TC = (W + name for name in ("p", "r", "t", "tbl", "tr", "tc"))
 PPR, RPR, TCPR, TRPR = (W + name for name in ("pPr", "rPr", "tcPr", "trPr"))
 BOX, SYM, FONTS, NUMPR, PSTYLE = (W + name for name in ("txbxContent", "sym", "rFonts", "numPr", "pStyle"))
-SHD, SPAN, VMERGE, HMERGE = (W + name for name in ("shd", "gridSpan", "vMerge", "hMerge"))
+SHD, HIGHLIGHT, SPAN, VMERGE, HMERGE = (W + name for name in ("shd", "highlight", "gridSpan", "vMerge", "hMerge"))
+HIGHLIGHTED: Final = "ffff00"  # whatever the pen's colour
 CHARACTERS: Final = {
     W + "tab": "\t",
     W + "ptab": "\t",
@@ -36,6 +38,7 @@ SKIPPED: Final = frozenset(
         for name in ("del", "moveFrom", "delText", "instrText", "sdtPr", "sdtEndPr", "rt", "tblPr", "tblGrid", "sectPr")
     }
 )
+STRUCK_MESSAGE: Final = "Berkas memuat teks yang dicoret; teks itu tidak dibaca."
 MAX_SPAN: Final = 200  # columns of one cell; Word allows 63
 OFF: Final = ("0", "false", "off")
 
@@ -50,7 +53,8 @@ def read_docx(data: bytes) -> Document:
     if not reader.blocks:
         has_picture = b":drawing" in raw or b":pict" in raw
         raise Unreadable("scan" if has_picture else "no-text")
-    return Document("docx", tuple(reader.blocks))
+    remarks = [Remark(codes.STRUCK, STRUCK_MESSAGE, text=" ".join(reader.struck))] if reader.struck else []
+    return Document("docx", tuple(reader.blocks), remarks=tuple(remarks))
 
 
 @dataclass(slots=True)
@@ -64,6 +68,7 @@ class _Text:
 class _Reader:
     def __init__(self, archive: Archive, part: str, raw: bytes) -> None:
         self.blocks: list[Block] = []
+        self.struck: list[str] = []
         self._archive = archive
         self._part = part
         self._tables = 0
@@ -71,7 +76,7 @@ class _Reader:
         numbering = archive.related(part, "numbering")
         self._numbering = Numbering(None if numbering is None else archive.xml(numbering))
         # Looked for once in the raw bytes: nearly no document has them, and asking every run costs a third more.
-        self._checks_runs = any(mark in raw for mark in (b":vanish", b"ingdings", b"ebdings"))
+        self._checks_runs = any(mark in raw for mark in (b":vanish", b":strike", b":dstrike", b"ingdings", b"ebdings"))
 
     def read(self, root: Element) -> None:
         body = root.find(W + "body")
@@ -125,8 +130,10 @@ class _Reader:
 
     def _run(self, run: Element, pieces: list[str], boxes: list[Element]) -> None:
         properties = run.find(RPR) if self._checks_runs else None
-        hidden = None if properties is None else properties.find(W + "vanish")
-        if hidden is not None and hidden.get(VAL, "1") not in OFF:
+        if properties is not None and _is_on(properties, "vanish"):
+            return
+        if properties is not None and (_is_on(properties, "strike") or _is_on(properties, "dstrike")):
+            self.struck += [text.text for text in run.iter(T) if text.text]
             return
         start = len(pieces)
         for child in run:
@@ -203,8 +210,20 @@ class _Reader:
         if goes_on and above is not None and above.row + above.row_span == row and above.column_span == span:
             above.row_span += 1
             return above
+        lines = tidy(self._lines(cell, depth))
         fill = shading(properties.get(SHD), self._archive, self._part)
-        return Draft(row, column, span, tidy(self._lines(cell, depth)), fill)
+        if fill is None and not lines:
+            fill = self._shade_of_blanks(cell)
+        return Draft(row, column, span, lines, fill)
+
+    def _shade_of_blanks(self, cell: Element) -> str | None:
+        """The colour of an empty paragraph, or of blanks somebody marked with the pen."""
+        for element in cell.iterdescendants(SHD, HIGHLIGHT):
+            if element.tag == HIGHLIGHT and next(element.iterancestors(R), None) is not None:
+                return HIGHLIGHTED if element.get(VAL) not in (None, "none", "white") else None
+            if element.tag == SHD and _tag_of_parent(element) in (PPR, RPR):
+                return shading(element, self._archive, self._part)
+        return None
 
     def _lines(self, container: Element, depth: int) -> list[Line]:
         """Everything inside a cell as lines; a small table inside becomes a line a row."""
@@ -220,6 +239,17 @@ class _Reader:
             for row in _rows(child):
                 lines += row_lines(tidy(self._lines(cell, depth + 1)) for cell in _cells(row))
         return lines
+
+
+def _tag_of_parent(element: Element) -> object:
+    parent = element.getparent()
+    return None if parent is None else parent.tag
+
+
+def _is_on(properties: Element, name: str) -> bool:
+    """Whether a property that is either on or off is on."""
+    found = properties.find(W + name)
+    return found is not None and found.get(VAL, "1") not in OFF
 
 
 def _content(container: Element) -> Iterator[Element]:
@@ -251,8 +281,7 @@ def _cells(row: Element) -> Iterator[Element]:
 
 def _is_gone(row_properties: Element) -> bool:
     """A row that is a tracked deletion or hidden."""
-    hidden = row_properties.find(W + "hidden")
-    return row_properties.find(W + "del") is not None or (hidden is not None and hidden.get(VAL, "1") not in OFF)
+    return row_properties.find(W + "del") is not None or _is_on(row_properties, "hidden")
 
 
 def _before(row: Element) -> int:

@@ -32,6 +32,8 @@ class OdfStyles:
         self._parents: dict[StyleKey, str] = {}
         self._data_styles: dict[StyleKey, str] = {}
         self._hidden: set[StyleKey] = set()
+        self._struck: set[StyleKey] = set()
+        self.struck: list[str] = []  # the words that were left out for it
 
     def add(self, style: Element) -> None:
         """Take a style:style in."""
@@ -50,6 +52,8 @@ class OdfStyles:
                 self._borders[key] = any(border and not border.startswith(NO_BORDER) for border in borders)
             if properties.get(TEXT + "display") == "none":
                 self._hidden.add(key)
+            if properties.get(STYLE + "text-line-through-style", "none") != "none":
+                self._struck.add(key)
 
     def add_all(self, root: Element) -> None:
         for style in root.iter(STYLE + "style"):
@@ -70,6 +74,10 @@ class OdfStyles:
 
     def is_hidden(self, family: str, name: str | None) -> bool:
         return name is not None and (family, name) in self._hidden
+
+    def is_struck(self, name: str | None) -> bool:
+        """Whether a line runs through the text of a style."""
+        return name is not None and ("text", name) in self._struck
 
     def _inherited(self, values: Mapping[StyleKey, T], family: str, name: str | None) -> T | None:
         for _ in range(MAX_STYLE_DEPTH):

@@ -39,6 +39,8 @@ def _gather(node: Element, pieces: list[str], boxes: list[Element], styles: OdfS
             pieces.append(written)
         elif child.tag in BOXES:
             boxes.append(child)
+        elif child.tag == SPAN and styles.is_struck(child.get(TEXT + "style-name")):
+            styles.struck.append("".join(map(str, child.itertext())))
         elif child.tag not in SKIPPED and not _is_hidden_span(child, styles):
             _gather(child, pieces, boxes, styles)
         if child.tail:

@@ -7,7 +7,8 @@ from typing import Final
 
 from lxml.etree import _Element as Element
 
-from zonaintegritas.core.decree.blocks import Block, Document, Line, Paragraph, Place
+from zonaintegritas.core.decree import remarks as codes
+from zonaintegritas.core.decree.blocks import Block, Document, Line, Paragraph, Place, Remark
 from zonaintegritas.core.decree.formats.archive import Archive
 from zonaintegritas.core.decree.formats.grid import Draft, check_depth, is_frame, row_lines, table_of, tidy
 from zonaintegritas.core.decree.formats.odf import OFFICE, TABLE, TEXT, OdfStyles, count_of
@@ -20,6 +21,7 @@ TBL, ROW, CELL, COVERED = (TABLE + name for name in ("table", "table-row", "tabl
 ROW_GROUPS: Final = frozenset(
     TABLE + name for name in ("table-header-rows", "table-rows", "table-row-group", "table-footer-rows")
 )
+STRUCK_MESSAGE: Final = "Berkas memuat teks yang dicoret; teks itu tidak dibaca."
 MAX_REPEAT: Final = 200  # rows or columns that one element stands for
 HIDDEN_SECTION: Final = ("none", "condition")
 
@@ -38,7 +40,8 @@ def read_odt(data: bytes) -> Document:
         reader.container(body, 0)
     if not reader.blocks:
         raise Unreadable("scan" if b"<draw:image" in raw else "no-text")
-    return Document("odt", tuple(reader.blocks))
+    remarks = [Remark(codes.STRUCK, STRUCK_MESSAGE, text=" ".join(reader.struck))] if reader.struck else []
+    return Document("odt", tuple(reader.blocks), remarks=tuple(remarks))
 
 
 class _Reader:
@@ -51,6 +54,10 @@ class _Reader:
             if root is not None:
                 self._styles.add_all(root)
                 self._lists.add_all(root)
+
+    @property
+    def struck(self) -> list[str]:
+        return self._styles.struck
 
     def container(self, container: Element, depth: int) -> None:
         """Append the blocks of the body, of a text box, or of a cell that only frames them."""

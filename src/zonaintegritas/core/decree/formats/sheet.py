@@ -61,6 +61,7 @@ class Sheet:
     merges: list[Area] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)  # first and last
+    struck: list[str] = field(default_factory=list)  # words with a line through them, which were left out
     _shaded: dict[int, dict[int, SheetCell]] = field(default_factory=dict)
 
     def add_row(self, index: int, cells: dict[int, SheetCell], *, is_hidden: bool = False) -> None:

@@ -36,6 +36,12 @@ HEADING: Final = re.compile(r"^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
 BULLET: Final = re.compile(r"^\s*([-*+•▪●·–])\s+(?=\S)")
 RULE: Final = re.compile(r"^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|(?:=\s*){3,}|```\w*)$")
 OPEN_TAG: Final = re.compile(r"<(p|h[1-6]|li)(?![^\s>])[^<>]*(?:>|$)", re.IGNORECASE)
+DRAWN: Final = re.compile("[│┃║┆┇┊┋]")  # strokes of boxes that old programs draw with letters
+DRAWN_AS: Final = {
+    **dict.fromkeys(map(ord, "│┃║┆┇┊┋"), "|"),
+    **dict.fromkeys(map(ord, "─━═┄┅┈┉"), "-"),
+    **dict.fromkeys((*range(0x250C, 0x254C), *range(0x2552, 0x2570)), "+"),
+}
 UNSEEN: Final = ("style", "script", "title")
 LONGEST_PARAGRAPH: Final = 60  # lines of the file between <p> and </p>
 TABLE_TAG: Final = re.compile(r"<(/?)table(?:\s[^<>]*)?>", re.IGNORECASE)
@@ -98,9 +104,13 @@ def _pieces(text: str) -> Iterator[Piece]:
     """Whole HTML tables, and what the lines before, between and after them hold."""
     if "<" in text:
         text = _without_unseen(text)
-    delimited = delimited_pieces(text)
+    if DRAWN.search(text):
+        text = text.translate(DRAWN_AS)
+    before, delimited, after = delimited_pieces(text)
     if delimited:
+        yield from _line_pieces(text[:before], 1)
         yield from delimited
+        yield from _line_pieces(text[after:], text.count("\n", 0, after) + 1)
         return
     start, line = 0, 1
     for opens, closes in _html_tables(text):

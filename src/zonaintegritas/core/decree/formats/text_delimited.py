@@ -6,6 +6,7 @@ import csv
 from collections import Counter
 from typing import Final
 
+from zonaintegritas.core.decree.columns import is_title
 from zonaintegritas.core.decree.formats.text_tables import Prose, Row, Source
 
 DELIMITERS: Final = ";,"
@@ -15,17 +16,57 @@ USUAL: Final = 0.7  # of the rows are as wide as the widest that are common
 SAMPLE: Final = 4000  # characters looked at before the whole is read
 
 
-def delimited_pieces(text: str) -> list[Prose | list[Row]] | None:
-    """The rows of such a file as one table; None where it is something else. Lines in no cell stay prose."""
-    if "\t" in text[:SAMPLE] or text[:SAMPLE].count("|") > LEAST_ROWS:
-        return None
+def delimited_pieces(text: str) -> tuple[int, list[Prose | list[Row]], int]:
+    """The rows of such a file, or of such a part of one, as one table, and where in the text it begins and ends.
+
+    Nothing where there is no such table. Of a whole file, lines in no cell stay prose.
+    """
     for delimiter in DELIMITERS:
-        if text[:SAMPLE].count(delimiter) < LEAST_COLUMNS * LEAST_ROWS:
-            continue
-        rows = _rows(text, delimiter)
-        if rows and _is_even(rows):
-            return _pieces(rows)
+        whole = _whole(text, delimiter)
+        if whole:
+            return 0, whole, len(text)
+        found = _part(text, delimiter)
+        if found:
+            return found
+    return 0, [], 0
+
+
+def _whole(text: str, delimiter: str) -> list[Prose | list[Row]]:
+    if "\t" in text[:SAMPLE] or text[:SAMPLE].count("|") > LEAST_ROWS:
+        return []
+    if text[:SAMPLE].count(delimiter) < LEAST_COLUMNS * LEAST_ROWS:
+        return []
+    rows = _rows(text, delimiter)
+    return _pieces(rows) if rows and _is_even(rows) else []
+
+
+def _part(text: str, delimiter: str) -> tuple[int, list[Prose | list[Row]], int] | None:
+    """The rows below a line of headings that stands among other lines."""
+    at = 0
+    for number, line in enumerate(text.splitlines(keepends=True), start=1):
+        heads = line.split(delimiter) if line.count(delimiter) >= LEAST_COLUMNS - 1 and "\t" not in line else []
+        if sum(is_title(head.strip(' "\r\n')) for head in heads) >= LEAST_COLUMNS - 1:
+            rows, end = _until_uneven(text[at:], delimiter, number)
+            return (at, [rows], at + end) if len(rows) >= LEAST_ROWS else None
+        at += len(line)
     return None
+
+
+def _until_uneven(text: str, delimiter: str, first: int) -> tuple[list[Row], int]:
+    """The rows as wide as the first, and where the text goes on behind them."""
+    lines = text.splitlines(keepends=True)
+    reader = csv.reader(lines, delimiter=delimiter)
+    rows: list[Row] = []
+    used = 0
+    try:
+        for cells in reader:
+            if rows and len(cells) != len(rows[0].cells):
+                break
+            rows.append(Row(first + used, [Source(cell) for cell in cells]))
+            used = reader.line_num
+    except csv.Error:
+        return [], 0
+    return rows, sum(map(len, lines[:used]))
 
 
 def _rows(text: str, delimiter: str) -> list[Row]:

@@ -24,6 +24,8 @@ RULE_CELL: Final = re.compile(r"^\s*:?-{2,}:?\s*$")
 PIPE_RULE_CELL: Final = re.compile(r"^\s*:?-+:?\s*$")
 GRID_RULE: Final = re.compile(r"^\s*\+(?:[-=:]{2,}\+)+\s*$")
 PIPE: Final = re.compile(r"(?<!\\)\|")
+HEAD_AND_FOOT: Final = 3  # rules: above and below the headings, and under the table
+ROWS_NOT_WRAPPED: Final = 0.6  # of the lines are more than half full
 SPAN: Final = re.compile(r"\b(row|col)span\s*=\s*[\"']?\s*(\d{1,6})", re.IGNORECASE)
 
 
@@ -72,10 +74,12 @@ def grid_rows(run: list[tuple[int, str]]) -> list[Row]:
     """The rows between the rules of a drawn table; the lines of one row are joined cell by cell."""
     rows: list[Row] = []
     is_open = False
+    is_line_row = _has_a_row_a_line(run)
     for line, text in run:
         if is_grid_rule(text):
             is_open = False
             continue
+        is_open = is_open and not is_line_row
         row = pipe_row(line, text)
         if not is_open or len(row.cells) != len(rows[-1].cells):
             rows.append(row)
@@ -85,6 +89,13 @@ def grid_rows(run: list[tuple[int, str]]) -> list[Row]:
                     append(cell, more.text.strip())
         is_open = True
     return rows
+
+
+def _has_a_row_a_line(run: list[tuple[int, str]]) -> bool:
+    """Whether a drawn table is ruled at its head and foot only, and its lines are no wrapped texts."""
+    lines = [pipe_row(line, text).cells for line, text in run if not is_grid_rule(text)]
+    full = sum(2 * sum(bool(cell.text.strip()) for cell in cells) > len(cells) for cells in lines)
+    return len(run) - len(lines) <= HEAD_AND_FOOT < len(lines) and full > ROWS_NOT_WRAPPED * len(lines)
 
 
 def pipe_row(line: int, text: str, *, is_framed: bool = True) -> Row:

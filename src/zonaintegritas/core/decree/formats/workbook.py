@@ -13,7 +13,7 @@ from zonaintegritas.core.decree.formats.sheet_view import View, view_of
 from zonaintegritas.core.decree.formats.unreadable import Unreadable
 from zonaintegritas.core.decree.formats.xls import xls_sheets
 from zonaintegritas.core.decree.formats.xlsx import xlsx_sheets
-from zonaintegritas.core.decree.remarks import CELLS_HIDDEN, SHEET_HIDDEN
+from zonaintegritas.core.decree.remarks import CELLS_HIDDEN, SHEET_HIDDEN, STRUCK
 
 READERS: Final[dict[str, Callable[[bytes], Iterator[Sheet]]]] = {
     "xlsx": xlsx_sheets,
@@ -31,6 +31,9 @@ def read_workbook(kind: str, data: bytes) -> Document:
         if sheet.is_hidden:
             remarks.append(Remark(SHEET_HIDDEN, f"Lembar “{sheet.name}” tersembunyi, jadi tidak dibaca.", place))
             continue
+        if sheet.struck:
+            message = f"Lembar “{sheet.name}” memuat teks yang dicoret; teks itu tidak dibaca."
+            remarks.append(Remark(STRUCK, message, place, " ".join(sheet.struck)))
         view = view_of(sheet)
         if view.hidden:
             remarks.append(_hidden(view, place))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from lxml.etree import _Element as Element
 
@@ -19,11 +19,20 @@ RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relati
 ROW, CELL, VALUE, INLINE, TEXT, MERGE, COLUMN = (S + name for name in ("row", "c", "v", "is", "t", "mergeCell", "col"))
 VALUE_MARK, INLINE_MARK, ROW_MARK = b"<v", b"<is", b'<row r="'
 PHONETIC: Final = S + "rPh"
+RUN: Final = S + "r"
 STRING_ITEM: Final = S + "si"
 REFERENCE: Final = re.compile(r"^\$?([A-Z]{1,3})\$?(\d{1,7})$")
 MAX_COLUMNS: Final = 16_384
+MAX_STRUCK: Final = 1000  # texts told of one sheet
 MAX_ROWS: Final = 1_048_576
 ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")  # how a workbook writes control characters
+
+
+class Rich(NamedTuple):
+    """A text of a cell, and the words in it that are struck through."""
+
+    text: str
+    struck: str
 
 
 def xlsx_sheets(data: bytes) -> Iterator[Sheet]:
@@ -46,18 +55,20 @@ def xlsx_sheets(data: bytes) -> Iterator[Sheet]:
 
 
 class _Reader:
-    def __init__(self, archive: Archive, styles: XlsxStyles, strings: list[str], *, is_1904: bool) -> None:
+    def __init__(self, archive: Archive, styles: XlsxStyles, strings: list[Rich], *, is_1904: bool) -> None:
         self._archive = archive
         self._styles = styles
         self._strings = strings
         self._is_1904 = is_1904
         self._budget = Budget()
+        self._struck: list[str] = []  # in the sheet being read
 
     def sheet(self, part: str, name: str, *, is_hidden: bool) -> Sheet:
         sheet = Sheet(name, self._budget, is_hidden)
         if is_hidden:
             return sheet
         index, blank = 0, 0
+        self._struck = sheet.struck
         for element in self._archive.stream(part, (ROW, MERGE, COLUMN), _without_blank_rows):
             if element.tag == ROW:
                 index = _number(element.get("r"), index + 1)
@@ -90,12 +101,12 @@ class _Reader:
         kind = cell.get("t", "n")
         if kind == "inlineStr":
             inline = cell.find(INLINE)
-            return "" if inline is None else _rich(inline).strip()
+            return "" if inline is None else self._without_struck(_rich(inline))
         value = cell.findtext(VALUE) or ""
         match kind:
             case "s":
                 index = _number(value, len(self._strings))
-                return self._strings[index] if index < len(self._strings) else ""
+                return self._without_struck(self._strings[index]) if index < len(self._strings) else ""
             case "b":
                 return truth(value=value == "1")
             case "d":
@@ -104,6 +115,11 @@ class _Reader:
                 return self._number(value, style.number_format)
             case _:
                 return _unescaped(value).strip()
+
+    def _without_struck(self, text: Rich) -> str:
+        if text.struck and len(self._struck) < MAX_STRUCK:
+            self._struck.append(text.struck)
+        return text.text
 
     def _number(self, value: str, code: str) -> str:
         try:
@@ -123,24 +139,33 @@ def _without_blank_rows(piece: bytes) -> bytes:
     return piece[:first] + piece[last:] if first < last else piece
 
 
-def _strings(archive: Archive, part: str) -> list[str]:
+def _strings(archive: Archive, part: str) -> list[Rich]:
     """The texts that cells name by number."""
-    found: list[str] = []
+    found: list[Rich] = []
     size = 0
     for item in archive.stream(part, (STRING_ITEM,)):
-        text = _rich(item).strip()
-        size += len(text)
+        text = _rich(item)
+        size += len(text.text) + len(text.struck)
         if size > MAX_CHARACTERS:
             raise Unreadable("too-large")
         found.append(text)
     return found
 
 
-def _rich(item: Element) -> str:
-    """The runs of a text, reading aids for Japanese left out."""
+def _rich(item: Element) -> Rich:
+    """The runs of a text, reading aids for Japanese left out, those with a line through them apart."""
     for aid in list(item.iterchildren(PHONETIC)):
         item.remove(aid)
-    return _unescaped("".join(text.text or "" for text in item.iter(TEXT)))
+    struck = [run for run in item.iterchildren(RUN) if _is_struck(run)]
+    gone = _unescaped("".join(text.text or "" for run in struck for text in run.iter(TEXT)))
+    for run in struck:
+        item.remove(run)
+    return Rich(_unescaped("".join(text.text or "" for text in item.iter(TEXT))).strip(), gone.strip())
+
+
+def _is_struck(run: Element) -> bool:
+    strike = run.find(f"{S}rPr/{S}strike")
+    return strike is not None and strike.get("val", "1") not in ("0", "false")
 
 
 def _unescaped(text: str) -> str:

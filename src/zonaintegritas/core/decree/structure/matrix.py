@@ -32,7 +32,8 @@ LEAST_RUN: Final = 3  # plain numbers are months only where several stand side b
 YEAR: Final = 12
 QUARTERS: Final = 4
 PALE: Final = 40  # of 765: how far from white a shade may be and still count as none where others are strong
-MARK: Final = re.compile(r"[vVxX✓✔√●•■█▪◾◆★*×✗✘+oO\uf0fc\uf0fb\uf0d6\uf050]+|ya|ada|y", re.IGNORECASE)
+MARK: Final = re.compile(r"[vVxX✓✔√☑☒✅●•■█▪◾◆★*×✗✘+oO\uf0fc\uf0fb\uf0d6\uf050]+|ya|ada|y", re.IGNORECASE)
+UNMARKED: Final = frozenset({"0", "☐", "□", "◻", "▢", "[]", "tidak", "tdk"})  # an open box, or no in words
 
 
 def _value(text: str) -> int | None:
@@ -124,7 +125,7 @@ def unmarked_fills(rows: Iterable[tuple[Sequence[Cell], str | None]]) -> frozens
     for months, stripe in rows:
         shades.update(cell.fill for cell in months)
         if len({cell.fill for cell in months}) > 1:
-            plain.add(stripe)
+            plain |= {stripe, _ground(months)}
     coloured = [fill for fill in shades if fill is not None]
     strong = [fill for fill in coloured if _distance_from_white(fill) > PALE]
     if strong:
@@ -134,10 +135,20 @@ def unmarked_fills(rows: Iterable[tuple[Sequence[Cell], str | None]]) -> frozens
     return frozenset(plain)
 
 
+def _ground(months: Sequence[Cell]) -> str | None:
+    """The palest shade of a row without a white month, if most months have it: a stripe that only runs below them."""
+    shades = Counter(cell.fill for cell in months)
+    coloured = [fill for fill in shades if fill is not None]
+    if len(coloured) < len(shades):
+        return None
+    palest = min(coloured, key=_distance_from_white)
+    return palest if 2 * shades[palest] > shades.total() else None
+
+
 def has_sign(cell: Cell) -> bool:
-    """Whether something is written into a month; a dash says that there is nothing."""
+    """Whether something is written into a month; a dash or an open box says that there is nothing."""
     text = " ".join(line.text for line in cell.lines)
-    return bool(text.strip()) and not is_nothing(text)
+    return bool(text.strip()) and not is_nothing(text) and "".join(text.split()).casefold() not in UNMARKED
 
 
 def is_shaded(cell: Cell, unmarked: frozenset[str | None], stripe: str | None) -> bool:

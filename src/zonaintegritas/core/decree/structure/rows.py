@@ -37,6 +37,7 @@ LONGEST_AREA: Final = 120  # characters
 WIDE: Final = 0.5  # of the columns: a cell this wide is a heading over the rows below it
 REPEATED: Final = 0.75  # of a row's texts that are headings: the heading is repeated
 TAIL: Final = ("ditetapkan di", "salinan sesuai", "pada tanggal", "ttd")
+LONG_NUMBER: Final = 3  # digits: shorter ones count the entries of a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,13 @@ class Piece:
         lines = (*self.lines[:-1], *middle, *other.lines[1:])
         return Piece(lines, self.places + other.places, self.cells + other.cells, self.is_carried)
 
-    def beside(self, other: Piece) -> Piece:
+    def beside(self, other: Piece, *, is_list: bool = False) -> Piece:
         """Both as one, where two grid columns share a heading: a number and its text."""
-        return replace(self.followed_by(other), is_carried=self.is_carried and other.is_carried)
+        whole = self.followed_by(other)
+        if is_list and self.text.isdigit() and len(self.text) < LONG_NUMBER and len(other.lines) == 1:
+            (line,) = other.lines
+            whole = replace(whole, lines=(Line(line.text, line.marker or f"{self.text}."),))
+        return replace(whole, is_carried=self.is_carried and other.is_carried)
 
 
 NO_PIECE: Final = Piece((), ())
@@ -302,7 +307,7 @@ class _Reader:
             piece = Piece(cell.lines, (cell.place,), (cell,), is_carried=cell.row < number)
             key = self.keys[at]
             known = pieces.get(key)
-            pieces[key] = known.beside(piece) if known and not known.is_empty else piece
+            pieces[key] = known.beside(piece, is_list=key in CORE) if known and not known.is_empty else piece
         pieces |= self._telling_months(number)
         tops = [cell.is_open_top for cell in self._own_cells(number) if not cell.is_empty]
         marked = self._months(number) if wide is None else []

@@ -16,6 +16,7 @@ from zonaintegritas.core.decree.formats.pdf.opened import frame_of, loaded_page,
 from zonaintegritas.core.decree.formats.pdf.rules import MAX_RULES, Mesh, joined, meshes
 from zonaintegritas.core.decree.formats.pdf.struck import without_struck
 from zonaintegritas.core.decree.formats.pdf.table import Draft, Sheet, draft_of
+from zonaintegritas.core.decree.formats.pdf.unruled import unruled_mesh
 
 FRAME: Final = 4  # lines: a border around a page or a table is no table itself
 PICTURED: Final = 0.4  # of the page: from here a page without text is a scan
@@ -103,6 +104,14 @@ def _tables(content: PageContent, drawing: Drawing, words: list[Word], earlier: 
         if draft is not None and draft.is_table:
             found.append(draft)
             words, earlier = rest, draft
+    known = earlier.grid.xs if earlier is not None and earlier.is_unruled else ()
+    unruled = unruled_mesh(words, horizontal, drawing.fills, known)
+    if unruled is not None:
+        draft, rest = _draft(unruled, drawing, words, earlier)
+        if draft is not None and draft.is_table:
+            draft.is_unruled = True
+            found = sorted([*found, draft], key=_top)
+            words = rest
     content.drafts = found
     return words
 
@@ -133,6 +142,10 @@ def _outermost(found: Sequence[Mesh]) -> Iterator[Mesh]:
         ):
             kept.append(mesh)
     return iter(sorted(kept, key=_from_top))
+
+
+def _top(draft: Draft) -> float:
+    return draft.grid.rect.top
 
 
 def _area(mesh: Mesh) -> float:

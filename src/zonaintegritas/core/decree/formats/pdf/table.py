@@ -34,6 +34,7 @@ class Draft:
     lines: list[list[TextLine]] = field(default_factory=list)  # of each cell; turned ones behind the upright
     open_above: set[Span] = field(default_factory=set)  # cells that surely go on from the page before
     open_below: set[Span] = field(default_factory=set)  # and over the page
+    is_unruled: bool = False  # no line parts its columns
 
     @property
     def is_table(self) -> bool:
