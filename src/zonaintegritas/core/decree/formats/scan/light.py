@@ -16,6 +16,8 @@ REDUCED: Final = 4  # the paper is looked at at a quarter of the size
 STROKE: Final = 12  # reduced pixels: wider than any stroke of a letter or line, narrower than a shaded cell
 ROOM: Final = 160  # reduced pixels: some of it is unshaded paper
 DARKEST: Final = 40  # what is darker is no paper, but the lid of a scanner or the table below a photo
+AROUND: Final = 0.6  # of the paper: what lies around it is darker
+EDGE: Final = 8  # reduced pixels: of the edge of the paper nothing is read
 WHITE: Final = 255
 
 
@@ -35,8 +37,21 @@ def flattened(grey: Grey) -> Sheet:
     behind = np.asarray(Image.fromarray(ground).resize((width, height), Image.Resampling.BILINEAR), dtype=np.uint16)
     flat = np.minimum(grey.astype(np.uint16) * WHITE // np.maximum(behind, DARKEST), WHITE).astype(np.uint8)
     paper = closed(ground, ROOM).astype(np.uint16)
-    tone = np.minimum(ground.astype(np.uint16) * WHITE // np.maximum(paper, DARKEST), WHITE).astype(np.uint8)
+    tone: Grey = np.minimum(ground.astype(np.uint16) * WHITE // np.maximum(paper, DARKEST), WHITE).astype(np.uint8)
+    flat[_outside(tone)[:height, :width]] = WHITE
     return Sheet(flat, tone)
+
+
+def _outside(tone: Grey) -> Mask:
+    """What lies around the paper, and its edge: dark all the way to a side of the picture."""
+    is_dark = tone < AROUND * WHITE
+    reach = np.zeros_like(is_dark)
+    for axis in (0, 1):
+        reach |= np.logical_and.accumulate(is_dark, axis=axis)
+        reach |= np.flip(np.logical_and.accumulate(np.flip(is_dark, axis), axis=axis), axis)
+    wide = _spread(reach.view(np.uint8), 2 * EDGE) > 0
+    found: Mask = np.repeat(np.repeat(wide, REDUCED, axis=0), REDUCED, axis=1)
+    return found
 
 
 def closed(grey: Grey, size: int) -> Grey:

@@ -19,8 +19,9 @@ FAINT: Final = 195  # of 255: the ink of thin lines
 LEAST_LEAN: Final = 0.03  # degrees: less moves no pixel
 QUARTERS: Final = 4
 MOST_SPREAD: Final = 3.0  # degrees by which lines at the edges of a photo may lean from those in the middle
-FINER: Final = 2  # rounds: each measures what the one before left
+FINER: Final = 3  # rounds: each measures what the one before left
 SMALL_SPREAD: Final = 0.15  # degrees: another round would not find more
+SURELY: Final = 1.3  # how much sharper upright lines must become
 LEAST_UPRIGHT: Final = 0.8  # of the height: so many pixels of upright lines are in either half of a page with a table
 
 Corner = tuple[float, float]
@@ -101,7 +102,7 @@ def _spread(ink: Mask) -> tuple[tuple[float, float], tuple[float, float]]:
     halves = (tall[:middle_x], tall[middle_x:])
     if min(int(np.count_nonzero(part)) for part in halves) < LEAST_UPRIGHT * ink.shape[0]:
         return (upper, lower), (-(upper + lower) / 2,) * 2
-    left, right = (lean_of(part, MOST_SPREAD) for part in halves)
+    left, right = (lean_of(part, MOST_SPREAD, SURELY) for part in halves)
     return (upper, lower), (left, right)
 
 
@@ -131,6 +132,6 @@ def _drawn(grey: Grey, corners: Corners, size: tuple[int, int], reduced: int) ->
     """What lies between the corners, as a picture of this size."""
     quad = tuple(value / reduced for corner in corners for value in corner)
     picture = Image.fromarray(grey).transform(
-        size, Image.Transform.QUAD, quad, resample=Image.Resampling.BICUBIC, fillcolor=int(np.median(grey))
+        size, Image.Transform.QUAD, quad, resample=Image.Resampling.BICUBIC, fillcolor=0
     )
     return np.asarray(picture)
