@@ -29,8 +29,8 @@ class Sheet:
     tone: Grey  # how dark the ground is against unshaded paper around it, a quarter of the size; 255 is paper
 
 
-def flattened(grey: Grey) -> Sheet:
-    """Divide every pixel by the paper behind it."""
+def flattened(grey: Grey, taken: Mask | None = None) -> Sheet:
+    """Divide every pixel by the paper behind it. `taken` says which part (a quarter of the size) a camera took."""
     small = np.asarray(Image.fromarray(grey).reduce(REDUCED))
     ground = closed(small, STROKE)
     height, width = grey.shape
@@ -38,13 +38,15 @@ def flattened(grey: Grey) -> Sheet:
     flat = np.minimum(grey.astype(np.uint16) * WHITE // np.maximum(behind, DARKEST), WHITE).astype(np.uint8)
     paper = closed(ground, ROOM).astype(np.uint16)
     tone: Grey = np.minimum(ground.astype(np.uint16) * WHITE // np.maximum(paper, DARKEST), WHITE).astype(np.uint8)
-    flat[_outside(tone)[:height, :width]] = WHITE
+    flat[_outside(tone, taken)[:height, :width]] = WHITE
     return Sheet(flat, tone)
 
 
-def _outside(tone: Grey) -> Mask:
-    """What lies around the paper, and its edge: dark all the way to a side of the picture."""
-    is_dark = tone < AROUND * WHITE
+def _outside(tone: Grey, taken: Mask | None) -> Mask:
+    """What lies around the paper, and its edge: dark, or not taken, all the way to a side of the picture."""
+    is_dark: Mask = tone < AROUND * WHITE
+    if taken is not None:
+        is_dark |= ~taken
     reach = np.zeros_like(is_dark)
     for axis in (0, 1):
         reach |= np.logical_and.accumulate(is_dark, axis=axis)
