@@ -29,7 +29,7 @@ LEANS: Final = 1.1  # ink in the quarters of its rings against the others
 WHOLE: Final = re.compile(r"[^\W\d_]{4,}")
 TAIL: Final = 1.3  # a comma below a point is at least so much higher than the point
 ONES: Final = re.compile(r"[Il1|!]{1,3}|[Il1|!]?V[Il1|!]{0,3}")
-ZONE: Final = re.compile(r"Z[lI1|L]")
+ZONE: Final = re.compile(r"Z[lI1|L!]{1,2}")
 
 
 def tidied(words: list[Seen], picture: Grey) -> list[Seen]:
@@ -56,7 +56,7 @@ def _text(word: Seen, picture: Grey, *, is_first: bool, is_edge: bool) -> str:
     if is_first and len(text) <= 2 and BULLET_TEXTS.fullmatch(text):
         return _bullet(word, picture)
     if ZONE.fullmatch(text.rstrip(STOPS)):
-        return "ZI" + text[2:]
+        return "ZI" + text[len(text.rstrip(STOPS)) :]
     bare = text.rstrip(".)")
     if "|" in text or (ONES.fullmatch(bare) and not bare.isdigit() and bare != "l"):
         text = re.sub(r"[l|!]|(?<=[IVl|])1|1(?=[IVl|])", "I", text)

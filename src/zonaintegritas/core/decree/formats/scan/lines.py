@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zonaintegritas.core.decree.formats.pdf.drawing import Rule
-from zonaintegritas.core.decree.formats.pdf.rules import root_of
+from zonaintegritas.core.decree.formats.pdf.rules import SNAP, root_of
 from zonaintegritas.core.decree.formats.scan.light import Grey, Mask
 
 SHORTEST_LEVEL: Final = 18.0  # points: the narrowest cells; a shorter run of ink may be a row of serifs
@@ -58,9 +58,19 @@ def _lines(ink: Mask, scale: float, shortest: float) -> list[Ruled]:
     dashed = [
         ruled
         for ruled, thickness in _ruled(bridged, scale, SHORTEST_DASHED)
-        if thickness <= THICKEST_DASHED * scale and _stands_alone(sums, ruled, scale, thickness)
+        if thickness <= THICKEST_DASHED * scale
+        and not any(_is_along(ruled.rule, other.rule) for other in whole)
+        and _stands_alone(sums, ruled, scale, thickness)
     ]
     return whole + dashed
+
+
+def _is_along(dashed: Rule, whole: Rule) -> bool:
+    """Whether part of what looks dashed is drawn unbroken: then letters between its pieces were taken for dashes."""
+    return (
+        abs(dashed.position - whole.position) <= SNAP
+        and min(dashed.end, whole.end) - max(dashed.start, whole.start) >= SHORTEST_UPRIGHT
+    )
 
 
 def _ruled(sums: Sums, scale: float, shortest: float) -> Iterator[tuple[Ruled, float]]:
