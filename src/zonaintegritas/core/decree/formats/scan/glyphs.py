@@ -23,10 +23,13 @@ STROKE: Final = re.compile(r"[|¦!\]\[_]+")
 STOPS: Final = ".,;:"
 ABOVE: Final = 0.25  # of the x-height: a point of a colon stands at least so far above the foot of the line
 LETTER: Final = re.compile(r"[a-j]")
+YEAR: Final = re.compile(r"(?:19|20)\d\d\b")
+WIDER: Final = (1.25, 2.1)  # breadth of a percent sign against that of a digit
+LEANS: Final = 1.1  # ink in the quarters of its rings against the others
 WHOLE: Final = re.compile(r"[^\W\d_]{4,}")
 TAIL: Final = 1.3  # a comma below a point is at least so much higher than the point
 ONES: Final = re.compile(r"[Il1|!]{1,3}|[Il1|!]?V[Il1|!]{0,3}")
-ZONE: Final = re.compile(r"Z[lI1|L]")
+ZONE: Final = re.compile(r"Z[lI1|L!]{1,2}")
 
 
 def tidied(words: list[Seen], picture: Grey) -> list[Seen]:
@@ -53,10 +56,12 @@ def _text(word: Seen, picture: Grey, *, is_first: bool, is_edge: bool) -> str:
     if is_first and len(text) <= 2 and BULLET_TEXTS.fullmatch(text):
         return _bullet(word, picture)
     if ZONE.fullmatch(text.rstrip(STOPS)):
-        return "ZI" + text[2:]
+        return "ZI" + text[len(text.rstrip(STOPS)) :]
     bare = text.rstrip(".)")
     if "|" in text or (ONES.fullmatch(bare) and not bare.isdigit() and bare != "l"):
         text = re.sub(r"[l|!]|(?<=[IVl|])1|1(?=[IVl|])", "I", text)
+    if text[0].isdigit() and len(text) > 1 and not YEAR.match(text):
+        text = _percent(word, picture) or text
     if text[-1] in STOPS and len(text) > 1:
         text = text[:-1] + (_stop(word, picture) or text[-1])
     return text
@@ -83,6 +88,28 @@ def _bullet(word: Seen, picture: Grey) -> str:
     if is_round and BULLET_SIZE[0] * x_height <= high <= BULLET_SIZE[1] * x_height:
         return BULLET
     return word.text
+
+
+def _percent(word: Seen, picture: Grey) -> str | None:
+    """A number and the sign of percent, which Tesseract's Indonesian has not: its last sign is wider than a digit."""
+    ink, _ = _ink(word, picture)
+    columns = np.flatnonzero(ink.any(axis=0))
+    signs = np.split(columns, np.flatnonzero(np.diff(columns) > 1) + 1) if columns.size else []
+    if len(signs) < 2 or not word.text[: len(signs) - 1].isdigit():
+        return None
+    digit = max(len(sign) for sign in signs[:-1])
+    last = ink[:, signs[-1][0] : signs[-1][-1] + 1]
+    if not WIDER[0] * digit <= last.shape[1] <= WIDER[1] * digit:
+        return None
+    rows = np.flatnonzero(last.any(axis=1))
+    last = last[rows[0] : rows[-1] + 1]
+    middle_y, middle_x = last.shape[0] // 2, last.shape[1] // 2
+    upper, lower = last[:middle_y], last[middle_y:]
+    has_rings = (
+        upper[:, :middle_x].sum() > LEANS * lower[:, :middle_x].sum()
+        and lower[:, middle_x:].sum() > LEANS * upper[:, middle_x:].sum()
+    )
+    return f"{word.text[: len(signs) - 1]}%" if has_rings else None
 
 
 def _stop(word: Seen, picture: Grey) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zonaintegritas.core.decree.formats.pdf.drawing import Rule
-from zonaintegritas.core.decree.formats.pdf.rules import root_of
+from zonaintegritas.core.decree.formats.pdf.rules import SNAP, root_of
 from zonaintegritas.core.decree.formats.scan.light import Grey, Mask
 
 SHORTEST_LEVEL: Final = 18.0  # points: the narrowest cells; a shorter run of ink may be a row of serifs
@@ -23,6 +23,11 @@ FAINT: Final = 205  # of 255: the lightest ink of a line
 BESIDE: Final = 3  # pixels beside a line that must be nearly blank
 BLANK: Final = 0.22  # of those pixels may be ink
 
+DASH_GAP: Final = 2.6  # points between the dashes of a line
+SHORTEST_DASHED: Final = 60.0  # points: strokes of letters in so many lines hardly stand below one another
+THICKEST_DASHED: Final = 2.0  # points
+
+Sums = NDArray[np.int32]  # ink from the beginning of the row up to each pixel
 Run = tuple[int, int, int]  # row, start and end in pixels
 
 
@@ -43,19 +48,58 @@ def ruled_lines(flat: Grey, scale: float) -> tuple[list[Ruled], list[Ruled]]:
 
 
 def _lines(ink: Mask, scale: float, shortest: float) -> list[Ruled]:
-    sums = np.pad(np.cumsum(ink, axis=1, dtype=np.int32), ((0, 0), (1, 0)))
-    return [
-        Ruled(Rule(position / scale, start / scale, end / scale), runs)
-        for runs in _gathered(_long_runs(sums, round(shortest * scale)))
-        for position, start, end, thickness in [_line(runs)]
-        if thickness <= THICKEST * scale
-        and (end - start >= SURE * scale or _stands_alone(sums, position, (start, end), thickness))
+    sums = _sums(ink)
+    whole = [
+        ruled
+        for ruled, thickness in _ruled(sums, scale, shortest)
+        if thickness <= THICKEST * scale and (_length(ruled) >= SURE or _stands_alone(sums, ruled, scale, thickness))
     ]
+    bridged = _sums(_bridged(sums, round(DASH_GAP * scale)))
+    dashed = [
+        ruled
+        for ruled, thickness in _ruled(bridged, scale, SHORTEST_DASHED)
+        if thickness <= THICKEST_DASHED * scale
+        and not any(_is_along(ruled.rule, other.rule) for other in whole)
+        and _stands_alone(sums, ruled, scale, thickness)
+    ]
+    return whole + dashed
 
 
-def _stands_alone(sums: NDArray[np.int32], position: float, reach: tuple[int, int], thickness: float) -> bool:
+def _is_along(dashed: Rule, whole: Rule) -> bool:
+    """Whether part of what looks dashed is drawn unbroken: then letters between its pieces were taken for dashes."""
+    return (
+        abs(dashed.position - whole.position) <= SNAP
+        and min(dashed.end, whole.end) - max(dashed.start, whole.start) >= SHORTEST_UPRIGHT
+    )
+
+
+def _ruled(sums: Sums, scale: float, shortest: float) -> Iterator[tuple[Ruled, float]]:
+    """Lines with their thickness in pixels."""
+    for runs in _gathered(_long_runs(sums, round(shortest * scale))):
+        position, start, end, thickness = _line(runs)
+        yield Ruled(Rule(position / scale, start / scale, end / scale), runs), thickness
+
+
+def _length(ruled: Ruled) -> float:
+    return ruled.rule.end - ruled.rule.start
+
+
+def _sums(ink: Mask) -> Sums:
+    return np.pad(np.cumsum(ink, axis=1, dtype=np.int32), ((0, 0), (1, 0)))
+
+
+def _bridged(sums: Sums, gap: int) -> Mask:
+    """Ink, and what lies between ink on either side of it no further apart than a gap of a dashed line."""
+    before = np.pad(sums, ((0, 0), (gap, 0)), mode="edge")
+    is_before: Mask = (sums[:, 1:] - before[:, 1 : sums.shape[1]]) > 0
+    after = np.pad(sums, ((0, 0), (0, gap)), mode="edge")
+    is_after: Mask = (after[:, gap : gap + sums.shape[1] - 1] - sums[:, :-1]) > 0
+    return np.logical_and(is_before, is_after)
+
+
+def _stands_alone(sums: Sums, ruled: Ruled, scale: float, thickness: float) -> bool:
     """Whether there is hardly any ink above and below a line: text stands on none of its sides."""
-    start, end = reach
+    position, start, end = ruled.rule.position * scale, round(ruled.rule.start * scale), round(ruled.rule.end * scale)
     for edge in (round(position - thickness / 2) - BESIDE - 1, round(position + thickness / 2) + 1):
         rows = sums[max(edge, 0) : max(edge + BESIDE, 0)]
         if rows.size and float((rows[:, end] - rows[:, start]).mean()) > BLANK * (end - start):
@@ -63,7 +107,7 @@ def _stands_alone(sums: NDArray[np.int32], position: float, reach: tuple[int, in
     return True
 
 
-def _long_runs(sums: NDArray[np.int32], length: int) -> NDArray[np.intp]:
+def _long_runs(sums: Sums, length: int) -> list[Run]:
     """Row, start and end of every stretch of at least `length` pixels that is nearly all ink."""
     full = (sums[:, length:] - sums[:, :-length]) >= round(DENSE * length)
     ruled = np.flatnonzero(full.any(axis=1))
@@ -72,12 +116,19 @@ def _long_runs(sums: NDArray[np.int32], length: int) -> NDArray[np.intp]:
     changes = np.diff(edges, axis=1).ravel()
     width = full.shape[1] + 1
     starts, ends = np.flatnonzero(changes == 1), np.flatnonzero(changes == -1)
-    return np.stack([ruled[starts // width], starts % width, ends % width + length - 1], axis=1)
+    runs = np.stack([ruled[starts // width], starts % width, ends % width + length - 1], axis=1)
+    return [_trimmed(sums[row], row, start, end) for row, start, end in runs.tolist()]
 
 
-def _gathered(runs: NDArray[np.intp]) -> Iterable[list[Run]]:
+def _trimmed(sums: Sums, row: int, start: int, end: int) -> Run:
+    """From the first to the last ink: a window may reach over the end of a line."""
+    first = int(np.searchsorted(sums[start:end], sums[start], side="right")) - 1
+    last = int(np.searchsorted(sums[start : end + 1], sums[end], side="left"))
+    return row, start + first, start + last
+
+
+def _gathered(listed: Sequence[Run]) -> Iterable[list[Run]]:
     """Runs that touch in neighbouring rows, as one line."""
-    listed: list[Run] = [(row, start, end) for row, start, end in runs.tolist()]
     parents = list(range(len(listed)))
     above: list[int] = []
     for _, numbers in itertools.groupby(range(len(listed)), key=lambda number: listed[number][0]):

@@ -12,14 +12,15 @@ from zonaintegritas.core.decree.formats.scan.light import Mask
 MOST: Final = 12.0  # degrees to either side
 STEPS: Final = (1.0, 0.2, 0.04, 0.01)
 POINTS: Final = 120_000  # ink pixels looked at
-TILE: Final = 100  # pixels of the small picture
+TILE: Final = 60  # pixels of the small picture: two lines of text and the blank between them
+WRITTEN: Final = 40  # pixels of ink in a tile that holds text
+DUST: Final = 1  # pixel of ink in a row of a tile that counts as blank
 TALL: Final = 22  # pixels of the small picture: more than the height of capitals
 GAPS: Final = 2  # of these may be blank
 SHARPER: Final = 1.02
-SIDEWAYS: Final = 1.3  # how much more upright lines must stand out than level ones
 
 
-def lean_of(ink: Mask, most: float = MOST) -> float:
+def lean_of(ink: Mask, most: float = MOST, sharper: float = SHARPER) -> float:
     """Degrees by which the lines of a page fall to the right; the angle at which rows of ink are sharpest.
 
     0.0 where no angle is much sharper than none.
@@ -35,16 +36,17 @@ def lean_of(ink: Mask, most: float = MOST) -> float:
         angles = np.arange(best - reach, best + reach + step / 2, step)
         best = float(max(angles, key=lambda angle: _sharpness(x, y, angle)))
         reach = step
-    return best if _sharpness(x, y, best) > SHARPER * _sharpness(x, y, 0.0) else 0.0
+    return best if _sharpness(x, y, best) > sharper * _sharpness(x, y, 0.0) else 0.0
 
 
 def is_sideways(ink: Mask) -> bool:
-    """Whether the lines of text run from top to bottom: columns of ink stand out more than rows."""
+    """Whether the lines of text run from top to bottom: between them columns are blank, and rows are not."""
     height, width = (side - side % TILE for side in ink.shape)
     tiles = ink[:height, :width].reshape(height // TILE, TILE, width // TILE, TILE)
-    level = tiles.sum(axis=3, dtype=np.int32)
-    upright = tiles.sum(axis=1, dtype=np.int32)
-    return _unrest(upright, 2) > SIDEWAYS * _unrest(level, 1)
+    written = tiles.sum(axis=(1, 3)) > WRITTEN
+    rows = (tiles.sum(axis=3) <= DUST).mean(axis=1)
+    columns = (tiles.sum(axis=1) <= DUST).mean(axis=2)
+    return bool(written.any()) and float(columns[written].mean()) > float(rows[written].mean())
 
 
 def upright_strokes(ink: Mask) -> Mask:
@@ -56,10 +58,6 @@ def upright_strokes(ink: Mask) -> Mask:
     full = sums[TALL:] - sums[:-TALL] >= TALL - GAPS  # the column of pixels that ends here
     found: Mask = np.logical_and(full, ink)
     return found
-
-
-def _unrest(sums: NDArray[np.int32], axis: int) -> float:
-    return float(np.square(np.diff(sums, axis=axis)).sum())
 
 
 def _sharpness(x: NDArray[np.float32], y: NDArray[np.float32], angle: float) -> float:

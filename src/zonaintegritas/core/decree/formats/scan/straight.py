@@ -10,7 +10,7 @@ import numpy as np
 from PIL import Image
 
 from zonaintegritas.core.decree.formats.pdf.geometry import Frame, Rect
-from zonaintegritas.core.decree.formats.scan.light import Grey, Mask, Sheet, flattened
+from zonaintegritas.core.decree.formats.scan.light import REDUCED, Grey, Mask, Sheet, flattened
 from zonaintegritas.core.decree.formats.scan.skew import is_sideways, lean_of, upright_strokes
 
 HALF: Final = 2  # how much smaller the picture is by which the lean is measured
@@ -19,8 +19,9 @@ FAINT: Final = 195  # of 255: the ink of thin lines
 LEAST_LEAN: Final = 0.03  # degrees: less moves no pixel
 QUARTERS: Final = 4
 MOST_SPREAD: Final = 3.0  # degrees by which lines at the edges of a photo may lean from those in the middle
-FINER: Final = 2  # rounds: each measures what the one before left
+FINER: Final = 3  # rounds: each measures what the one before left
 SMALL_SPREAD: Final = 0.15  # degrees: another round would not find more
+SURELY: Final = 1.3  # how much sharper upright lines must become
 LEAST_UPRIGHT: Final = 0.8  # of the height: so many pixels of upright lines are in either half of a page with a table
 
 Corner = tuple[float, float]
@@ -72,14 +73,15 @@ def straightened(grey: Grey, scale: float, *, quarters: int = 0) -> Page:
     whole = lean_of(np.rot90(ink, turns))
     corners = _moved(corners, (whole, whole), (-whole, -whole), size)
     for _ in range(FINER):
-        level, upright = _spread(flattened(_drawn(small, corners, (width // HALF, height // HALF), HALF)).flat < FAINT)
+        level, upright = _spread(_seen(small, corners, (width // HALF, height // HALF), HALF).flat < FAINT)
         corners = _moved(corners, level, upright, size)
         if max(map(abs, (*level, *upright))) < SMALL_SPREAD:
             break
     moved = max(math.dist(one, other) for one, other in zip(corners, unlevelled, strict=True))
-    picture = _drawn(grey, corners, (width, height), 1) if moved > 1 else np.ascontiguousarray(np.rot90(grey, turns))
+    is_moved = moved > 1 or turns
+    sheet = _seen(grey, corners, size, 1) if is_moved else flattened(grey)
     in_points: Corners = tuple((x / scale, y / scale) for x, y in corners)  # type: ignore[assignment]  # four again
-    return Page(flattened(picture), Straightened(width / scale, height / scale, in_points), scale)
+    return Page(sheet, Straightened(width / scale, height / scale, in_points), scale)
 
 
 def between(corners: Corners, across: float, down: float) -> Corner:
@@ -101,7 +103,7 @@ def _spread(ink: Mask) -> tuple[tuple[float, float], tuple[float, float]]:
     halves = (tall[:middle_x], tall[middle_x:])
     if min(int(np.count_nonzero(part)) for part in halves) < LEAST_UPRIGHT * ink.shape[0]:
         return (upper, lower), (-(upper + lower) / 2,) * 2
-    left, right = (lean_of(part, MOST_SPREAD) for part in halves)
+    left, right = (lean_of(part, MOST_SPREAD, SURELY) for part in halves)
     return (upper, lower), (left, right)
 
 
@@ -127,10 +129,13 @@ def _at_edges(first: float, second: float) -> tuple[float, float]:
     return 1.5 * first - 0.5 * second, 1.5 * second - 0.5 * first
 
 
-def _drawn(grey: Grey, corners: Corners, size: tuple[int, int], reduced: int) -> Grey:
-    """What lies between the corners, as a picture of this size."""
+def _seen(grey: Grey, corners: Corners, size: tuple[int, int], reduced: int) -> Sheet:
+    """What lies between the corners, as a picture of this size in even light."""
     quad = tuple(value / reduced for corner in corners for value in corner)
     picture = Image.fromarray(grey).transform(
         size, Image.Transform.QUAD, quad, resample=Image.Resampling.BICUBIC, fillcolor=int(np.median(grey))
     )
-    return np.asarray(picture)
+    small = -(-size[0] // REDUCED), -(-size[1] // REDUCED)
+    whole = Image.new("L", (-(-grey.shape[1] // REDUCED), -(-grey.shape[0] // REDUCED)), 255)
+    taken = whole.transform(small, Image.Transform.QUAD, tuple(value / REDUCED for value in quad), fillcolor=0)
+    return flattened(np.asarray(picture), np.asarray(taken) > 0)
