@@ -110,33 +110,3 @@ def test_a_heading_in_the_middle_is_one_cell() -> None:
     drawn.text(362, 81 + STEP + GAP + 12, "PENATAAN")
     (table,) = [block for block in read_pdf(drawn.data).blocks if isinstance(block, Table)]
     assert texts(table)[1] == ["I", "PENATAAN"]
-
-
-def upright(drawn: Drawn, top: float, bottom: float) -> None:
-    for left in LEFTS:
-        drawn.line(left, top, left, bottom)
-    if top < 100 or bottom > 200:
-        across(drawn, top, bottom)
-
-
-def test_rows_that_no_line_parts_are_parted_by_their_gaps() -> None:
-    rows = ((*ROWS[0][:1], "PERUBAHAN", *ROWS[0][2:]), *ROWS[1:])
-    drawn = drawn_table(upright, rows=(HEADS, *rows))
-    (table,) = [block for block in read_pdf(drawn.data).blocks if isinstance(block, Table)]
-    assert [row[0] for row in texts(table)] == ["NO", "I", "1", "", "2"]
-    assert [row[-1] for row in texts(table)][2:] == ["Mei 2031", "Juni 2031", "Juli 2031"]
-
-
-def test_one_long_row_with_spaced_paragraphs_stays_one() -> None:
-    long = (
-        "1",
-        "Tim",
-        "Tim telah dibentuk",
-        "a. Satu\n\nb. Dua\n\nc. Tiga",
-        "a. Satu\n\nb. Dua\n\nc. Tiga",
-        "Mei\n\nJuni\n\nJuli",
-    )
-    drawn = drawn_table(upright, rows=(HEADS, long))
-    drawn.line(LEFTS[0], 81 + 20 + 5 * STEP + GAP, LEFTS[-1], 81 + 20 + 5 * STEP + GAP)
-    (table,) = [block for block in read_pdf(drawn.data).blocks if isinstance(block, Table)]
-    assert table.row_count == 2

@@ -57,16 +57,11 @@ def pitch_of(lines: Sequence[Sequence[Segment]]) -> float:
     return next(common, steps[0] if steps else 0.0)
 
 
-def wide_steps(lines: Sequence[TextLine], pitch: float) -> list[int]:
-    """The lines that stand further below the one before than the lines of one text do."""
-    return [at for at in range(1, len(lines)) if lines[at].baseline - lines[at - 1].baseline > WIDER * pitch]
-
-
 def bands_of(
     lines: Sequence[TextLine], segments: Sequence[Sequence[Segment]], bounds: Sequence[float], pitch: float
 ) -> list[float]:
     """The heights between rows: where the gap is wider than between lines, else where most columns begin anew."""
-    wide = wide_steps(lines, pitch)
+    wide = [at for at in range(1, len(lines)) if lines[at].baseline - lines[at - 1].baseline > WIDER * pitch]
     if len(wide) + 1 < LEAST_BANDS or len(lines) > MOST_LINES * (len(wide) + 1):
         least = FULL * (len(bounds) - 1)
         wide = [at for at in range(1, len(lines)) if _begins(segments[at - 1], segments[at], bounds, least)]

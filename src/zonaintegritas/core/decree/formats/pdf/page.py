@@ -16,7 +16,7 @@ from zonaintegritas.core.decree.formats.pdf.opened import frame_of, loaded_page,
 from zonaintegritas.core.decree.formats.pdf.rules import MAX_RULES, Mesh, joined, meshes
 from zonaintegritas.core.decree.formats.pdf.struck import without_struck
 from zonaintegritas.core.decree.formats.pdf.table import Draft, Sheet, draft_of
-from zonaintegritas.core.decree.formats.pdf.unruled import unruled_mesh, with_rows
+from zonaintegritas.core.decree.formats.pdf.unruled import unruled_mesh
 
 FRAME: Final = 4  # lines: a border around a page or a table is no table itself
 PICTURED: Final = 0.4  # of the page: from here a page without text is a scan
@@ -100,7 +100,7 @@ def _tables(content: PageContent, drawing: Drawing, words: list[Word], earlier: 
         return words
     found: list[Draft] = []
     for mesh in _outermost(meshes(horizontal, vertical)):
-        draft, rest = _draft(with_rows(mesh, words), drawing, words, earlier)
+        draft, rest = _draft(mesh, drawing, words, earlier)
         if draft is not None and draft.is_table:
             found.append(draft)
             words, earlier = rest, draft

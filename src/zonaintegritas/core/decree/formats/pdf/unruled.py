@@ -10,12 +10,10 @@ from typing import Final
 
 from zonaintegritas.core.decree.columns import is_title
 from zonaintegritas.core.decree.formats.pdf.bands import (
-    LEAST_BANDS,
     Segment,
     bands_of,
     pitch_of,
     segments_of,
-    wide_steps,
 )
 from zonaintegritas.core.decree.formats.pdf.characters import Word
 from zonaintegritas.core.decree.formats.pdf.drawing import Fill, Rule
@@ -30,10 +28,6 @@ MOST_SEGMENTS: Final = 4000  # of a page; a dense month matrix has a thousand
 LEAST_LINES: Final = 2  # of the table, headings included
 GUTTER: Final = 0.3  # of the height: a gap narrower than this parts no columns
 NARROW: Final = 3.0  # of the height: a column without a heading this narrow holds the signs of a list
-LEAST_LEVELS: Final = 2  # lines across of a table whose rows no line parts: around the headings
-MOST_LEVELS: Final = 4
-MOST_PARTS: Final = 0.6
-LABELLED_PARTS: Final = 0.4
 WIDE: Final = 0.9  # of the breadth: a line that reaches this far parts rows
 PARTIAL: Final = 0.15
 LEAST_RULES: Final = 2  # lines below the headings from which on they alone part the rows
@@ -86,37 +80,6 @@ def unruled_mesh(
 
 def _count(text: _Text) -> int:
     return sum(map(len, text.segments))
-
-
-def with_rows(mesh: Mesh, words: Sequence[Word]) -> Mesh:
-    """The lines of a table that parts its columns but, below the headings, no rows: those are put where gaps are."""
-    rect = mesh.rect
-    wide = [rule.position for rule in mesh.horizontal if rule.end - rule.start >= WIDE * (rect.right - rect.left)]
-    levels = _apart([rect.top, *wide, rect.bottom])
-    bounds = _apart([rule.position for rule in mesh.vertical])
-    if not LEAST_LEVELS <= len(levels) <= MOST_LEVELS or len(bounds) <= LEAST_HEADINGS:
-        return mesh
-    top, bottom = max(pairwise(levels), key=lambda pair: pair[1] - pair[0])
-    lines = lines_of([word for word in words if not word.turn and rect.holds(word.left, word.baseline)])
-    lines = [line for line in lines if top < line.baseline < bottom]
-    text = _Text(lines, [segments_of(line) for line in lines], 0.0)
-    if not lines or _count(text) > MOST_SEGMENTS:
-        return mesh
-    starts = [0, *wide_steps(lines, pitch_of(text.segments))]
-    if len(starts) < LEAST_BANDS or not _are_rows(text, starts, bounds):
-        return mesh
-    cuts = [(lines[at - 1].rect.bottom + lines[at].rect.top) / 2 for at in starts[1:]]
-    return Mesh(sorted([*mesh.horizontal, *(Rule(cut, rect.left, rect.right) for cut in cuts)]), mesh.vertical)
-
-
-def _are_rows(text: _Text, starts: Sequence[int], bounds: Sequence[float]) -> bool:
-    """Whether most parts hold texts side by side, and many a label: paragraphs of one row have it but at the top."""
-    full = labelled = 0
-    for start, end in pairwise([*starts, len(text.lines)]):
-        found = [one for line in text.segments[start:end] for one in line]
-        full += len({bisect_left(bounds, one.left) for one in found}) >= LEAST_SEGMENTS
-        labelled += any(one.left < bounds[2] for one in found)
-    return full >= MOST_PARTS * len(starts) and labelled >= LABELLED_PARTS * len(starts)
 
 
 def _heading_line(text: _Text) -> int | None:
