@@ -18,6 +18,7 @@ MAX_DEPTH: Final = 8  # forms in forms
 THIN: Final = 3.0  # points: a rectangle no thicker than this is a line
 SLANT: Final = 0.8  # points a straight line may lean
 BAR: Final = 5.0  # points: a line drawn thicker than this is a coloured area
+LARGEST_SIGN: Final = 24.0  # points: what is drawn larger is a picture
 HIDDEN: Final = "ffffff"  # as good as not painted
 PATTERN: Final = "808080"  # stands for a pattern, which has no colour of its own
 OPAQUE_FROM: Final = 16  # of 255: what is fainter cannot be seen
@@ -113,6 +114,7 @@ class _Reader:
             for points, is_straight in self.subpaths(item, matrix, count):
                 if is_straight:
                     self.strokes(item, points, width)
+                self.sign(item, points, is_straight=is_straight)
 
     def stroke_width(self, item: object, matrix: Matrix) -> float:
         pdfium.FPDFPageObj_GetStrokeWidth(item, self.numbers[0])
@@ -166,6 +168,16 @@ class _Reader:
             else:
                 self.drawing.vertical.append(Rule((x0 + x1) / 2, min(y0, y1), max(y0, y1)))
 
+    def sign(self, item: object, points: list[tuple[float, float]], *, is_straight: bool) -> None:
+        """A tick or a ring drawn with a pen: small, and with a slanting line or a curve."""
+        rect = _hull(points)
+        sides = rect.right - rect.left, rect.bottom - rect.top
+        if not THIN < min(sides) <= max(sides) <= LARGEST_SIGN or (is_straight and not _leans(points)):
+            return
+        colour = self.colour(pdfium.FPDFPageObj_GetStrokeColor, item)
+        if colour is not None:
+            self.drawing.fills.append(Fill(rect, colour, is_rectangle=False))
+
     def thin(self, rect: Rect) -> None:
         """A thin area is a line; a dot (of a dotted line) may belong to a line of either direction."""
         width, height = rect.right - rect.left, rect.bottom - rect.top
@@ -211,6 +223,10 @@ def _moved(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
 def _hull(points: list[tuple[float, float]]) -> Rect:
     across, down = [x for x, _ in points], [y for _, y in points]
     return Rect(min(across), min(down), max(across), max(down))
+
+
+def _leans(points: list[tuple[float, float]]) -> bool:
+    return any(abs(x1 - x0) > SLANT and abs(y1 - y0) > SLANT for (x0, y0), (x1, y1) in itertools.pairwise(points))
 
 
 def _is_rectangle(points: list[tuple[float, float]], rect: Rect) -> bool:

@@ -18,6 +18,9 @@ BEYOND: Final = 4.0  # points: a line that reaches further than this encloses so
 RULED: Final = 0.5  # of an edge: from here it counts as ruled
 SOLID: Final = 0.85  # of a field: from here its colour is a background and not a mark
 COVERED: Final = 0.3  # of a field: below this a coloured area is no more than a speck
+SIGN: Final = 4.0  # points: the smallest sign
+NARROW_FIELD: Final = 60.0  # points: a column for a month is no wider
+OFF_MIDDLE: Final = 0.5  # of the breadth
 THROUGHOUT: Final = 0.9  # of the breadth: from here backgrounds part rows like a line
 WHITE_FROM: Final = 0xF7  # every channel at least this: nobody sees it as shading
 
@@ -284,8 +287,9 @@ def _paint(grid: Grid) -> None:
             if painted > MAX_PAINTED:
                 return
             for column in columns:
-                share = _share(rect, Rect(xs[column], ys[row], xs[column + 1], ys[row + 1]))
-                if share >= COVERED:
+                own = Rect(xs[column], ys[row], xs[column + 1], ys[row + 1])
+                share = _share(rect, own)
+                if share >= COVERED or _is_sign(rect, own):
                     grid.colours[row][column] = None if is_white(fill.colour) else fill.colour
                     grid.is_solid[row][column] = fill.is_rectangle and share >= SOLID
 
@@ -295,6 +299,14 @@ def _share(area: Rect, of: Rect) -> float:
     width = min(area.right, of.right) - max(area.left, of.left)
     height = min(area.bottom, of.bottom) - max(area.top, of.top)
     return width * height / ((of.right - of.left) * (of.bottom - of.top))
+
+
+def _is_sign(area: Rect, of: Rect) -> bool:
+    """A tick, a dot or a bar in the middle of a small field."""
+    across, down = area.right - area.left, area.bottom - area.top
+    is_inside = area.left >= of.left and area.right <= of.right and area.top >= of.top and area.bottom <= of.bottom
+    is_middle = abs(area.left + area.right - of.left - of.right) <= OFF_MIDDLE * (of.right - of.left)
+    return is_inside and is_middle and min(across, down) >= SIGN and of.right - of.left <= NARROW_FIELD
 
 
 def _overlaps(one: Rect, other: Rect) -> bool:

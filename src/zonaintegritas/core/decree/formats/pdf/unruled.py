@@ -9,7 +9,12 @@ from itertools import pairwise
 from typing import Final
 
 from zonaintegritas.core.decree.columns import is_title
-from zonaintegritas.core.decree.formats.pdf.bands import Segment, bands_of, pitch_of, segments_of
+from zonaintegritas.core.decree.formats.pdf.bands import (
+    Segment,
+    bands_of,
+    pitch_of,
+    segments_of,
+)
 from zonaintegritas.core.decree.formats.pdf.characters import Word
 from zonaintegritas.core.decree.formats.pdf.drawing import Fill, Rule
 from zonaintegritas.core.decree.formats.pdf.lines import TextLine, lines_of
@@ -19,6 +24,7 @@ LEAST_HEADINGS: Final = 4  # texts side by side over the table
 LEAST_KNOWN: Final = 2  # of them known as headings of a plan
 LONGEST_HEADING: Final = 48
 LEAST_SEGMENTS: Final = 3  # a line with fewer may be a heading across the columns
+MOST_SEGMENTS: Final = 4000  # of a page; a dense month matrix has a thousand
 LEAST_LINES: Final = 2  # of the table, headings included
 GUTTER: Final = 0.3  # of the height: a gap narrower than this parts no columns
 NARROW: Final = 3.0  # of the height: a column without a heading this narrow holds the signs of a list
@@ -54,7 +60,7 @@ def unruled_mesh(
     """Lines for a table that has none upright. `known` are the bounds of the columns of such a table before it."""
     lines = lines_of([word for word in words if not word.turn])
     text = _Text(lines, [segments_of(line) for line in lines], 0.0)
-    if not any(len(found) >= LEAST_SEGMENTS for found in text.segments):
+    if not any(len(found) >= LEAST_SEGMENTS for found in text.segments) or _count(text) > MOST_SEGMENTS:
         return None
     heading = _heading_line(text)
     if heading is None:
@@ -70,6 +76,10 @@ def unruled_mesh(
         first -= 1
     whole = text.part(first, end)
     return _mesh(whole, _bounds(whole, columns), horizontal, fills)
+
+
+def _count(text: _Text) -> int:
+    return sum(map(len, text.segments))
 
 
 def _heading_line(text: _Text) -> int | None:
