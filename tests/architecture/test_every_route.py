@@ -69,6 +69,10 @@ def first_paragraph(world: World) -> dict[str, Any]:
     return {"pk": world.draft.pk, "source": world.source.pk, "block": 0}
 
 
+def own_regulation(world: World) -> dict[str, Any]:
+    return {"name": world.own_regulation.entry.name}
+
+
 DOORS = (
     Door("plans:home", "GET", None),
     Door("plans:current", "GET", None),
@@ -171,6 +175,14 @@ DOORS = (
     do("plans:read_again", "failed", A.READING_AGAIN),
     do("plans:add_file", "draft", A.DRAFT_ADD_FILE),
     Door("files:download", "GET", A.FILE_SEE, of("file"), lambda w: {"uid": w.file.uid}),
+    Door("regulations:regulations", "GET", A.REGULATION_SEE),
+    Door("regulations:regulation", "GET", A.REGULATION_SEE, of("own_regulation"), own_regulation),
+    Door("regulations:add_regulation", "GET", A.REGULATION_ADD),
+    Door("regulations:add_regulation", "POST", A.REGULATION_ADD),
+    Door("regulations:correct_regulation", "GET", A.REGULATION_CORRECT, of("own_regulation"), own_regulation),
+    Door("regulations:correct_regulation", "POST", A.REGULATION_CORRECT, of("own_regulation"), own_regulation),
+    see("regulations:withdraw_regulation", "own_regulation", A.REGULATION_WITHDRAW),
+    do("regulations:withdraw_regulation", "own_regulation", A.REGULATION_WITHDRAW, lambda w: {"reason": "Keliru."}),
     Door("offices:people", "GET", A.PEOPLE_SEE),
     Door("offices:add_person", "GET", A.PERSON_ADD),
     Door("offices:add_person", "POST", A.PERSON_ADD),
@@ -264,7 +276,7 @@ def test_a_supervisor_looks_at_the_offices_below_and_changes_nothing(
         def is_allowed(door: Door) -> bool:
             if door.route == "offices:switch_office":
                 return False  # holds no role in that office
-            return allowed(door) and door.route != "offices:person"  # a page of the own office only
+            return allowed(door) and door.route not in ("offices:person", "regulations:regulation")  # own office only
 
         assert try_all_doors(sign_in(pembina), world, is_allowed) == []
 

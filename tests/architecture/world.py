@@ -8,6 +8,7 @@ from functools import cache
 
 from tests.factories.pictures import picture
 from tests.factories.plans import adopted
+from tests.factories.regulations import own_entry
 from zonaintegritas.core.decree import read
 from zonaintegritas.core.sample import Format, Layout, write_sample
 from zonaintegritas.files.models import StoredFile
@@ -18,6 +19,7 @@ from zonaintegritas.offices.models import Mandate, Membership, Office, User
 from zonaintegritas.plans import selectors, services
 from zonaintegritas.plans.models import Draft, DraftRow, Item, Leftover, Occurrence, Plan, Source, SourcePhoto
 from zonaintegritas.plans.stored_reading import StoredReading, stored
+from zonaintegritas.regulations.models import RegulationEntry
 
 YEAR = 2026
 TODAY = dt.date(YEAR, 11, 21)
@@ -49,6 +51,7 @@ class World:
     photo: SourcePhoto
     open_finding: str
     answered_finding: str
+    own_regulation: RegulationEntry
 
 
 @cache
@@ -109,5 +112,5 @@ def build(office: Office) -> World:
     return World(
         office, draft, discarded, source, failed, taken_out, rows[1], rows[2], leftover, plan, first.item, first,
         done, proof, person, ended, membership, mandate,
-        sorting, sorting.photos.order_by("position")[0], waiting.key, answered.key,
+        sorting, sorting.photos.order_by("position")[0], waiting.key, answered.key, own_entry(office),
     )  # fmt: skip

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from tests.browser.program import ROOT, environment
 
@@ -80,6 +81,7 @@ def build(*, is_long: bool) -> Iterator[Stop]:
     yield from _past_pages(office, is_long=is_long)
     yield from _empty_pages(office)
     yield from _people_pages(office, is_long=is_long)
+    yield from _regulation_pages(office, is_long=is_long)
 
 
 def _front_pages() -> Iterator[Stop]:
@@ -232,6 +234,32 @@ def _people_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
     newcomer = services.add_person(operator, office, username="baru", full_name="Lilis Suryani")
     services.grant_role(operator, office, person=newcomer, role="MEMBER")
     yield Stop("pilih-kata-sandi", "", f"/masuk/tautan/{services.make_link(operator, office, person=newcomer)}/")
+
+
+def _regulation_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
+    """The registry with entries of the office: one corrected twice, one of its own."""
+    from dataclasses import replace
+
+    from zonaintegritas.core.lint.registry import Certainty, Entry, Name, default_registry
+    from zonaintegritas.regulations import services
+
+    operator, known = _person("operator"), default_registry().get(Name("UU", "20", 2023))
+    assert known is not None
+    first = replace(known, citation="Naskah di JDIH, dibaca subbagian hukum", certainty=Certainty.CITED)
+    row = services.add_regulation(operator, office, entry=first)
+    row = services.correct_regulation(operator, row, entry=replace(first, certainty=Certainty.CERTAIN))
+    title = LONG[:480] if is_long else "Pembentukan Tim Kerja Zona Integritas"
+    number = UNBROKEN[:60] if is_long else "21"
+    own = Entry(Name("Keputusan KPU Kota Tirtamaya", number, 2025), title, "Buku keputusan", Certainty.CERTAIN)
+    services.add_regulation(operator, office, entry=own)
+    yield Stop("peraturan", "operator", "/peraturan/")
+    yield Stop("peraturan-pengamat", "pengamat", "/peraturan/", is_pictured=False)
+    yield Stop("peraturan-kosong", "operator", "/peraturan/?cari=xyzzy", is_pictured=False)
+    yield Stop("peraturan-satu", "operator", "/peraturan/rincian/UU%2020/2023/")
+    yield Stop("peraturan-sendiri", "operator", f"/peraturan/rincian/{quote(str(own.name))}/", is_pictured=False)
+    yield Stop("tambah-peraturan", "operator", "/peraturan/tambah/")
+    yield Stop("betulkan-peraturan", "operator", "/peraturan/betulkan/UU%205/2014/")
+    yield Stop("tarik-peraturan", "operator", f"/peraturan/{row.pk}/tarik/")
 
 
 def _person(username: str) -> User:

@@ -63,6 +63,10 @@ class Action(StrEnum):
     PHOTOS_JOIN = "photos:join"
     FINDING_ANSWER = "finding:answer"
     FINDING_REOPEN = "finding:reopen"
+    REGULATION_SEE = "regulation:see"
+    REGULATION_ADD = "regulation:add"
+    REGULATION_CORRECT = "regulation:correct"
+    REGULATION_WITHDRAW = "regulation:withdraw"
     PLAN_SEE = "plan:see"
     PLAN_ADOPT = "plan:adopt"
     PLAN_WITHDRAW = "plan:withdraw"
@@ -83,6 +87,7 @@ _SEES = {
     _A.EVIDENCE_SEE: _S.OWN_OFFICE,
     _A.FILE_SEE: _S.OWN_OFFICE,
     _A.PEOPLE_SEE: _S.OWN_OFFICE,
+    _A.REGULATION_SEE: _S.OWN_OFFICE,
 }
 _SEES_DRAFTS = {**_SEES, _A.DRAFT_SEE: _S.OWN_OFFICE, _A.HISTORY_SEE: _S.OWN_OFFICE}
 _WORKS_ON_OWN_ITEMS = {
@@ -113,6 +118,9 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         _A.DRAFT_EDIT: _S.OWN_OFFICE,
         _A.DRAFT_MOVE: _S.OWN_OFFICE,
         _A.READING_AGAIN: _S.OWN_OFFICE,
+        _A.REGULATION_ADD: _S.OWN_OFFICE,
+        _A.REGULATION_CORRECT: _S.OWN_OFFICE,
+        _A.REGULATION_WITHDRAW: _S.OWN_OFFICE,
         _A.PLAN_CORRECT: _S.OWN_OFFICE,
         _A.ITEM_NAME_PEOPLE: _S.OWN_OFFICE,
         _A.OCCURRENCE_MARK: _S.OWN_OFFICE,

@@ -112,6 +112,11 @@ def _kept_part(record: Draft | PlanInForce) -> dict[str, Any]:
     }
 
 
+def kept_decree(record: Draft | PlanInForce) -> Decree:
+    """Number, year and legal basis as they were kept, without a look at the files."""
+    return replace(Decree(), number=Field(record.number or None), year=Field(record.year), **_kept_part(record))
+
+
 def _regulation(law: Mapping[str, Any]) -> Regulation:
     amended = tuple(_regulation(other) for other in law.get("amended_by", ()))
     return Regulation(law["kind"], law["number"], law["year"], amended, law.get("text", ""))

@@ -24,6 +24,7 @@ from zonaintegritas.core.lint.rules import RULES
 from zonaintegritas.plans.core_reading import CoreReading, core_reading
 from zonaintegritas.plans.models import HEADER_FIELDS, ChangeKind, Draft, FindingAnswer, Plan, PlanRow, Source
 from zonaintegritas.plans.place_json import place_as_json
+from zonaintegritas.plans.surroundings import Surroundings, surroundings_of
 
 KEY_LENGTH: Final = 32  # hexadecimal digits
 KEPT_FOR: Final = 24 * 3600  # seconds
@@ -103,10 +104,11 @@ def notices_of(record: Draft | Plan, rows: Sequence[PlanRow], sources: Sequence[
     What was found is kept under the whole content, so that nothing stale is ever shown. `sources` may leave out the
     column `document`: it is fetched only where something has to be checked anew.
     """
-    known_as = _content_key(record, rows, sources)
+    around = surroundings_of(record)
+    known_as = _content_key(record, rows, sources, around)
     stored = cache.get(known_as)
     if stored is None:
-        stored = [asdict(notice) for notice in _found(core_reading(record, rows, sources))]
+        stored = [asdict(notice) for notice in _found(core_reading(record, rows, sources), around)]
         cache.set(known_as, stored, KEPT_FOR)
     answers = answers_of(record)
     return tuple(replace(notice, answer=answers.get(notice.key)) for notice in map(_restored, stored))
@@ -124,13 +126,12 @@ def open_counts(notices: Iterable[Notice]) -> dict[str, int]:
     return {severity.value: counts[severity.value] for severity in Severity}
 
 
-def _content_key(record: Draft | Plan, rows: Sequence[PlanRow], sources: Sequence[Source]) -> str:
+def _content_key(record: Draft | Plan, rows: Sequence[PlanRow], sources: Sequence[Source], around: Surroundings) -> str:
     header = [str(getattr(record, name)) for name in HEADER_FIELDS]
     content = [_row_content(row) for row in rows]
     files = [(source.pk, source.attempts, source.state) for source in sources]
-    whole = json.dumps(
-        [__version__, header, record.decree_part, record.paragraphs, content, files], sort_keys=True, default=str
-    )
+    parts = [__version__, header, record.decree_part, record.paragraphs, content, files, around.key]
+    whole = json.dumps(parts, sort_keys=True, default=str)
     return f"findings:{hashlib.sha256(whole.encode()).hexdigest()}"
 
 
@@ -147,9 +148,9 @@ def _titles() -> Mapping[str, str]:
     return {module.RULE.code: module.RULE.title for module in RULES}
 
 
-def _found(whole: CoreReading) -> Iterator[Notice]:
+def _found(whole: CoreReading, around: Surroundings) -> Iterator[Notice]:
     seen: Counter[str] = Counter()
-    for finding in check(whole.reading):
+    for finding in check(whole.reading, registry=around.registry, other_decrees=around.decrees):
         words = "|".join((finding.code, finding.what, finding.quote))
         seen[words] += 1
         key = hashlib.sha256(f"{words}|{seen[words]}".encode()).hexdigest()[:KEY_LENGTH]

@@ -63,6 +63,11 @@ LOOKS: Mapping[str, Look] = {
     "high": Look(_("Berat"), Tone.RED, "peringatan"),
     "medium": Look(_("Sedang"), Tone.AMBER, "peringatan"),
     "low": Look(_("Ringan"), Tone.NEUTRAL, "info"),
+    # of what is known about a regulation
+    "CERTAIN": Look(_("Pasti"), Tone.GREEN, "centang"),
+    "CITED": Look(_("Dikutip"), Tone.NEUTRAL, "salin"),
+    "UNCHECKED": Look(_("Belum diperiksa"), Tone.AMBER, "peringatan"),
+    "AMENDED": Look(_("Diubah"), Tone.AMBER, "ubah"),
     # of a person or a mandate
     "ACTIVE": Look(_("Aktif"), Tone.GREEN, "centang"),
     "INACTIVE": Look(_("Nonaktif"), Tone.NEUTRAL, "nonaktif"),

@@ -9,6 +9,7 @@ from typing import Final
 
 from zonaintegritas.core.decree.header.citations import kind_of
 from zonaintegritas.core.decree.plan import Regulation
+from zonaintegritas.core.lint.registry import CITED as SHORT
 from zonaintegritas.core.lint.registry import Name
 
 CITED: Final = re.compile(
@@ -59,6 +60,15 @@ def _citations(text: str) -> Iterator[Citation]:
 def _year_in(number: str) -> str | None:
     match = YEAR_IN_NUMBER.search(number)
     return match[1] if match else None
+
+
+def name_in(text: str) -> Name | None:
+    """The regulation that somebody typed, short ("UU 20/2023") or in full; None where it cannot be made out."""
+    short = SHORT.match(text.strip())
+    if short:
+        return Name(kind_of(short["kind"]), short["number"], int(short["year"]))
+    named = citations_in(text)
+    return named[0].name if named else None
 
 
 def name_of(regulation: Regulation) -> Name | None:

@@ -58,6 +58,14 @@ class Entry:
     supplement: str = ""  # number in Tambahan Lembaran Negara
     topics: tuple[str, ...] = ()
 
+    def __str__(self) -> str:
+        return str(self.name)
+
+    @property
+    def caution(self) -> str:
+        """What a sentence that rests on this entry must add: nothing where the entry is certain."""
+        return "" if self.certainty is Certainty.CERTAIN else f" menurut daftar peraturan ({self.certainty}); periksa"
+
     def is_replaced(self, year: int) -> bool:
         """Whether a decree of this year should no longer rely on it."""
         return self.replaced_by is not None and self.replaced_by.year < year
@@ -84,6 +92,10 @@ class Registry:
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         return tuple(self._entries.values())
+
+    def overlaid(self, entries: Iterable[Entry]) -> Registry:
+        """This registry with other entries in the place of those of the same name."""
+        return Registry((*self.entries, *entries))
 
     def same_number(self, regulation: Regulation) -> tuple[Entry, ...]:
         """Entries of this kind and number, of whatever year."""

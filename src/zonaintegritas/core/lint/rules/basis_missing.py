@@ -35,7 +35,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield RULE.found(what, ("legal_basis",), places=places, quote=basis[0].text, severity=Severity.MEDIUM)
     missing = _missing(subject)
     if missing:
-        what = f"Lazim disebut keputusan sejenis, di sini tidak: {', '.join(map(str, missing))}."
+        what = (
+            f"Menurut daftar peraturan lazim disebut keputusan sejenis, di sini tidak: {', '.join(map(str, missing))}."
+        )
         yield RULE.found(what, ("legal_basis",), places=places, quote=basis[0].text)
 
 

@@ -47,7 +47,7 @@ def _from_registry(regulation: Regulation, subject: Subject) -> str:
         if fuzz.partial_ratio(_title(regulation), folded(entry.title)) >= ALIKE:
             return (
                 f"{regulation.kind} {regulation.number} bertahun {regulation.year}; dengan judul"
-                f" ini dikenal {entry.name}."
+                f" ini dikenal {entry.name}{entry.caution}."
             )
     return ""
 

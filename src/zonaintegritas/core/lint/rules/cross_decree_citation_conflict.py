@@ -30,7 +30,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for regulation in subject.decree.legal_basis:
         entry = subject.registry.get(regulation)
         if entry and entry.certainty is not Certainty.UNCHECKED and _differs(_title(regulation), entry.title):
-            yield _finding(regulation, f"Judul peraturan ini biasanya dikutip “{entry.title}”.")
+            yield _finding(regulation, f"Judul peraturan ini biasanya dikutip “{entry.title}”{entry.caution}.")
         else:
             yield from _others(regulation, subject)
 

@@ -44,7 +44,7 @@ def _fault(base: Citation, amending: Citation, cited: tuple[Citation, ...], subj
         return what, Severity.MEDIUM
     entry = subject.registry.get(base.name)
     if target is None and entry and amending.name not in entry.amended_by and subject.registry.get(amending.name):
-        what = f"{amending.name} tidak tercatat sebagai perubahan {base.name}."
+        what = f"{amending.name} tidak tercatat sebagai perubahan {base.name}{entry.caution}."
         return what, Severity.MEDIUM
     if target and LATER.search(amending.after) and not SEVERAL.search(amending.before):
         what = f"{amending.name} adalah perubahan yang kesekian; tulis “telah beberapa kali diubah, terakhir dengan”."

@@ -28,9 +28,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     cited = {name for regulation in subject.decree.legal_basis for name in _names(regulation)}
     for regulation in subject.decree.legal_basis:
         entry = subject.registry.get(regulation)
-        for name in entry.amendments(year)[-1:] if entry else ():
+        if entry is None:
+            continue
+        for name in entry.amendments(year)[-1:]:
             if not any(one == name or (one in _later(regulation) and one.year >= name.year) for one in cited):
-                what = f"{regulation.kind} {regulation.number}/{regulation.year} dikutip tanpa perubahannya, {name}."
+                what = f"{entry.name} dikutip tanpa perubahannya, {name}{entry.caution}."
                 yield RULE.found(
                     what,
                     ("legal_basis",),

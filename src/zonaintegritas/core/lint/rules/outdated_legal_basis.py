@@ -7,7 +7,7 @@ from typing import Final
 
 from zonaintegritas.core.lint.citing import Citation, citations_in
 from zonaintegritas.core.lint.finding import Finding, Severity
-from zonaintegritas.core.lint.registry import Certainty, Entry
+from zonaintegritas.core.lint.registry import Entry
 from zonaintegritas.core.lint.rule import Rule
 from zonaintegritas.core.lint.subject import Subject, Text
 
@@ -36,6 +36,5 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _finding(text: Text, citation: Citation, entry: Entry) -> Finding:
     severity = Severity.HIGH if "zi" in entry.topics else Severity.LOW
-    surely = "" if entry.certainty is Certainty.CERTAIN else " menurut daftar peraturan; periksa"
-    what = f"{citation.name} sudah diganti dengan {entry.replaced_by}{surely}."
+    what = f"{citation.name} sudah diganti dengan {entry.replaced_by}{entry.caution}."
     return RULE.at_text(what, text, quote=text.value[citation.start :][:40], severity=severity)
