@@ -120,8 +120,23 @@ def work_in(page: Page, office: str) -> None:
     expect(page.locator(".tanda-kantor")).to_contain_text(office.removeprefix("KPU ").removeprefix("Kab. "))
 
 
+def leave_heavy_findings(page: Page, draft: str) -> int:
+    """*Abaikan*, with a reason, every heavy finding about a draft. How many."""
+    left = 0
+    while True:
+        page.goto(f"{draft}pemeriksaan/?tingkat=high")
+        waiting = page.get_by_role("link", name=re.compile("^Abaikan"))
+        if not waiting.count():
+            return left
+        press(page, waiting.first)
+        page.get_by_label("Alasan").fill("Sudah dibahas dalam rapat pleno.")
+        press(page, page.get_by_role("button", name="Abaikan"))
+        left += 1
+
+
 def adopt(page: Page, draft: str) -> None:
     """Adopt a draft as the chair, replacing the plan in force where there is one; ends on the page of the plan."""
+    leave_heavy_findings(page, draft)
     page.goto(draft)
     press(page, page.get_by_role("link", name="Lanjut ke penetapan"))
     replace = page.get_by_label("Ganti rencana yang berlaku")

@@ -32,6 +32,7 @@ SCRAP = "Paraf koordinator"
 UNBROKEN = "pertanggungjawaban" * 12
 LONG = " ".join(["Menyusun, membahas dan menetapkan dokumen bersama seluruh subbagian"] * 14)
 NO_TABLE = "Tidak ada tabel rencana di berkas ini. Unggah lampirannya, atau ketik butirnya sendiri."
+NO_OCR = "Pembaca pindaian belum terpasang. Pasang dengan apt install tesseract-ocr-ind, lalu baca ulang."
 LONG_TEXTS = "--long"
 LONG_CELLS = [f"{UNBROKEN} {LONG}", UNBROKEN, LONG, LONG]
 CELLS = ["Susunan tim kerja mencakup keenam area dan sekretariat", "Memetakan pegawai", "Menetapkan susunan tim"]
@@ -121,6 +122,9 @@ def _plan_pages(plan: Plan) -> Iterator[Stop]:
     yield Stop("tandai-selesai", "operator", f"/rencana/kali/{waiting.pk}/selesai/")
     yield Stop("batal-selesai", "operator", f"/rencana/kali/{done.pk}/batal/")
     yield Stop("rencana-rencana", "operator", "/rencana/semua/")
+    yield Stop("pemeriksaan-rencana", "operator", f"{home}pemeriksaan/")
+    yield Stop("pemeriksaan-pengamat", "pengamat", f"{home}pemeriksaan/", is_pictured=False)
+    yield Stop("siapkan-koreksi", "operator", f"{home}pemeriksaan/betulkan/", is_pictured=False)
 
 
 def _draft_pages(office: Office) -> Iterator[Stop]:
@@ -140,6 +144,7 @@ def _draft_pages(office: Office) -> Iterator[Stop]:
     yield Stop("judul-komponen", "operator", f"/draf/baris/{row.pk}/judul/komponen/", is_pictured=False)
     yield Stop("data-keputusan", "operator", f"{home}kepala/")
     yield Stop("berkas-sumber", "operator", f"/draf/sumber/{source.pk}/")
+    yield from _finding_pages(office, draft)
     yield Stop("tetapkan", "ketua", f"{home}tetapkan/")
     yield Stop("tetapkan-operator", "operator", f"{home}tetapkan/", is_pictured=False)
     ahead = _draft(office, year=office.today().year + 1)
@@ -150,6 +155,44 @@ def _draft_pages(office: Office) -> Iterator[Stop]:
     services.discard(_person("operator"), _draft(office, year=office.today().year))
     yield Stop("draf", "operator", "/draf/")
     yield Stop("unggah", "operator", "/draf/unggah/")
+
+
+def _finding_pages(office: Office, draft: Draft) -> Iterator[Stop]:
+    """Findings of every weight, one of them answered; photos that wait for their order; a scan without OCR."""
+    from tests.factories.pictures import sample_photos
+    from zonaintegritas.core.sample import Layout
+    from zonaintegritas.guard.actor import System
+    from zonaintegritas.plans import selectors, services
+
+    operator, year = _person("operator"), office.today().year
+    faulty = _draft(office, year=year)
+    rows = list(faulty.rows.order_by("position"))
+    for row, field, value in (
+        (rows[2], "target_time_raw", f"Juni {year - 4}"),
+        (rows[4], "evidence", ["Notula rapat rapat pleno", "Daftar hadir"]),
+        (rows[6], "evidence", []),
+    ):
+        services.edit_cell(operator, row, field=field, value=value, kind="READING")
+    notices = selectors.notices_of_draft(faulty)
+    light = next(notice for notice in notices if not notice.is_high)
+    services.leave_finding(
+        operator, faulty, finding=light.key, code=light.code, what=light.what, reason="Diatur dalam keputusan tim."
+    )
+    home = f"/draf/{faulty.pk}/"
+    yield Stop("pemeriksaan", "operator", f"{home}pemeriksaan/")
+    yield Stop("pemeriksaan-ketua", "ketua", f"{home}pemeriksaan/?tingkat=high", is_pictured=False)
+    yield Stop("pemeriksaan-kosong", "operator", f"{home}pemeriksaan/?area=X", is_pictured=False)
+    yield Stop("betulkan", "operator", f"{home}pemeriksaan/betulkan/")
+    yield Stop("abaikan", "operator", f"{home}temuan/{notices[0].key}/abaikan/")
+    source = faulty.sources.order_by("pk")[0]
+    yield Stop("ubah-tulisan", "operator", f"{home}naskah/{source.pk}/0/")
+    pages = [_file(photo, f"halaman-{n}.jpg") for n, photo in enumerate(sample_photos(Layout.SIX, year=year, pages=3))]
+    services.add_file(operator, draft, contents=pages)
+    yield Stop("urutkan-foto", "operator", f"/draf/sumber/{draft.sources.order_by('-pk')[0].pk}/foto/")
+    services.add_file(operator, faulty, contents=pages[:1])
+    waiting = services.start_reading(System(), faulty.sources.order_by("-pk")[0])
+    services.fail_reading(System(), waiting, message=NO_OCR, code="ocr-missing", attempt=1)
+    yield Stop("menunggu-pindaian", "operator", home, is_pictured=False)
 
 
 def _past_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
