@@ -19,7 +19,7 @@ __all__ = ["from_wire", "to_wire"]
 
 T = TypeVar("T")
 Plain = object  # what json.dumps takes: list, dict, str, int, float, None
-CELL_DEFAULTS: Final[tuple[Plain, ...]] = (1, 1, None, 0)
+CELL_DEFAULTS: Final[tuple[Plain, ...]] = (1, 1, None, 0, None, None)
 
 
 def to_wire(reading: Reading) -> dict[str, object]:
@@ -106,7 +106,8 @@ class _Writer:
 
     def block(self, block: Block) -> Plain:
         if isinstance(block, Paragraph):
-            return [block.text, self.at(block.place), block.marker]
+            told: list[Plain] = [block.text, self.at(block.place), block.marker, block.confidence, block.doubt]
+            return _trim(told, (None, None))
         cells = [self.cell(cell) for cell in block.cells]
         return [block.row_count, block.column_count, self.at(block.place), cells]
 
@@ -114,7 +115,9 @@ class _Writer:
         lines: list[Plain] = [_line(line) for line in cell.lines]
         opened = cell.is_open_top + 2 * cell.is_open_bottom
         values: list[Plain] = [cell.row, cell.column, self.at(cell.place), lines]
-        return _trim([*values, cell.row_span, cell.column_span, cell.fill, opened], CELL_DEFAULTS)
+        return _trim(
+            [*values, cell.row_span, cell.column_span, cell.fill, opened, cell.confidence, cell.doubt], CELL_DEFAULTS
+        )
 
     def decree(self, decree: Decree) -> Plain:
         date = self.field(decree.enacted_date, lambda date: date.isoformat() if date else None)

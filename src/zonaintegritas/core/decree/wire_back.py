@@ -177,14 +177,17 @@ class _Reader:
 
     def block(self, values: list[object]) -> Block:
         if isinstance(values[0], str):
-            text, place, marker = values
-            return Paragraph(_text(text), self.at(place), _maybe_text(marker))
+            text, place, marker, confidence, doubt = _filled(values, (None, None), 5)
+            return Paragraph(
+                _text(text), self.at(place), _maybe_text(marker), _maybe(_number)(confidence), _maybe_text(doubt)
+            )
         rows, columns, place, cells = values
         found = tuple(self.cell(_items(one)) for one in _items(cells))
         return Table(found, _whole(rows), _whole(columns), self.at(place))
 
     def cell(self, values: list[object]) -> Cell:
-        row, column, place, lines, row_span, column_span, fill, opened = _filled(values, (1, 1, None, 0), 8)
+        usual = (1, 1, None, 0, None, None)
+        row, column, place, lines, row_span, column_span, fill, opened, confidence, doubt = _filled(values, usual, 10)
         flags = _whole(opened)
         return Cell(
             row=_whole(row),
@@ -196,6 +199,8 @@ class _Reader:
             fill=_maybe_text(fill),
             is_open_top=bool(flags & 1),
             is_open_bottom=bool(flags & 2),
+            confidence=_maybe(_number)(confidence),
+            doubt=_maybe_text(doubt),
         )
 
     def decree(self, wire: dict[str, object]) -> Decree:
