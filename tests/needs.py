@@ -10,6 +10,8 @@ import shutil
 import sys
 from pathlib import Path
 
+from zonaintegritas.core.decree.formats.scan.available import ocr_is_available
+
 CHROMIUM = next(
     (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
 )
@@ -23,6 +25,8 @@ def missing() -> list[str]:
     lines = []
     if CHROMIUM is None:
         lines.append("Tes peramban dilewati: tidak ada Chromium. Pasang dengan: apt-get install chromium")
+    if not ocr_is_available():
+        lines.append("Tes hasil pindai dilewati: tidak ada data bahasa. Pasang dengan: apt-get install tesseract-ocr-ind")
     if POSTGRES_FOLDER is None:
         lines.append(
             "Tes PostgreSQL dilewati: ZI_TEST_POSTGRES tidak menunjuk soket server. "

@@ -22,7 +22,7 @@ def pairs() -> dict[str, str]:
 
 
 def is_scan(name: str) -> bool:
-    """A picture without a text layer, which this version does not read."""
+    """A picture without a text layer, which OCR reads in its own time: tests/core/decree/scan."""
     return name.endswith("-scan.pdf")
 
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from docx import Document
 from openpyxl import Workbook
+from PIL import Image
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
@@ -209,6 +210,35 @@ def repeated_rows() -> str:
     )
 
 
+def picture(size: tuple[int, int], *, mode: str = "L", kind: str = "JPEG") -> bytes:
+    """Grey paper, nothing on it."""
+    out = io.BytesIO()
+    Image.new(mode, size, 1 if mode == "1" else (0, 0, 0, 40) if mode == "CMYK" else 200).save(out, kind)
+    return out.getvalue()
+
+
+def noise(size: tuple[int, int]) -> bytes:
+    """Specks that could be anything."""
+    out = io.BytesIO()
+    Image.frombytes("L", size, random_bytes(size[0] * size[1])).save(out, "JPEG", quality=60)
+    return out.getvalue()
+
+
+def moving() -> bytes:
+    """A picture of many pictures."""
+    out = io.BytesIO()
+    first, *others = (Image.new("L", (400, 600), 10 * number) for number in range(20))
+    first.save(out, "PNG", save_all=True, append_images=others)
+    return out.getvalue()
+
+
+def picture_pdf(size: tuple[int, int]) -> bytes:
+    """A page with one vast picture."""
+    out = io.BytesIO()
+    Image.new("L", size, 200).save(out, "PDF", resolution=300, title=None)
+    return out.getvalue()
+
+
 def ole(stream: str) -> bytes:
     """The head of an OLE2 file whose directory names one stream."""
     entry = stream.encode("utf-16-le")
@@ -286,4 +316,12 @@ CASES: Final[dict[str, Callable[[], Named]]] = {
     ),
     "pdf-vast-page": lambda: ("sk.pdf", raw_pdf(strokes(100), box="0 0 1e9 1e9")),
     "pdf-thousand-pages": lambda: ("sk.pdf", pdf(1_000)),
+    "picture-bomb-png": lambda: ("foto.png", picture((30_000, 30_000), mode="1", kind="PNG")),
+    "picture-of-one-pixel": lambda: ("foto.png", picture((1, 1), kind="PNG")),
+    "picture-torn-jpeg": lambda: ("foto.jpg", _half(picture((1_200, 1_600)))),
+    "picture-cmyk-jpeg": lambda: ("foto.jpg", picture((1_200, 1_600), mode="CMYK")),
+    "picture-of-noise-jpeg": lambda: ("foto.jpg", noise((1_600, 2_200))),
+    "picture-moving-png": lambda: ("foto.png", moving()),
+    "picture-strip-png": lambda: ("foto.png", picture((250, 100_000), kind="PNG")),
+    "picture-jpeg-bomb-in-pdf": lambda: ("sk.pdf", picture_pdf((20_000, 20_000))),
 }  # fmt: skip

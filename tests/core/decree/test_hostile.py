@@ -41,6 +41,10 @@ EXPECTED = {
     "random-pdf": {"damaged"},
     "random-zip": {"truncated", "damaged", "archive"},
     "pdf-thousand-pages": {"too-large"},
+    "picture-bomb-png": {"picture-too-large"},
+    "picture-of-one-pixel": {"picture-too-small"},
+    "picture-torn-jpeg": {"truncated"},
+    "picture-cmyk-jpeg": {"no-text"},
 }
 
 

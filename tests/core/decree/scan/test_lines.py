@@ -1,0 +1,68 @@
+"""Ruling lines are found where they are faint, broken or dashed; text, underlines and bars are none."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from tests.core.decree.scan.pictured import SCALE, grey, grid, sheet, words
+from zonaintegritas.core.decree.formats.scan.light import closed, flattened
+from zonaintegritas.core.decree.formats.scan.lines import ruled_lines
+
+XS, YS = (150, 300, 900, 1650), (200, 300, 560, 820)
+
+
+@pytest.mark.parametrize(("ink", "width"), [(0, 3), (120, 2), (0, 8)])
+def test_lines_of_a_table_are_found(ink: int, width: int) -> None:
+    picture, pen = sheet()
+    grid(pen, XS, YS, ink=ink, width=width)
+    level, upright = ruled_lines(flattened(grey(picture)).flat, SCALE)
+    assert (len(level), len(upright)) == (4, 4)
+
+
+def test_a_dashed_line_is_one_line() -> None:
+    picture, pen = sheet()
+    for x in range(150, 1650, 20):
+        pen.line((x, 400, x + 11, 400), fill=0, width=3)
+    ((line,), upright) = ruled_lines(grey(picture), SCALE)
+    assert line.rule.end - line.rule.start == pytest.approx(1500 / SCALE, abs=5)
+    assert not upright
+
+
+def test_text_is_no_line() -> None:
+    picture, pen = sheet()
+    for row in range(8):
+        words(pen, 150, 200 + 60 * row, "Tim membuat lembar uji petik MANAJEMEN PERUBAHAN")
+    assert ruled_lines(grey(picture), SCALE) == ([], [])
+
+
+def test_a_black_bar_is_no_line() -> None:
+    picture, pen = sheet()
+    pen.rectangle((150, 400, 1650, 470), fill=0)
+    level, _ = ruled_lines(grey(picture), SCALE)
+    assert not level
+
+
+def test_uneven_light_is_taken_away() -> None:
+    picture, pen = sheet()
+    words(pen, 400, 500, "Rencana aksi")
+    light = np.linspace(1.0, 0.35, picture.width)[None, :]
+    sheet_of = flattened((grey(picture) * light).astype(np.uint8))
+    assert sheet_of.flat[100, 100:1700].min() > 240
+    assert sheet_of.flat[500:560, 400:700].min() < 60
+
+
+def test_a_shaded_cell_shows_in_the_tone() -> None:
+    picture, pen = sheet()
+    pen.rectangle((300, 300, 500, 400), fill=190)
+    tone = flattened(grey(picture)).tone
+    assert tone[85, 100] == pytest.approx(190, abs=6)
+    assert tone[20, 20] == 255
+
+
+def test_closing_takes_away_what_is_narrow() -> None:
+    picture = np.full((40, 40), 255, dtype=np.uint8)
+    picture[10:12, :] = 0
+    picture[20:36, 20:36] = 0
+    assert closed(picture, 6)[11, 30] == 255
+    assert closed(picture, 6)[28, 28] == 0
