@@ -47,7 +47,7 @@ class PageContent:
     @property
     def is_read_by_machine(self) -> bool:
         """A picture of the page with hidden text behind it."""
-        is_picture = self.pictured >= 2 * PICTURED and not self.drafts
+        is_picture = self.pictured >= 2 * PICTURED and all(draft.is_unruled for draft in self.drafts)
         return is_picture and not self.is_scan and not self.is_read_by_ocr
 
 
