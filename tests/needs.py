@@ -26,7 +26,9 @@ def missing() -> list[str]:
     if CHROMIUM is None:
         lines.append("Tes peramban dilewati: tidak ada Chromium. Pasang dengan: apt-get install chromium")
     if not ocr_is_available():
-        lines.append("Tes hasil pindai dilewati: tidak ada data bahasa. Pasang dengan: apt-get install tesseract-ocr-ind")
+        lines.append(
+            "Tes hasil pindai dilewati: tidak ada data bahasa. Pasang dengan: apt-get install tesseract-ocr-ind"
+        )
     if POSTGRES_FOLDER is None:
         lines.append(
             "Tes PostgreSQL dilewati: ZI_TEST_POSTGRES tidak menunjuk soket server. "
