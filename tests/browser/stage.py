@@ -123,6 +123,8 @@ def _plan_pages(plan: Plan) -> Iterator[Stop]:
     yield Stop("batal-selesai", "operator", f"/rencana/kali/{done.pk}/batal/")
     yield Stop("rencana-rencana", "operator", "/rencana/semua/")
     yield Stop("pemeriksaan-rencana", "operator", f"{home}pemeriksaan/")
+    yield Stop("cakupan-rencana", "ketua", f"{home}cakupan/", is_pictured=False)
+    yield Stop("cakupan-pengamat", "pengamat", f"{home}cakupan/", is_pictured=False)
     yield Stop("pemeriksaan-pengamat", "pengamat", f"{home}pemeriksaan/", is_pictured=False)
     yield Stop("siapkan-koreksi", "operator", f"{home}pemeriksaan/betulkan/", is_pictured=False)
 
@@ -183,6 +185,9 @@ def _finding_pages(office: Office, draft: Draft) -> Iterator[Stop]:
     yield Stop("pemeriksaan-ketua", "ketua", f"{home}pemeriksaan/?tingkat=high", is_pictured=False)
     yield Stop("pemeriksaan-kosong", "operator", f"{home}pemeriksaan/?area=X", is_pictured=False)
     yield Stop("betulkan", "operator", f"{home}pemeriksaan/betulkan/")
+    yield Stop("cakupan", "operator", f"{home}cakupan/")
+    yield Stop("cakupan-belum", "operator", f"{home}cakupan/?tampil=belum", is_pictured=False)
+    yield Stop("cakupan-butir", "operator", f"{home}cakupan/A.I.1.i.a/")
     yield Stop("abaikan", "operator", f"{home}temuan/{notices[0].key}/abaikan/")
     source = faulty.sources.order_by("pk")[0]
     yield Stop("ubah-tulisan", "operator", f"{home}naskah/{source.pk}/0/")

@@ -60,3 +60,22 @@ def test_another_offices_name_and_a_wrong_year_are_found_and_mended(sign_in: Sig
     mend(operator, "Target butir V.4.4 bertahun 2022")
     expect(operator.locator(".temuan-apa", has_text="Jambi")).to_have_count(0)
     expect(operator.locator(".temuan-apa", has_text="bertahun 2022")).to_have_count(0)
+
+
+def test_what_of_reform_is_missing_is_seen_and_three_items_are_added(sign_in: SignIn) -> None:
+    operator = sign_in("operator")
+    draft = journey.upload(operator, sample(Layout.SIX, Format.TEXT))
+    journey.wait_until_read(operator)
+    items, _areas = journey.counts(operator)
+    operator.goto(f"{draft}cakupan/?tampil=belum")
+    reform = operator.locator(".jumlah").first
+    expect(reform).to_contain_text("dari 30 nilai belum direncanakan")
+    before = reform.inner_text()
+    ticks = operator.locator('input[name=codes][value^="A.II."]')
+    for at in range(3):
+        ticks.nth(at).check()
+    journey.press(operator, operator.get_by_role("button", name="Tambahkan yang dicentang"))
+    expect(operator.locator("#pesan")).to_contain_text("3 butir ditambahkan")
+    assert operator.locator(".jumlah").first.inner_text() != before
+    operator.goto(draft)
+    assert journey.counts(operator)[0] == items + 3

@@ -75,6 +75,8 @@ class Action(StrEnum):
     ITEM_NAME_PEOPLE = "item:name_people"
     OCCURRENCE_MARK = "occurrence:mark"
     OCCURRENCE_TAKE_BACK = "occurrence:take_back"
+    COVERAGE_ANSWER = "coverage:answer"
+    COVERAGE_TAKE_BACK = "coverage:take_back"
     HISTORY_SEE = "history:see"
 
 
@@ -122,6 +124,8 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         _A.REGULATION_CORRECT: _S.OWN_OFFICE,
         _A.REGULATION_WITHDRAW: _S.OWN_OFFICE,
         _A.PLAN_CORRECT: _S.OWN_OFFICE,
+        _A.COVERAGE_ANSWER: _S.OWN_OFFICE,
+        _A.COVERAGE_TAKE_BACK: _S.OWN_OFFICE,
         _A.ITEM_NAME_PEOPLE: _S.OWN_OFFICE,
         _A.OCCURRENCE_MARK: _S.OWN_OFFICE,
         _A.OCCURRENCE_TAKE_BACK: _S.OWN_OFFICE,
@@ -139,6 +143,8 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
     Role.COORDINATOR: {
         **_SEES_DRAFTS,
         **_WORKS_ON_OWN_ITEMS,
+        _A.COVERAGE_ANSWER: _S.OWN_AREAS,
+        _A.COVERAGE_TAKE_BACK: _S.OWN_AREAS,
         _A.ITEM_NAME_PEOPLE: _S.OWN_AREAS,
         _A.OCCURRENCE_MARK: _S.OWN_AREAS,
         _A.OCCURRENCE_TAKE_BACK: _S.OWN_AREAS,

@@ -68,6 +68,10 @@ LOOKS: Mapping[str, Look] = {
     "CITED": Look(_("Dikutip"), Tone.NEUTRAL, "salin"),
     "UNCHECKED": Look(_("Belum diperiksa"), Tone.AMBER, "peringatan"),
     "AMENDED": Look(_("Diubah"), Tone.AMBER, "ubah"),
+    # of an item of the evaluation sheet
+    "COVERED": Look(_("Tercakup"), Tone.GREEN, "lengkap"),
+    "PARTLY_COVERED": Look(_("Sebagian"), Tone.AMBER, "berjalan"),
+    "NOT_COVERED": Look(_("Belum tercakup"), Tone.RED, "belum"),
     # of a person or a mandate
     "ACTIVE": Look(_("Aktif"), Tone.GREEN, "centang"),
     "INACTIVE": Look(_("Nonaktif"), Tone.NEUTRAL, "nonaktif"),

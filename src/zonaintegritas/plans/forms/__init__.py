@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zonaintegritas.plans.forms.adopt import Adopt
+from zonaintegritas.plans.forms.coverage import AnswerCoverage
 from zonaintegritas.plans.forms.draft import MoveOffice, Upload
 from zonaintegritas.plans.forms.findings import EditParagraph, LeaveFinding
 from zonaintegritas.plans.forms.review import (
@@ -23,6 +24,7 @@ __all__ = [
     "EXTRA",
     "MONTHS",
     "Adopt",
+    "AnswerCoverage",
     "BelowFilter",
     "Bulk",
     "CellPlace",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zonaintegritas.plans.models.coverage import CoverageAnswer, agency_of
 from zonaintegritas.plans.models.draft import Draft, DraftRow, Leftover, Source, SourcePhoto
 from zonaintegritas.plans.models.finding import FindingAnswer
 from zonaintegritas.plans.models.header import HEADER_FIELDS, Header
@@ -13,6 +14,7 @@ __all__ = [
     "HEADER_FIELDS",
     "LIST_FIELDS",
     "ChangeKind",
+    "CoverageAnswer",
     "Draft",
     "DraftRow",
     "FindingAnswer",
@@ -27,4 +29,5 @@ __all__ = [
     "Revision",
     "Source",
     "SourcePhoto",
+    "agency_of",
 ]

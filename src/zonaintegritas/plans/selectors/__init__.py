@@ -11,6 +11,7 @@ from zonaintegritas.plans.selectors.below import (
     offices_below,
     provinces_below,
 )
+from zonaintegritas.plans.selectors.coverage import coverage_for, kind_of, record_for, row_of
 from zonaintegritas.plans.selectors.drafts import (
     adopters_of,
     draft_for,
@@ -65,6 +66,7 @@ __all__ = [
     "changes_of",
     "coordinators_for",
     "counts_below",
+    "coverage_for",
     "draft_for",
     "drafts_of",
     "happenings_of_item",
@@ -73,6 +75,7 @@ __all__ = [
     "is_of",
     "is_supervisor",
     "item_for",
+    "kind_of",
     "leftover_for",
     "mends_of",
     "neighbours",
@@ -95,12 +98,14 @@ __all__ = [
     "proof_counts",
     "proofs_of",
     "provinces_below",
+    "record_for",
     "review_of",
     "revision_before",
     "revision_for",
     "revisions_of",
     "row_below",
     "row_for",
+    "row_of",
     "rows_under",
     "same_file",
     "source_for",

@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 from zonaintegritas.plans.services.adoption import adopt, start_correction, withdraw
+from zonaintegritas.plans.services.coverage import (
+    add_ready_items,
+    answer_coverage,
+    correct_with_ready_items,
+    remove_rows,
+    take_coverage_back,
+)
 from zonaintegritas.plans.services.draft import (
     add_file,
     discard,
@@ -52,11 +59,14 @@ from zonaintegritas.plans.services.work import mark_done, name_people, take_back
 __all__ = [
     "Change",
     "add_file",
+    "add_ready_items",
     "add_row",
     "adopt",
+    "answer_coverage",
     "bring_leftover_back",
     "confirm_cell",
     "confirm_header",
+    "correct_with_ready_items",
     "discard",
     "drop_photo",
     "edit_cell",
@@ -83,6 +93,7 @@ __all__ = [
     "record_reading",
     "remove_file",
     "remove_row",
+    "remove_rows",
     "reopen_finding",
     "restore",
     "restore_row",
@@ -95,6 +106,7 @@ __all__ = [
     "start_draft",
     "start_reading",
     "take_back",
+    "take_coverage_back",
     "take_paper",
     "withdraw",
 ]

@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 from zonaintegritas.plans.views.adopt import adopt
+from zonaintegritas.plans.views.coverage import (
+    add_ready,
+    coverage,
+    coverage_line,
+    coverage_xlsx,
+    plan_add_ready,
+    plan_coverage,
+    plan_coverage_line,
+    plan_coverage_xlsx,
+)
 from zonaintegritas.plans.views.draft import (
     add_file,
     discard,
@@ -59,6 +69,7 @@ from zonaintegritas.plans.views.source import photo, source, source_page
 
 __all__ = [
     "add_file",
+    "add_ready",
     "add_row",
     "adopt",
     "bulk",
@@ -66,6 +77,9 @@ __all__ = [
     "confirm_cell",
     "confirm_header",
     "correct",
+    "coverage",
+    "coverage_line",
+    "coverage_xlsx",
     "current",
     "discard",
     "drafts",
@@ -91,6 +105,10 @@ __all__ = [
     "photo",
     "photos",
     "plan",
+    "plan_add_ready",
+    "plan_coverage",
+    "plan_coverage_line",
+    "plan_coverage_xlsx",
     "plan_findings",
     "plan_findings_xlsx",
     "plan_leave_finding",

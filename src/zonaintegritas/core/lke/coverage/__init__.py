@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 from zonaintegritas.core.lke.coverage.model import Confirmed, Coverage, Extent, Match, Tally
-from zonaintegritas.core.lke.coverage.plan_coverage import coverage_of, item_key
+from zonaintegritas.core.lke.coverage.placing import Spot
+from zonaintegritas.core.lke.coverage.plan_coverage import coverage_of, item_key, spots_in
 from zonaintegritas.core.lke.coverage.summary import Line, Summary, summary
 
-__all__ = ["Confirmed", "Coverage", "Extent", "Line", "Match", "Summary", "Tally", "coverage_of", "item_key", "summary"]
+__all__ = [
+    "Confirmed",
+    "Coverage",
+    "Extent",
+    "Line",
+    "Match",
+    "Spot",
+    "Summary",
+    "Tally",
+    "coverage_of",
+    "item_key",
+    "spots_in",
+    "summary",
+]

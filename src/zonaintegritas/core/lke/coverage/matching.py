@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -19,6 +20,7 @@ from zonaintegritas.core.lke.instrument import Instrument
 
 PART_WEIGHT: Final = 0.6  # of a sentence that says only half of what the sheet asks
 GUESS_WEIGHT: Final = 0.3  # of a match by likeness alone
+MOST_REMEMBERED: Final = 4000  # items of plans: about fifty plans that are looked at again and again
 LIKE_ENOUGH: Final = 40  # of 100, for a guess inside the component
 
 
@@ -65,15 +67,20 @@ class Matcher:
         self._meanings = meanings
         self._lexicon = lexicon
 
+        self._remembered = lru_cache(MOST_REMEMBERED)(self._claims)
+
     def claims(self, standing: Standing, item: Item) -> tuple[Claim, ...]:
         """The strongest claim for every item of the sheet that this item speaks of."""
-        statements = [Statement(one.kind, self._lexicon.mended(one.text)) for one in statements_of(item)]
+        return self._remembered(standing, statements_of(item))
+
+    def _claims(self, standing: Standing, said: tuple[Statement, ...]) -> tuple[Claim, ...]:
+        statements = [Statement(one.kind, self._lexicon.mended(one.text)) for one in said]
         best: dict[str, Claim] = {}
         for meaning in self._meanings.questions:
             for claim in self._claims_of(meaning, standing, statements):
                 if meaning.code not in best or _rank(claim) > _rank(best[meaning.code]):
                     best[meaning.code] = claim
-        for claim in self._fallback(standing, item, best):
+        for claim in self._fallback(standing, said, best):
             best[claim.code] = claim
         return tuple(best.values())
 
@@ -117,16 +124,16 @@ class Matcher:
         place = f" dalam komponen “{standing.component}”" if region is Region.HOME else ""
         return f"{statement.kind.word.capitalize()} menyebut {said}{place}."
 
-    def _fallback(self, standing: Standing, item: Item, found: dict[str, Claim]) -> Iterator[Claim]:
+    def _fallback(self, standing: Standing, said: tuple[Statement, ...], found: dict[str, Claim]) -> Iterator[Claim]:
         """An item whose component is known but whose words are not still belongs there."""
         at_home = [one.code for sub in sorted(standing.homes) for one in self._meanings.at_home(sub)]
         basic = [code for code in at_home if not self._instrument.question(code).is_reform] or at_home
-        if not basic or any(code in found for code in at_home) or not statements_of(item):
+        if not basic or any(code in found for code in at_home) or not said:
             return
         if len(basic) == 1:
             yield Claim(basic[0], Extent.FULL, 1 - GUESS_WEIGHT, f"Satu-satunya butir “{standing.component}”.")
             return
-        text = " ".join(plain(one.text) for one in statements_of(item) if one.kind is not Kind.PROOF)
+        text = " ".join(plain(one.text) for one in said if one.kind is not Kind.PROOF)
         likeness = {code: fuzz.token_set_ratio(text, plain(self._instrument.question(code).label)) for code in basic}
         code = max(basic, key=lambda one: likeness[one])
         if likeness[code] >= LIKE_ENOUGH:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from rapidfuzz import fuzz
 
-from zonaintegritas.core.decree.plan import Area, Component
+from zonaintegritas.core.decree.plan import Area, Component, Plan
 from zonaintegritas.core.lke.coverage.lexicon import Lexicon, plain
 from zonaintegritas.core.lke.coverage.meaning import Meanings
 from zonaintegritas.core.lke.coverage.statements import LONGEST
@@ -36,6 +36,14 @@ class Standing:
     component: str
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where an item for a sub-component goes in a plan: the area and the component, as far as the plan has them."""
+
+    area: Area | None = None
+    component: Component | None = None
+
+
 class Placer:
     """Places the components of plans in one sheet."""
 
@@ -55,6 +63,18 @@ class Placer:
         name = self._lexicon.mended(component.name[:LONGEST])
         homes = frozenset(self._inside(name, number)) or frozenset(self._same_name(name))
         return Standing(number, homes, component.name)
+
+    def spots(self, plan: Plan) -> Mapping[str, Spot]:
+        """For every sub-component of the sheet its component in the plan, else its area, else nothing."""
+        areas: dict[int | None, Area] = {}
+        found: dict[str, Spot] = {}
+        for area in plan.areas:
+            areas.setdefault(self.area_of(area), area)
+            for component in area.components:
+                standing = self.standing(area, component)
+                for code in sorted(standing.homes):
+                    found.setdefault(code, Spot(area, component))
+        return {sub.code: found.get(sub.code, Spot(areas.get(sub.area))) for sub in self._subs}
 
     def _inside(self, name: str, area: int | None) -> Iterator[str]:
         """Sub-components of the area whose concept the name shows."""

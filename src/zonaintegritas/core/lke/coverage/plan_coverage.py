@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Final
@@ -14,7 +14,7 @@ from zonaintegritas.core.lke.coverage.lexicon import Lexicon, concepts, known_wo
 from zonaintegritas.core.lke.coverage.matching import Claim, Matcher
 from zonaintegritas.core.lke.coverage.meaning import meanings
 from zonaintegritas.core.lke.coverage.model import Confirmed, Coverage, Extent, Match
-from zonaintegritas.core.lke.coverage.placing import Placer
+from zonaintegritas.core.lke.coverage.placing import Placer, Spot
 from zonaintegritas.core.lke.instrument import Instrument
 from zonaintegritas.core.lke.instruments import instrument as sheet
 from zonaintegritas.core.lke.library import ready_items
@@ -27,6 +27,11 @@ CONFIRMED: Final = "Dikonfirmasi oleh orang."
 def coverage_of(plan: Plan, instrument: Instrument, confirmed: Confirmed = NOTHING_CONFIRMED) -> Coverage:
     """Match every item of the plan with the sheet. What a person confirmed goes before what was found."""
     return _coverage(instrument, _matches(plan, instrument, confirmed))
+
+
+def spots_in(plan: Plan, instrument: Instrument) -> Mapping[str, Spot]:
+    """Where an item for a sub-component (by its code) would go in the plan."""
+    return _tools(instrument.version)[0].spots(plan)
 
 
 def item_key(component: Component, item: Item) -> str:
