@@ -23,6 +23,7 @@ FAINT: Final = 205  # of 255: the lightest ink of a line
 BESIDE: Final = 3  # pixels beside a line that must be nearly blank
 BLANK: Final = 0.22  # of those pixels may be ink
 
+ENOUGH: Final = 4  # unbroken lines of one direction: dashed ones are not looked for
 DASH_GAP: Final = 2.6  # points between the dashes of a line
 SHORTEST_DASHED: Final = 60.0  # points: strokes of letters in so many lines hardly stand below one another
 THICKEST_DASHED: Final = 2.0  # points
@@ -54,6 +55,8 @@ def _lines(ink: Mask, scale: float, shortest: float) -> list[Ruled]:
         for ruled, thickness in _ruled(sums, scale, shortest)
         if thickness <= THICKEST * scale and (_length(ruled) >= SURE or _stands_alone(sums, ruled, scale, thickness))
     ]
+    if len(whole) >= ENOUGH:
+        return whole
     bridged = _sums(_bridged(sums, round(DASH_GAP * scale)))
     dashed = [
         ruled
