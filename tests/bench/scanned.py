@@ -147,7 +147,9 @@ def _stamp(shape: tuple[int, ...], dpi: int, rng: random.Random) -> Picture:
         reach = radius - inner
         pen.ellipse((x - reach, y - reach, x + reach, y + reach), outline=150, width=max(2, dpi // 70))
     pen.text((x, y), "KOTA TIRTAMAYA", fill=150, anchor="mm", font=ImageFont.load_default(dpi // 9))
-    return np.asarray(layer.rotate(rng.uniform(-20, 20), center=(x, y), fillcolor=255), dtype=np.float32) / 255
+    return np.asarray(layer.rotate(rng.uniform(-20, 20), center=(x, y), fillcolor=255), dtype=np.float32) / np.float32(
+        255
+    )
 
 
 def _from_aside(picture: Image.Image, rng: random.Random) -> Image.Image:

@@ -23,6 +23,7 @@ FAINT: Final = 205  # of 255: the lightest ink of a line
 BESIDE: Final = 3  # pixels beside a line that must be nearly blank
 BLANK: Final = 0.22  # of those pixels may be ink
 
+UNBROKEN: Final = 0.5  # of a line: from here it is no dashed one
 DASH_GAP: Final = 2.6  # points between the dashes of a line
 SHORTEST_DASHED: Final = 60.0  # points: strokes of letters in so many lines hardly stand below one another
 THICKEST_DASHED: Final = 2.0  # points
@@ -59,18 +60,16 @@ def _lines(ink: Mask, scale: float, shortest: float) -> list[Ruled]:
         ruled
         for ruled, thickness in _ruled(bridged, scale, SHORTEST_DASHED)
         if thickness <= THICKEST_DASHED * scale
-        and not any(_is_along(ruled.rule, other.rule) for other in whole)
+        and _unbroken(ruled.rule, whole) < UNBROKEN * _length(ruled)
         and _stands_alone(sums, ruled, scale, thickness)
     ]
     return whole + dashed
 
 
-def _is_along(dashed: Rule, whole: Rule) -> bool:
-    """Whether part of what looks dashed is drawn unbroken: then letters between its pieces were taken for dashes."""
-    return (
-        abs(dashed.position - whole.position) <= SNAP
-        and min(dashed.end, whole.end) - max(dashed.start, whole.start) >= SHORTEST_UPRIGHT
-    )
+def _unbroken(dashed: Rule, whole: Sequence[Ruled]) -> float:
+    """How much of what looks dashed is drawn unbroken: of much, letters between the pieces were taken for dashes."""
+    along = [one.rule for one in whole if abs(dashed.position - one.rule.position) <= SNAP]
+    return sum(max(0.0, min(dashed.end, rule.end) - max(dashed.start, rule.start)) for rule in along)
 
 
 def _ruled(sums: Sums, scale: float, shortest: float) -> Iterator[tuple[Ruled, float]]:

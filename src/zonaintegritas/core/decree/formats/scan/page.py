@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from zonaintegritas.core.decree.formats.pdf.characters import Word
-from zonaintegritas.core.decree.formats.pdf.drawing import Drawing
+from zonaintegritas.core.decree.formats.pdf.drawing import Drawing, Rule
 from zonaintegritas.core.decree.formats.pdf.geometry import Frame, Rect
 from zonaintegritas.core.decree.formats.pdf.grid import Grid, grid_of, spans_of
 from zonaintegritas.core.decree.formats.pdf.page import PageContent, filled
@@ -83,22 +83,21 @@ def _drawing(page: Page) -> tuple[Drawing, list[Grid], Grey]:
         drawing.fills += fills_of(page.sheet.tone, [grid.rect_of(span) for span in spans_of(grid)], page.scale)
         grids.append(grid)
     flat = page.sheet.flat.copy()
-    _wipe(flat, level, [grid.rect for grid in grids], page.scale)
-    _wipe(flat.T, upright, [_flipped(grid.rect) for grid in grids], page.scale)
+    _wipe(flat, level, drawing.horizontal)
+    _wipe(flat.T, upright, drawing.vertical)
     return drawing, grids, flat
 
 
-def _wipe(picture: Grey, lines: Sequence[Ruled], tables: Sequence[Rect], scale: float) -> None:
-    """White where lines of tables run."""
+def _wipe(picture: Grey, lines: Sequence[Ruled], kept: Sequence[Rule]) -> None:
+    """White where lines of tables run; other lines are strokes of large letters."""
     for line in lines:
-        middle = (line.rule.start + line.rule.end) / 2
-        if any(table.holds(middle, line.rule.position, SNAP) for table in tables):
+        if any(_is_part(line.rule, rule) for rule in kept):
             for row, start, end in line.runs:
                 picture[max(row - HALO, 0) : row + HALO + 1, start:end] = WHITE
 
 
-def _flipped(rect: Rect) -> Rect:
-    return Rect(rect.top, rect.left, rect.bottom, rect.right)
+def _is_part(rule: Rule, whole: Rule) -> bool:
+    return abs(rule.position - whole.position) <= SNAP / 2 and rule.start < whole.end and rule.end > whole.start
 
 
 def _cells(grids: Sequence[Grid]) -> Iterator[Rect]:
