@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
@@ -108,7 +109,7 @@ def remove_rows(actor: Actor, draft: Draft, /, *, rows: Collection[int]) -> Draf
     return current
 
 
-def _of(row: DraftRow | Item, code: str) -> dict[str, str]:
+def _of(row: DraftRow | Item, code: str) -> dict[str, Any]:
     """Under what an answer about a row and an item of the sheet is kept."""
     return {
         "agency": agency_of(row.guard_key().lineage),
