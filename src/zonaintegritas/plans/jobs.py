@@ -96,7 +96,8 @@ def _with_photos_joined(source: Source, folder: Path) -> Source:
         with photo.file.open() as content:
             paths[-1].write_bytes(content.read())
     stem = photos[0].file.name.rpartition(".")[0] or photos[0].file.name
-    joined = keep_bytes(join_photos_in_child(paths), f"{stem} dan {len(photos) - 1} foto lain.pdf")
+    others = f" dan {len(photos) - 1} foto lain" if len(photos) > 1 else ""
+    joined = keep_bytes(join_photos_in_child(paths), f"{stem}{others}.pdf")
     return services.record_joined(System(), source, content=joined)
 
 

@@ -5,22 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-NAMES: Final = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
-MONTH_NAMES: Final = "|".join((*NAMES, "Pebruari", "Nopember"))
-NUMBERS: Final = {name.lower(): number for number, name in enumerate(NAMES, start=1)} | {"pebruari": 2, "nopember": 11}
+from zonaintegritas.core.period import lexicon
+
+MONTH_NAMES: Final = "|".join((*lexicon.MONTH_NAMES, "Pebruari", "Nopember"))
+NUMBERS: Final = {name.lower(): number for number, name in enumerate(lexicon.MONTH_NAMES, start=1)} | {
+    "pebruari": 2,
+    "nopember": 11,
+}
 MONTH: Final = re.compile(rf"\b(?:di)?({MONTH_NAMES})\b", re.IGNORECASE)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zonaintegritas.plans.forms.adopt import Adopt
 from zonaintegritas.plans.forms.coverage import AnswerCoverage
-from zonaintegritas.plans.forms.draft import MoveOffice, Upload
+from zonaintegritas.plans.forms.draft import ACCEPTED, MoveOffice, Upload
 from zonaintegritas.plans.forms.findings import EditParagraph, LeaveFinding
 from zonaintegritas.plans.forms.review import (
     EXTRA,
@@ -21,6 +21,7 @@ from zonaintegritas.plans.forms.review import (
 from zonaintegritas.plans.forms.work import BelowFilter, MarkDone, NamePeople, PlanFilter, Withdraw
 
 __all__ = [
+    "ACCEPTED",
     "EXTRA",
     "MONTHS",
     "Adopt",

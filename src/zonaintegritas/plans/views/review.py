@@ -175,6 +175,7 @@ def _files(request: StaffRequest, draft: Draft, sources: list[Source], found: Re
         pane = selectors.pane_of(selectors.source_for(request.user, shown.pk), places)
     return {
         "sources": standing,
+        "accepted": forms.ACCEPTED,
         "removed_sources": [source for source in sources if source.is_removed],
         "readable": readable,
         "shown": shown,

@@ -8,6 +8,7 @@ from typing import Final
 from zonaintegritas.core.lint.finding import Finding, Severity
 from zonaintegritas.core.lint.rule import Rule
 from zonaintegritas.core.lint.subject import Subject
+from zonaintegritas.core.period.words import month_in_words
 
 RULE: Final = Rule(
     "partly-retroactive-range",
@@ -25,5 +26,5 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     rows = [row for row in subject.rows if row.months and row.months[0] < enacted <= row.months[-1]]
     if rows:
-        what = f"{len(rows)} butir mempunyai waktu yang mulai sebelum keputusan ditetapkan ({enacted})."
+        what = f"{len(rows)} butir mempunyai waktu yang mulai sebelum keputusan ditetapkan ({month_in_words(enacted)})."
         yield RULE.at_rows(what, rows, quote=rows[0].time)

@@ -8,6 +8,7 @@ from typing import Final
 from zonaintegritas.core.lint.finding import Finding, Severity
 from zonaintegritas.core.lint.rule import Rule
 from zonaintegritas.core.lint.subject import Subject
+from zonaintegritas.core.period.words import month_in_words
 
 RULE: Final = Rule(
     "retroactive-target",
@@ -28,5 +29,6 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     rows = [row for row in subject.rows if row.months and row.months[-1] < enacted]
     if rows:
-        what = f"{len(rows)} dari {len(subject.rows)} butir bertarget sebelum keputusan ditetapkan ({enacted})."
+        when = month_in_words(enacted)
+        what = f"{len(rows)} dari {len(subject.rows)} butir bertarget sebelum keputusan ditetapkan ({when})."
         yield RULE.at_rows(what, rows, quote=rows[0].time)

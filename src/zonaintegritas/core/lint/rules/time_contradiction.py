@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from zonaintegritas.core.lint.finding import Finding, Severity
-from zonaintegritas.core.lint.months import NAMES, months_named
+from zonaintegritas.core.lint.months import months_named
 from zonaintegritas.core.lint.rule import Rule
 from zonaintegritas.core.lint.subject import Row, Subject
+from zonaintegritas.core.period.lexicon import MONTH_NAMES
 
 RULE: Final = Rule(
     "time-contradiction",
@@ -48,7 +49,7 @@ def _other_months(row: Row) -> Iterator[Finding]:
     for text in row.texts:
         named = months_named(text.value) if text.kind in SPEAKING else frozenset()
         if named and planned and (not named <= planned or len(planned) > 2 * len(named) + 1):
-            said = ", ".join(NAMES[number - 1] for number in sorted(named))
+            said = ", ".join(MONTH_NAMES[number - 1] for number in sorted(named))
             yield RULE.at_rows(
                 f"Baris {row.ref} menyebut {said}, sedangkan target waktunya “{row.time}”.", [row], quote=text.value
             )

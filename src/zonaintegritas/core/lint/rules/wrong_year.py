@@ -9,6 +9,7 @@ from typing import Final
 from zonaintegritas.core.lint.finding import Finding, Mend, Severity
 from zonaintegritas.core.lint.rule import Rule
 from zonaintegritas.core.lint.subject import Row, Subject
+from zonaintegritas.core.period.words import date_in_words
 
 RULE: Final = Rule(
     "wrong-year",
@@ -49,5 +50,5 @@ def _enacted_ahead(subject: Subject) -> Iterator[Finding]:
     """A decree dated far ahead of today."""
     enacted = subject.decree.enacted_date
     if subject.today and enacted.value and enacted.value - subject.today > AHEAD:
-        what = f"Tanggal penetapan ({enacted.value}) jauh di masa depan."
+        what = f"Tanggal penetapan ({date_in_words(enacted.value)}) jauh di masa depan."
         yield RULE.found(what, ["closing"], places=enacted.places, severity=Severity.MEDIUM)

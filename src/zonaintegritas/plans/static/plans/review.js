@@ -178,10 +178,25 @@
     same.querySelector("textarea, dt a, a[data-ubah]")?.focus();
     next.scrollIntoView({ block: "nearest" });
   };
+  /* from doubt to doubt */
+  const nextDoubt = (from) => {
+    const doubtful = [...document.querySelectorAll(".butir .sel-ragu")];
+    const follows = (one) => from.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING;
+    const next = doubtful.find(follows) || doubtful[0];
+    next?.querySelector("dt a, button")?.focus({ preventScroll: true });
+    next?.scrollIntoView({ block: "center" });
+  };
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-ragu-berikut]")) nextDoubt(document.querySelector(".sel.sel-pilih") || event.target);
+  });
   document.addEventListener("keydown", (event) => {
     const field = event.target.closest("textarea, input, select");
     if (event.key === "?" && !field) {
       document.getElementById("tombol-kunci")?.showModal();
+      return;
+    }
+    if (event.key === "r" && !field && !event.ctrlKey && !event.altKey && !event.metaKey) {
+      nextDoubt(document.activeElement);
       return;
     }
     const row = event.target.closest(".butir");
