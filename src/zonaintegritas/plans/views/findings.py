@@ -10,6 +10,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from zonaintegritas.core.decree.structure.numbering import from_roman
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import may, require
 from zonaintegritas.offices.requests import StaffRequest
@@ -155,7 +156,9 @@ def _context(request: StaffRequest, record: Draft | Plan, notices: Sequence[Noti
         "weights": selectors.by_weight(notices, wanted),
         "answered": [notice for notice in notices if not notice.is_open],
         "mendable": len(selectors.mends_of(notices)),
-        "areas": list(dict.fromkeys(area for notice in notices for area in notice.areas)),
+        "areas": sorted(
+            {area for notice in notices for area in notice.areas if area}, key=lambda area: from_roman(area) or 0
+        ),
         "severity": severity,
         "area": area,
         "total": sum(notice.is_open for notice in notices),
