@@ -20,6 +20,8 @@ from zonaintegritas.plans.models import Draft, Plan
 from zonaintegritas.plans.views.export import WORKBOOK, attachment
 from zonaintegritas.ui.pages import staff_page
 
+ROMAN_SIGNS = frozenset("IVXLC")
+
 
 @staff_page("GET")
 def findings(request: StaffRequest, pk: int) -> HttpResponse:
@@ -156,14 +158,17 @@ def _context(request: StaffRequest, record: Draft | Plan, notices: Sequence[Noti
         "weights": selectors.by_weight(notices, wanted),
         "answered": [notice for notice in notices if not notice.is_open],
         "mendable": len(selectors.mends_of(notices)),
-        "areas": sorted(
-            {area for notice in notices for area in notice.areas if area}, key=lambda area: from_roman(area) or 0
-        ),
+        "areas": sorted({area for notice in notices for area in notice.areas if area}, key=_number_of),
         "severity": severity,
         "area": area,
         "total": sum(notice.is_open for notice in notices),
         "can_answer": may(request.user, Action.FINDING_ANSWER, record.guard_key()),
     }
+
+
+def _number_of(area: str) -> int:
+    """Where an area stands; one that people numbered otherwise comes first."""
+    return (from_roman(area) or 0) if set(area) <= ROMAN_SIGNS else 0
 
 
 def _chosen(request: StaffRequest, notices: Sequence[Notice]) -> list[Notice]:
