@@ -78,7 +78,14 @@ FORM_RENDERER = "zonaintegritas.ui.forms.FieldRenderer"
 
 DATABASES = {"default": env.database(HOME)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+# Large enough that what was found about plans never pushes out the counts of sign-in attempts.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+        "OPTIONS": {"MAX_ENTRIES": 50_000},
+    }
+}
 STORAGES = {
     "default": {
         "BACKEND": "zonaintegritas.files.content_storage.ContentStorage",

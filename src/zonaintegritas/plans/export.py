@@ -54,7 +54,11 @@ def as_json(board: Board, *, revision: int, files: Mapping[int, int]) -> dict[st
     return {
         "schema": SCHEMA,
         "source": f"{plan.office.name}, {plan.title}, revisi {revision}",
-        "decree": {**_decree(plan), "changes": _changes(plan.header_cells)},
+        "decree": {
+            **_decree(plan),
+            "changes": _changes(plan.header_cells),
+            "paragraphs": [{name: one[name] for name in ("paper", "text", "kind")} for one in plan.paragraphs.values()],
+        },
         "layout": {"columns": _headings(board)},
         "as_of": board.today.isoformat(),
         "state": plan.state,
