@@ -65,6 +65,7 @@ IMAGES: Final = {
     "image/heic": Kind.IMAGE_HEIC,
     "image/tiff": Kind.IMAGE_TIFF,
 }
+NO_TEXT: Final = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")  # a much repeated picture has few signs that are no text
 PDF_REACH: Final = 1024  # bytes: a PDF may start with rubbish this long
 HEAD: Final = 8192
 ZIP_MARK: Final = b"PK\x03\x04"
@@ -116,7 +117,8 @@ def sniff(data: bytes) -> Kind:
     if data[:HEAD].lstrip(b"\xef\xbb\xbf \r\n").startswith(b"{\\rtf"):
         return Kind.RTF
     guess = filetype.guess(data[:HEAD])
-    if guess is not None and guess.mime.startswith("image/") and not _is_text(data[:HEAD]):
+    is_picture = guess is not None and guess.mime.startswith("image/")
+    if guess is not None and is_picture and (data.startswith(NO_TEXT) or not _is_text(data[:HEAD])):
         return IMAGES.get(guess.mime, Kind.IMAGE_OTHER)
     if any(mark in data[:HEAD] for mark in OFFICE_XML_MARKS):
         return Kind.OFFICE_XML
