@@ -1,18 +1,22 @@
-"""Names of months in running text, and the rhythms that sentences promise."""
+"""Names of months in running text."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from zonaintegritas.core.period import lexicon
+from zonaintegritas.core.period.lexicon import MONTH_SPELLINGS
 
-MONTH_NAMES: Final = "|".join((*lexicon.MONTH_NAMES, "Pebruari", "Nopember"))
-NUMBERS: Final = {name.lower(): number for number, name in enumerate(lexicon.MONTH_NAMES, start=1)} | {
-    "pebruari": 2,
-    "nopember": 11,
+SHORTEST: Final = 5  # letters of a spelling that means a month anywhere; shorter ones only in a column of times
+SHORT: Final = frozenset({"mei", "juni", "juli"})
+NUMBERS: Final = {
+    spelling: number
+    for number, spellings in MONTH_SPELLINGS.items()
+    for spelling in spellings.split()
+    if spelling in SHORT or len(spelling) >= SHORTEST
 }
-MONTH: Final = re.compile(rf"\b(?:di)?({MONTH_NAMES})\b", re.IGNORECASE)
+MONTH_WORDS: Final = "|".join(sorted(NUMBERS, key=len, reverse=True))
+MONTH: Final = re.compile(rf"\b(?:di)?({MONTH_WORDS})\b", re.IGNORECASE)
 
 
 def months_named(text: str) -> frozenset[int]:

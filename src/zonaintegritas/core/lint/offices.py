@@ -5,28 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import fuzz
 
 from zonaintegritas.core.lint.words import folded
 
-KPU: Final = r"(?:komisi\s+pemilihan\s+umum|kpu)"
-NAMED: Final = re.compile(
-    rf"\b{KPU}\s+(?P<level>provinsi|propinsi|kabupaten|kab\.|kota)\s+"
-    r"(?P<name>[a-z][a-z'’-]+(?:\s+(?!tahun|menuju|nomor|dalam|dan|tentang|yang|untuk|sebagai|adalah|kepada|ke|dengan|serta|pada"
-    r"|melalui|di|telah|terkait|terdiri|secara|adalah|periode|ttd)[a-z][a-z'’-]+){0,2})",
-    re.IGNORECASE,
+ELECTION: Final = "KPU"  # the kind of office that also goes by several names
+KPU: Final = r"(?:komisi\s+pemilihan\s+umum|kpu|komisi\s+independen\s+pemilihan|kip)"
+LEVEL: Final = r"(?P<level>provinsi|propinsi|kabupaten|kab\.|kota)"
+AFTER: Final = (
+    r"(?!(?:tahun|menuju|nomor|dalam|dan|tentang|yang|untuk|sebagai|adalah|kepada|ke|dengan|serta|pada|melalui|di|telah"
+    r"|terkait|terdiri|secara|periode|ttd|atau|kelas)\b)"
 )
-NAME_ALONE: Final = re.compile(r"\b(?P<level>provinsi|propinsi|kabupaten|kab\.|kota)\s+(?P<name>.+)$")
+NAME: Final = rf"(?P<name>{AFTER}[a-z][a-z'’-]+(?:\s+{AFTER}[a-z][a-z'’-]+){{0,2}})"
+LEVELLED: Final = re.compile(rf"^(?P<kind>.*?)\b{LEVEL}\s+(?P<name>.+)$")
+IS_ELECTION: Final = re.compile(rf"^{KPU}$")
 SAME: Final = 88  # of 100: a letter that a scan got wrong
 LEVELS: Final = {"propinsi": "provinsi", "kab.": "kabupaten"}
 
 
 @dataclass(frozen=True, slots=True)
 class OfficeName:
-    """Level and place of an office."""
+    """Kind of office (KPU, Pengadilan Negeri ...), level where its name has one, and place."""
 
+    kind: str
     level: str
     name: str
 
@@ -38,18 +42,40 @@ class OfficeName:
         mine = " ".join(self.name.split()[:length])
         return fuzz.ratio(mine, other.name) >= SAME or fuzz.ratio(self.name, other.name) >= SAME
 
+    @property
+    def short(self) -> str:
+        """Level and place, which tell offices of one kind apart."""
+        return f"{self.level.capitalize()} {self.name.title()}".strip()
+
     def __str__(self) -> str:
-        return f"{self.level.capitalize()} {self.name.title()}"
+        return f"{self.kind} {self.short}"
 
 
-def office_of(text: str) -> OfficeName | None:
-    """The office of a decree, from its full name."""
-    match = NAME_ALONE.search(folded(text))
-    return OfficeName(LEVELS.get(match["level"], match["level"]), match["name"]) if match else None
+def office_of(text: str, seat: str = "") -> OfficeName | None:
+    """The office of a decree, from its full name and its seat; None where its name holds no place."""
+    plain = folded(text)
+    levelled = LEVELLED.match(plain)
+    if levelled:
+        kind = _kind(levelled["kind"].strip() or ELECTION.lower())
+        return OfficeName(kind, LEVELS.get(levelled["level"], levelled["level"]), levelled["name"])
+    place = folded(seat)
+    if place and plain.endswith(f" {place}"):
+        return OfficeName(_kind(plain.removesuffix(place).strip()), "", place)
+    return None
 
 
-def offices_in(text: str) -> Iterator[tuple[OfficeName, re.Match[str]]]:
-    """Every election office of a province, regency or city that the text names, and where."""
-    for match in NAMED.finditer(text):
-        level = match["level"].lower()
-        yield OfficeName(LEVELS.get(level, level), folded(match["name"])), match
+def _kind(words: str) -> str:
+    return ELECTION if IS_ELECTION.match(words) else words.title()
+
+
+def offices_in(text: str, own: OfficeName) -> Iterator[tuple[OfficeName, re.Match[str]]]:
+    """Every office of our own kind that the text names, and where."""
+    for match in _named(own.kind, has_level=bool(own.level)).finditer(text):
+        level = (match["level"] or "").lower() if own.level else ""
+        yield OfficeName(own.kind, LEVELS.get(level, level), folded(match["name"])), match
+
+
+@lru_cache(maxsize=64)
+def _named(kind: str, *, has_level: bool) -> re.Pattern[str]:
+    words = KPU if kind == ELECTION else r"\s+".join(map(re.escape, kind.split()))
+    return re.compile(rf"\b{words}\s+{LEVEL if has_level else '(?P<level>)'}\s*{NAME}", re.IGNORECASE)

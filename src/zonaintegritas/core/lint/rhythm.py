@@ -28,21 +28,28 @@ class Rhythm(Enum):
 
 
 _EACH: Final = r"(?:setiap|tiap|per|tiap-tiap)[\s-]*"
+_YEARLY: Final = r"(?:setahun|(?:dalam\s+|per\s+)?(?:1\s+|satu\s+)?tahun)\b"
 PATTERNS: Final = (
     (
         Rhythm.MONTHLY,
-        re.compile(rf"\b{_EACH}bulan\b|\bbulanan\b|\b(?:1|satu) \(?(?:satu)?\)? ?bulan sekali\b", re.IGNORECASE),
+        re.compile(
+            rf"\b{_EACH}bulan\b|\bbulanan\b|\b(?:1|satu) \(?(?:satu)?\)? ?bulan sekali\b|\bsebulan sekali\b",
+            re.IGNORECASE,
+        ),
     ),
     (
         Rhythm.QUARTERLY,
         re.compile(
-            rf"\b{_EACH}tri\s?wulan\b|\btriwulanan\b|\b(?:3|tiga)\s*(?:\(\w+\))?\s*bulan\s+sekali\b", re.IGNORECASE
+            rf"\b{_EACH}tri\s?wulan\b|\btriwulanan\b|\b(?:3|tiga)\s*(?:\(\w+\))?\s*bulan\s+sekali\b"
+            rf"|\b(?:4|empat)\s*(?:\(\w+\))?\s*kali\s+{_YEARLY}",
+            re.IGNORECASE,
         ),
     ),
     (
         Rhythm.SEMESTER,
         re.compile(
-            rf"\b{_EACH}semester\b|\bsemesteran\b|\b(?:6|enam)\s*(?:\(\w+\))?\s*bulan\s+sekali\b|\bkinerja semester\b",
+            rf"\b{_EACH}semester\b|\bsemesteran\b|\b(?:6|enam)\s*(?:\(\w+\))?\s*bulan\s+sekali\b|\bkinerja semester\b"
+            rf"|\b(?:2|dua)\s*(?:\(\w+\))?\s*kali\s+{_YEARLY}",
             re.IGNORECASE,
         ),
     ),

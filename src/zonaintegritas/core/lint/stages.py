@@ -50,3 +50,9 @@ def stage_of(text: str) -> Stage | None:
     if EVALUATION_OF.match(lower):
         return Stage.EVALUATE
     return next((stage for stage, pattern in reversed(PATTERNS[:-1]) if pattern.search(lower)), None)
+
+
+def stages_in(text: str) -> frozenset[Stage]:
+    """Every stage a text names."""
+    lower = text.lower()
+    return frozenset(stage for stage, pattern in PATTERNS if pattern.search(lower))

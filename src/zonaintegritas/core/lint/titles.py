@@ -25,6 +25,10 @@ WBBM: Final = re.compile(r"\bwilayah\s+birokrasi\s+(?:yang\s+)?bersih\b|\bwbbm\b
 BUILDING: Final = re.compile(r"\bpembangunan\b")
 
 
+NUMBERED: Final = re.compile(r"\bnomor\b.{1,20}?\btahun\s+(?:19|20)\d\d\b")
+YEAR: Final = re.compile(r"\btahun(?:\s+anggaran)?\s+((?:19|20)\d\d)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
     """The parts of a title that must agree."""
@@ -47,3 +51,8 @@ def read_title(text: str) -> Title:
     unplanned = Paper.TEAM if TEAM.search(plain) else Paper.OTHER
     paper = Paper.PLAN if PLAN.search(plain) else unplanned
     return Title(paper, bool(WBK.search(plain)), bool(WBBM.search(plain)), bool(BUILDING.search(plain)))
+
+
+def years_of(text: str) -> frozenset[str]:
+    """The years a title is for, beside the year in a number of a decree."""
+    return frozenset(YEAR.findall(NUMBERED.sub(" ", folded(text))))

@@ -31,9 +31,30 @@ PATTERNS: Final = (
 )
 
 
+PUBLISHED: Final = re.compile(r"\b(?:Lembaran|Berita)\s+Negara\b|\b[LB]N\s", re.IGNORECASE)
+GAZETTED: Final = ("UU", "PP", "Perpres", "Permen", "PKPU")
+MOST: Final = 0.5  # share of regulations with their gazette from which one without it is an oversight
+
+
 def check(subject: Subject) -> Iterator[Finding]:
+    yield from _unpublished(subject)
     for text in (*subject.decree_texts, *subject.narrative):
         for pattern, fault in PATTERNS:
             match = pattern.search(text.value)
             if match:
                 yield RULE.at_text(f"“{match[0].strip()}”: {fault}.", text, quote=match[0])
+
+
+def _unpublished(subject: Subject) -> Iterator[Finding]:
+    """A regulation without its gazette among others that have theirs."""
+    regulations = [one for one in subject.decree.legal_basis if one.kind.startswith(GAZETTED)]
+    without = [one for one in regulations if not PUBLISHED.search(one.text)]
+    if len(without) >= MOST * len(regulations):
+        return
+    for regulation in without:
+        entry = subject.registry.get(regulation)
+        if entry is None or entry.gazette:
+            what = (
+                f"{regulation.kind} {regulation.number} dikutip tanpa Lembaran atau Berita Negara, yang lain dengannya."
+            )
+            yield RULE.found(what, ["legal_basis"], places=regulation.places, quote=regulation.text)

@@ -19,13 +19,14 @@ RULE: Final = Rule(
     "Cocokkan Lembaran atau Berita Negara dengan naskah peraturannya.",
 )
 GAZETTE: Final = re.compile(
-    r"(?<!Tambahan )\b(?:Lembaran|Berita)\s+Negara(?:\s+Republik\s+Indonesia)?\s+Tahun\s+(?P<year>\d{4})"
+    r"(?<!Tambahan )\b(?:(?:Lembaran|Berita)\s+Negara|LN|BN)(?:\s+(?:Republik\s+Indonesia|RI))?"
+    r"\s+Tahun\s+(?P<year>\d{4})"
     r"(?:\s+Nomor\s+(?P<number>\d+))?",
     re.IGNORECASE,
 )
-OPENING: Final = re.compile(r"(?<!Tambahan )\b(?:Lembaran|Berita)\s+Negara\b", re.IGNORECASE)
+OPENING: Final = re.compile(r"(?<!Tambahan )\b(?:(?:Lembaran|Berita)\s+Negara|LN|BN)\b", re.IGNORECASE)
 SUPPLEMENT: Final = re.compile(
-    r"Tambahan\s+Lembaran\s+Negara(?:\s+Republik\s+Indonesia)?\s+Nomor\s+(?P<number>\d+)", re.IGNORECASE
+    r"(?:Tambahan\s+Lembaran\s+Negara|TLN)(?:\s+(?:Republik\s+Indonesia|RI))?\s+Nomor\s+(?P<number>\d+)", re.IGNORECASE
 )
 
 

@@ -24,7 +24,10 @@ VERB: Final = re.compile(
 )
 NOUN: Final = re.compile(
     r"^(?:pelaksanaan|penyelenggaraan|sosialisasi|monitoring|pemantauan|penandatanganan|pemasangan|pembinaan|koordinasi"
-    r"|penyusunan|pembuatan|penerapan|implementasi|pemanfaatan|pembentukan|rapat|apel|evaluasi)\b",
+    r"|penyusunan|pembuatan|penerapan|implementasi|pemanfaatan|pembentukan|rapat|apel|evaluasi|pemberian|pengarahan"
+    r"|penyampaian|pembahasan|kunjungan|peninjauan|penataan|pengadaan|peningkatan|penguatan|pelayanan|pendampingan|pelatihan"
+    r"|bimbingan|konsolidasi|internalisasi|publikasi|penyebarluasan|penempatan|penunjukan|pengelolaan|pembersihan|perbaikan"
+    r"|studi (?:banding|tiru)|upacara|gotong royong|bakti sosial|mengadakan)\b",
     re.IGNORECASE,
 )
 NO_VERB: Final = re.compile(r"^(?:media|memo\w*|menu|metode|mekanisme|meja|meteri|melalui|mendat\w*)\b", re.IGNORECASE)

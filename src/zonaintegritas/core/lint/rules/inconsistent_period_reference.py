@@ -18,8 +18,9 @@ RULE: Final = Rule(
     "Pakai periode yang berlaku di semua baris.",
 )
 PLANNING: Final = re.compile(
-    r"\b(renstra|rencana strategis|rpjmn|rpjmd|road\s?map|peta jalan)\b[^;.]{0,60}?"
-    r"\b((?:19|20)\d\d)\s*[-‐‑‒–—−]\s*((?:19|20)\d\d)\b",
+    r"\b(renstra|rencana (?:strategis|induk|aksi(?: \w+)?|pembangunan(?: \w+){0,3})"
+    r"|rpjmn|rpjmd|rpjp|road\s?map|peta jalan|grand design|iku)\b[^;.]{0,60}?"
+    r"\b((?:19|20)\d\d)\s*(?:[-‐‑‒–—−]|s\.?\s?/?d\b\.?|sampai(?:\s+dengan)?|hingga)\s*((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 SAME: Final = {"rencana strategis": "renstra", "peta jalan": "road map", "roadmap": "road map"}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from zonaintegritas.core.lint.finding import Finding, Severity
-from zonaintegritas.core.lint.months import MONTH_NAMES
+from zonaintegritas.core.lint.months import MONTH_WORDS
 from zonaintegritas.core.lint.rule import Rule
 from zonaintegritas.core.lint.subject import Row, Subject
 
@@ -19,7 +19,7 @@ RULE: Final = Rule(
     "Pakai satu bentuk untuk semua rentang, misalnya “Januari-Desember 2025”.",
 )
 BETWEEN: Final = re.compile(
-    rf"\b(?:{MONTH_NAMES})(\s*(?:[-‐‑‒–—−]|s\.?\s?d\.?|sampai(?: dengan)?)\s*)(?={MONTH_NAMES})", re.IGNORECASE
+    rf"\b(?:{MONTH_WORDS})(\s*(?:[-‐‑‒–—−]|s\.?\s?d\.?|sampai(?: dengan)?)\s*)(?={MONTH_WORDS})", re.IGNORECASE
 )
 MANY: Final = 3
 

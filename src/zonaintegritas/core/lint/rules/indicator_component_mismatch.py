@@ -10,6 +10,7 @@ from zonaintegritas.core.lint.rule import Rule
 from zonaintegritas.core.lint.standard import StandardSub, standard_subs
 from zonaintegritas.core.lint.subject import Row, Subject
 from zonaintegritas.core.lint.topics import content
+from zonaintegritas.core.lint.words import bare
 
 RULE: Final = Rule(
     "indicator-component-mismatch",
@@ -20,19 +21,35 @@ RULE: Final = Rule(
 )
 
 
+SHORTEST: Final = 2  # words of a name that means one component wherever it stands
+ACRONYMS: Final = frozenset({"sop", "spip", "spbe", "wbs"})
+
+
 def check(subject: Subject) -> Iterator[Finding]:
     for row in subject.rows:
-        other = _measured(row)
+        other, severity = _measured(row)
         if other:
             what = f"Indikator butir {row.ref} mengukur {other.name}, bukan “{row.component.name}”."
-            yield RULE.at_rows(what, [row], quote=row.indicator)
+            yield RULE.at_rows(what, [row], quote=row.indicator, severity=severity)
 
 
-def _measured(row: Row) -> StandardSub | None:
-    """A component whose unmistakable words the indicator uses, while it uses none of its own."""
+def _measured(row: Row) -> tuple[StandardSub | None, Severity]:
+    """A component whose words the indicator uses, while it uses none of its own; light where they are less sure."""
     own = [sub for sub in standard_subs() if sub.is_named(row.component.name)]
     if not own or any(sub.topic.search(row.indicator) for sub in own):
-        return None
+        return None, Severity.LOW
     if content(row.indicator) & content(row.component.name):
-        return None
-    return next((sub for sub in standard_subs() if sub.is_distinct and sub.topic.search(row.indicator)), None)
+        return None, Severity.LOW
+    sure = next((sub for sub in standard_subs() if sub.is_distinct and sub.topic.search(row.indicator)), None)
+    if sure:
+        return sure, Severity.MEDIUM
+    indicator = f" {bare(row.indicator)} "
+    return next((sub for sub in standard_subs() if _is_called(sub, indicator)), None), Severity.LOW
+
+
+def _is_called(sub: StandardSub, indicator: str) -> bool:
+    """Whether the indicator holds a whole name of the component."""
+    if sub.area == "I":
+        return False  # every area has a team, a plan and its evaluation
+    names = (bare(sub.name), *sub.other_names)
+    return any(f" {name} " in indicator for name in names if len(name.split()) >= SHORTEST or name in ACRONYMS)

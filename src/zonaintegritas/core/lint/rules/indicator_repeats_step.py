@@ -26,5 +26,6 @@ SHORTEST: Final = 4  # words; below that two texts are easily alike
 def check(subject: Subject) -> Iterator[Finding]:
     for row in subject.rows:
         one, other = bare(row.indicator), bare(row.steps)
-        if len(one.split()) >= SHORTEST and other and fuzz.ratio(one, other, score_cutoff=ALIKE):
+        is_long = len(one.split()) >= SHORTEST
+        if one and other and (one == other or (is_long and fuzz.ratio(one, other, score_cutoff=ALIKE))):
             yield RULE.at_rows(f"Indikator dan langkah butir {row.ref} sama.", [row], quote=row.indicator)

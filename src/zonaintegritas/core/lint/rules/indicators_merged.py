@@ -21,12 +21,13 @@ STATE: Final = r"(?:telah|sudah|belum)"
 TWICE: Final = re.compile(
     rf"\b([^\W\d_]{{3,}})\s+{STATE}\b[^.;,]*[^.;,\s]\s+(?<!\bdan\s)(?<!\bserta\s)\1\s+{STATE}\b", re.IGNORECASE
 )
+SENTENCE: Final = re.compile(rf"[^.;]*\b{STATE}\b[^.;]*[.;]\s*[A-Z][^.;]*\b{STATE}\b")
 LISTED: Final = re.compile(r"(?:^|\s)(?:1[.)]|a[.)])\s.*\s(?:2[.)]|b[.)])\s", re.DOTALL)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     for row in subject.rows:
-        if TWICE.search(row.indicator) or LISTED.search(row.indicator):
+        if TWICE.search(row.indicator) or SENTENCE.search(row.indicator) or LISTED.search(row.indicator):
             yield RULE.at_rows(
                 f"Indikator butir {row.ref} memuat lebih dari satu indikator.", [row], quote=row.indicator
             )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from zonaintegritas.core.lint.finding import Finding, Mend, Severity
-from zonaintegritas.core.lint.months import MONTH_NAMES
+from zonaintegritas.core.lint.months import MONTH_WORDS
 from zonaintegritas.core.lint.rule import Rule
 from zonaintegritas.core.lint.subject import Subject
 
@@ -18,7 +18,7 @@ RULE: Final = Rule(
     "Dua bulan tanpa tanda dapat dibaca sebagai rentang atau sebagai dua tenggat.",
     "Beri tanda hubung untuk rentang, atau “dan” untuk dua tenggat.",
 )
-SIDE_BY_SIDE: Final = re.compile(rf"\b({MONTH_NAMES})\s+({MONTH_NAMES})\b", re.IGNORECASE)
+SIDE_BY_SIDE: Final = re.compile(rf"\b({MONTH_WORDS})\s+({MONTH_WORDS})\b", re.IGNORECASE)
 
 
 def check(subject: Subject) -> Iterator[Finding]:

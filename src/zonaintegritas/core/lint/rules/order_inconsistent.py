@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -18,6 +19,10 @@ RULE: Final = Rule(
     "Urutkan waktu: menyusun, menerapkan, mengevaluasi, menindaklanjuti.",
 )
 
+OF_EVALUATION: Final = re.compile(
+    r"\b(?:\w*evaluasi|monev|monitoring|pemantauan|re[vi][iv][eu]w?|rekomendasi|temuan)\b", re.IGNORECASE
+)
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     """One finding for each component whose rows stand in an impossible order."""
@@ -32,6 +37,8 @@ def _is_too_early(stage: Stage | None, one: Row, later: Stage | None, two: Row) 
     """Whether the later stage is over before the earlier one begins."""
     if stage is None or later is None or stage >= later or (stage, later) == (Stage.SHARE, Stage.APPLY):
         return False  # what is applied may be told again
+    if later is Stage.FOLLOW_UP and stage is Stage.EVALUATE and not OF_EVALUATION.search(two.indicator):
+        return False  # complaints are followed up before their handling is evaluated
     return two.months[-1] < one.months[0]
 
 

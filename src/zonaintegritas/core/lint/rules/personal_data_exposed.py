@@ -18,7 +18,7 @@ RULE: Final = Rule(
     "Pastikan milik kantor, atau ganti dengan saluran resmi.",
 )
 PATTERNS: Final = (
-    (re.compile(r"(?<!\d)(?:\+?62|0)\s?8\d{1,2}[\s-]?\d{3,4}[\s-]?\d{3,5}(?!\d)"), "nomor ponsel"),
+    (re.compile(r"(?<!\d)(?:\+?62|0)\s?8\d{1,2}[\s.-]?\d{3,4}[\s.-]?\d{3,5}(?!\d)"), "nomor ponsel"),
     (re.compile(r"(?<!\d)(?:19|20)\d{6}\s?(?:19|20)\d{4}\s?[12]\s?\d{3}(?!\d)"), "NIP"),
     (re.compile(r"(?<!\d)\d{16}(?!\d)"), "nomor induk kependudukan"),
     (re.compile(r"\b[\w.+-]+@(?!kpu\.go\.id)[\w-]+(?:\.[\w-]+)+\b"), "alamat surel"),

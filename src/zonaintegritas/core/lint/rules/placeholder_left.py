@@ -20,6 +20,7 @@ RULE: Final = Rule(
 PLACEHOLDER: Final = re.compile(
     r"[(\[<{]\s*(?:link|tautan|url|nama(?:\s+\w+)?|tanggal|nomor"
     r"|isi(?:\s+\w+){0,2}|diisi(?:\s+\w+){0,3}|sebutkan|satker|nama satker)\s*[)\]>}]"
+    r"|[(\[<]\s*(?:\.{2,}|…|_{2,}|-{2,}|\?+)\s*[)\]>]"
     r"|\[\s*(?:\.{2,}|…|_{2,}|-{2,})?\s*\]|\bx{3,}\b|_{4,}|(?:\.\s?){5,}|…{2,}|\b(?:tbd|lorem ipsum)\b|\bhttps?://\s*(?:xxx|\.\.\.)",
     re.IGNORECASE,
 )

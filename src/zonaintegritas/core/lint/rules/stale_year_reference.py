@@ -17,7 +17,9 @@ RULE: Final = Rule(
     "Rencana yang bersandar pada periode yang sudah lewat tidak dapat dibuktikan dengan dokumen yang berlaku.",
     "Rujuk dokumen periode yang berlaku pada tahun rencana.",
 )
-SPAN: Final = re.compile(r"\b((?:19|20)\d\d)\s*[-‐‑‒–—−]\s*((?:19|20)\d\d)\b")
+SPAN: Final = re.compile(
+    r"\b((?:19|20)\d\d)\s*(?:[-‐‑‒–—−]|s\.?\s?/?d\b\.?|sampai(?:\s+dengan)?|hingga)\s*((?:19|20)\d\d)\b", re.IGNORECASE
+)
 YEAR: Final = re.compile(r"\b((?:19|20)\d\d)\b")
 REPORT: Final = re.compile(r"\b(?:laporan|lakip|lkjip|lkj|sebelumnya|hasil evaluasi)\b", re.IGNORECASE)
 CELLS: Final = frozenset({"indicator", "steps", "evidence", "target_output"})

@@ -8,7 +8,7 @@ from typing import Final
 
 from zonaintegritas.core.lint.finding import Finding, Severity
 from zonaintegritas.core.lint.rule import Rule
-from zonaintegritas.core.lint.stages import Stage, stage_of
+from zonaintegritas.core.lint.stages import Stage, stage_of, stages_in
 from zonaintegritas.core.lint.subject import Row, Subject
 from zonaintegritas.core.lint.topics import rows_to_compare, unmet_need
 
@@ -32,6 +32,16 @@ WORK_CULTURE: Final = re.compile(r"\bbudaya\s+kerja\b", re.IGNORECASE)
 HELD: Final = re.compile(
     r"\b(?:pelaksanaan|terlaksana\w*|dilakukan|melakukan|melaksanakan)\s+(?:\w+\s+)?survey\b|\bsurvei\b", re.IGNORECASE
 )
+# Words by which a step answers an evaluation, or looks at what was done, without naming the stage.
+ANSWERING: Final = re.compile(
+    r"\b(?:\w*perbaik\w*|penyempurnaan|menyempurnakan|rekomendasi|tanggapan|menanggapi|menjawab|pemutakhiran|memperbarui)\b",
+    re.IGNORECASE,
+)
+LOOKING: Final = re.compile(
+    r"\b(?:laporan|melaporkan|\w*rekap\w*|menilai|penilaian|\w*analis[ai]s?|meninjau|kaji ulang|survei|survey|memantau"
+    r"|mengukur|pengukuran|audit|memeriksa|pemeriksaan)\b",
+    re.IGNORECASE,
+)
 QUESTIONS: Final = re.compile(
     r"^\s*(?:menyusun|membuat)\b[^;]{0,40}\b(?:pertanyaan|kuesioner|kuisioner|instrumen)\b[^;]*$", re.IGNORECASE
 )
@@ -40,7 +50,7 @@ QUESTIONS: Final = re.compile(
 def check(subject: Subject) -> Iterator[Finding]:
     for row in rows_to_compare(subject):
         if row.steps and row.indicator:
-            finding = _demands(row) or _stage(row) or _narrow(row) or _need(row)
+            finding = _demands(row) or _stage(row) or _narrow(row) or _need(row) or _too_soon(row)
             if finding:
                 yield finding
 
@@ -64,6 +74,22 @@ def _stage(row: Row) -> Finding | None:
         return None
     what = f"Langkah butir {row.ref} adalah menyusun, indikatornya menyebarluaskan."
     return RULE.at_rows(what, [row], quote=row.indicator)
+
+
+def _too_soon(row: Row) -> Finding | None:
+    """The step stops at an earlier stage than the one the indicator measures."""
+    measured = stage_of(row.indicator)
+    done = stages_in(row.steps)
+    if measured is Stage.FOLLOW_UP and not (Stage.FOLLOW_UP in done or ANSWERING.search(row.steps)):
+        said = "tindak lanjut"
+    elif measured is Stage.EVALUATE and not (done & {Stage.EVALUATE, Stage.FOLLOW_UP} or LOOKING.search(row.steps)):
+        said = "evaluasi"
+    elif measured is Stage.APPLY and done == {Stage.DRAFT}:
+        said = "penerapan"
+    else:
+        return None
+    what = f"Indikator butir {row.ref} mengukur {said}, langkahnya berhenti sebelum itu."
+    return RULE.at_rows(what, [row], quote=row.steps, severity=Severity.LOW)
 
 
 def _narrow(row: Row) -> Finding | None:

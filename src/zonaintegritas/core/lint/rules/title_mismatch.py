@@ -8,7 +8,7 @@ from typing import Final
 from zonaintegritas.core.lint.finding import Finding, Severity
 from zonaintegritas.core.lint.rule import Rule
 from zonaintegritas.core.lint.subject import Subject, Text
-from zonaintegritas.core.lint.titles import Paper, Title, read_title
+from zonaintegritas.core.lint.titles import Paper, Title, read_title, years_of
 
 RULE: Final = Rule(
     "title-mismatch",
@@ -52,11 +52,19 @@ def _light(title: Title, own: Text, other: Text, name: str) -> Iterator[Finding]
         return
     if (found.has_wbk, found.has_wbbm) != (title.has_wbk, title.has_wbbm):
         what = f"{name} menyebut {found.aims}, judul keputusan menyebut {title.aims}."
+    elif years_of(other.value) and years_of(own.value) and not years_of(other.value) & years_of(own.value):
+        what = f"{name} bertahun {_years(other)}, judul keputusan bertahun {_years(own)}."
+        yield _finding(what, own, other, Severity.MEDIUM)
+        return
     elif found.is_building != title.is_building:
         what = f"Kata “pembangunan” ada pada salah satu saja: judul keputusan atau {name.lower()}."
     else:
         return
     yield _finding(what, own, other, Severity.LOW)
+
+
+def _years(text: Text) -> str:
+    return ", ".join(sorted(years_of(text.value)))
 
 
 def _finding(what: str, own: Text, other: Text, severity: Severity = Severity.HIGH) -> Finding:

@@ -22,7 +22,9 @@ RULE: Final = Rule(
 # Words that something must follow.
 HANGING: Final = re.compile(
     r"\b(?:serta|dan|atau|yang|untuk|dengan|pada|atas|dari|ke|di|terhadap|melalui|dalam|oleh|sebagai|kepada|bagi|antara|tentang"
-    r"|menindaklanjuti|meliputi|melakukan|melaksanakan|menyusun|berdasarkan|secara|para|seluruh|setiap)$",
+    r"|menindaklanjuti|meliputi|melakukan|melaksanakan|menyusun|berdasarkan|secara|para|seluruh|setiap"
+    r"|agar|supaya|sehingga|karena|bahwa|yaitu|yakni|guna|maupun|ataupun|adalah|seperti|mengenai|dengan cara"
+    r"|dalam rangka|antara lain|berupa|sesuai dengan|akan)$",
     re.IGNORECASE,
 )
 ENDED: Final = re.compile(r"[.!?;:)”\"]$")

@@ -27,10 +27,13 @@ MISSPELT: Final = re.compile(
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    own = office_of(subject.decree.office.value or "")
+    own = office_of(subject.decree.office.value or "", subject.decree.enacted_place.value or "")
     for flow, where in _titles(subject):
-        yield from _others(subject, flow, where, own)
         yield from _misspelt(flow, where)
+        if own:
+            yield from _others(subject, flow, where, own)
+    if own is None:
+        return
     for text in subject.plan_texts:
         yield from _in_rows(text, own)
 
@@ -47,17 +50,17 @@ def _titles(subject: Subject) -> Iterator[tuple[Flow, str]]:
         yield Flow(block), "closing"
 
 
-def _others(subject: Subject, flow: Flow, where: str, own: OfficeName | None) -> Iterator[Finding]:
+def _others(subject: Subject, flow: Flow, where: str, own: OfficeName) -> Iterator[Finding]:
     """In titles any other office is wrong."""
-    for office, match in offices_in(flow.text):
-        if own and not office.is_same(own):
+    for office, match in offices_in(flow.text, own):
+        if not office.is_same(own):
             places = flow.places(*match.span())
             yield RULE.found(
                 _what(office, own),
                 [where],
                 places=places,
                 quote=match[0],
-                cure=f"Ganti dengan KPU {own}.",
+                cure=f"Ganti dengan {own}.",
                 mend=_mend(subject, flow, match, own),
             )
             return
@@ -65,24 +68,24 @@ def _others(subject: Subject, flow: Flow, where: str, own: OfficeName | None) ->
 
 def _mend(subject: Subject, flow: Flow, match: re.Match[str], own: OfficeName) -> Mend | None:
     """Our level and place where those of the other office stand, if they stand in one paragraph."""
-    start, end = match.start("level"), match.end("name")
+    start, end = match.start("level" if own.level else "name"), match.end("name")
     places = flow.places(start, end)
     if len(places) != 1:
         return None
     theirs = flow.text[start:end]
-    return paragraph_with(subject, places[0], theirs, str(own).upper() if theirs.isupper() else str(own))
+    return paragraph_with(subject, places[0], theirs, own.short.upper() if theirs.isupper() else own.short)
 
 
-def _in_rows(text: Text, own: OfficeName | None) -> Iterator[Finding]:
+def _in_rows(text: Text, own: OfficeName) -> Iterator[Finding]:
     """In rows only an office of our own level: others are worked with."""
-    for office, match in offices_in(text.value):
-        if own and office.level != "provinsi" and not office.is_same(own):
+    for office, match in offices_in(text.value, own):
+        if office.level != "provinsi" and not office.is_same(own):
             yield RULE.at_text(_what(office, own), text, quote=match[0])
             return
 
 
 def _what(office: OfficeName, own: OfficeName) -> str:
-    return f"Di sini tertulis KPU {office}, sedangkan keputusan ini milik KPU {own}."
+    return f"Di sini tertulis {office}, sedangkan keputusan ini milik {own}."
 
 
 def _misspelt(flow: Flow, where: str) -> Iterator[Finding]:
