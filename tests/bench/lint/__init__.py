@@ -1,1 +1,0 @@
-"""Decrees of invented offices with one planted defect each, to see how many the checker finds."""
