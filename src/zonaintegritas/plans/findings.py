@@ -22,7 +22,16 @@ from zonaintegritas.core.decree.place_words import in_words
 from zonaintegritas.core.lint import PARAGRAPH, Finding, Severity, check
 from zonaintegritas.core.lint.rules import RULES
 from zonaintegritas.plans.core_reading import CoreReading, core_reading
-from zonaintegritas.plans.models import HEADER_FIELDS, ChangeKind, Draft, FindingAnswer, Plan, PlanRow, Source
+from zonaintegritas.plans.models import (
+    CELL_FIELDS,
+    HEADER_FIELDS,
+    ChangeKind,
+    Draft,
+    FindingAnswer,
+    Plan,
+    PlanRow,
+    Source,
+)
 from zonaintegritas.plans.place_json import place_as_json
 from zonaintegritas.plans.surroundings import Surroundings, surroundings_of
 
@@ -204,10 +213,11 @@ def _paragraph_mend(after: str, block: int, whole: CoreReading) -> CellMend | No
 def _field_at(row: PlanRow, place: Mapping[str, Any], file: int | None) -> str:
     """The cell of a row that was read from this place; the indicator where none was."""
     spot = _spot(place)
+    in_order = dict.fromkeys((*(name for name in CELL_FIELDS if name in row.cells), *sorted(row.cells)))
     at_spot = (
-        str(name)
-        for name, cell in row.cells.items()
-        if cell.get("source") == file and spot in (_spot(one) for one in cell.get("places", ()))
+        name
+        for name in in_order
+        if (cell := row.cells[name]).get("source") == file and spot in (_spot(one) for one in cell.get("places", ()))
     )
     return next(at_spot, "indicator")
 
