@@ -66,6 +66,11 @@ def test_safe_mends_are_shown_before_they_are_made(operator: User, draft: Draft,
     assert draft.rows.get(position=3).target_time_raw == "Juni 2026"
 
 
+def test_nothing_ticked_mends_nothing(operator: User, draft: Draft, sign_in: SignIn) -> None:
+    sign_in(operator).post(f"{url(draft)}betulkan/", {})
+    assert draft.rows.get(position=3).target_time_raw == "Juni 2023"
+
+
 def test_a_finding_is_left_only_with_a_reason(operator: User, draft: Draft, sign_in: SignIn) -> None:
     client = sign_in(operator)
     address = f"/draf/{draft.pk}/temuan/{key_of(draft, 'wrong-year')}/abaikan/"

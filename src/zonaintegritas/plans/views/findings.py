@@ -43,7 +43,7 @@ def plan_findings(request: StaffRequest, pk: int) -> HttpResponse:
 
 @staff_page("GET", "POST")
 def mend(request: StaffRequest, pk: int) -> HttpResponse:
-    """The chosen safe mends (all, where none is named): shown before and after, then made."""
+    """Safe mends: shown before and after, then those that stay ticked are made."""
     draft = selectors.draft_for(request.user, pk)
     require(request.user, Action.DRAFT_EDIT, draft)
     chosen = _chosen(request, selectors.notices_of_draft(draft))
@@ -172,8 +172,10 @@ def _number_of(area: str) -> int:
 
 
 def _chosen(request: StaffRequest, notices: Sequence[Notice]) -> list[Notice]:
-    keys = request.POST.getlist("temuan") or request.GET.getlist("temuan")
-    return selectors.mends_of(notices, keys or None)
+    """Before they are made, all or those the address names; then only those that were ticked."""
+    if request.method == "POST":
+        return selectors.mends_of(notices, request.POST.getlist("temuan"))
+    return selectors.mends_of(notices, request.GET.getlist("temuan") or None)
 
 
 def _changes(notices: Sequence[Notice]) -> list[services.Change]:
