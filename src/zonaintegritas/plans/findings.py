@@ -125,7 +125,7 @@ def notices_of(record: Draft | Plan, rows: Sequence[PlanRow], sources: Sequence[
 
 def answers_of(record: Draft | Plan) -> Mapping[str, FindingAnswer]:
     """Standing answers about plans of this office and year, by the key of the finding."""
-    standing = FindingAnswer.objects.filter(office=record.office, plan_year=record.plan_year, withdrawn_at=None)
+    standing = FindingAnswer.objects.standing_for(record.office, record.plan_year)
     return {answer.finding: answer for answer in standing.select_related("answered_by")}
 
 

@@ -18,6 +18,10 @@ class FindingAnswerQuerySet(ScopedQuerySet["FindingAnswer"]):
     see = Action.PLAN_SEE
     lineage_path = "office__lineage"
 
+    def standing_for(self, office: Office, plan_year: int | None) -> FindingAnswerQuerySet:
+        """Answers that count for the plans of an office and a year."""
+        return self.filter(office=office, plan_year=plan_year, withdrawn_at=None)
+
 
 class FindingAnswer(models.Model):
     """*Abaikan*: why a finding is left as it is. It holds for every plan of the office and year with the same words."""

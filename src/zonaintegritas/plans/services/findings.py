@@ -91,7 +91,7 @@ def leave_finding(
     """*Abaikan*: it stays as it is, for this reason. On record, and no longer in the way of adoption."""
     if not reason.strip():
         raise AnswerReasonMissing
-    standing = FindingAnswer.objects.filter(office=record.office, plan_year=record.plan_year, withdrawn_at=None)
+    standing = FindingAnswer.objects.standing_for(record.office, record.plan_year)
     if standing.filter(finding=finding).exists():
         raise AlreadyAnswered
     return FindingAnswer.objects.create(
@@ -109,10 +109,8 @@ def leave_finding(
 @command(Action.FINDING_REOPEN)
 def reopen_finding(actor: Actor, record: Draft | Plan, /, *, finding: str) -> FindingAnswer:
     """The finding counts again; what was answered stays on record."""
-    standing = FindingAnswer.objects.select_for_update().filter(
-        office=record.office, plan_year=record.plan_year, finding=finding, withdrawn_at=None
-    )
-    answer = standing.first()
+    standing = FindingAnswer.objects.standing_for(record.office, record.plan_year)
+    answer = standing.select_for_update().filter(finding=finding).first()
     if answer is None:
         raise NotAnswered
     answer.withdrawn_by = actor if isinstance(actor, User) else None
