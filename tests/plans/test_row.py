@@ -164,6 +164,34 @@ def test_several_rows_get_the_same_months(client: Client, draft: Draft) -> None:
     assert {row.responsible for row in draft.rows.all()} == {"Tim II"}
 
 
+def test_a_column_is_shifted_in_bulk(client: Client, draft: Draft) -> None:
+    rows = list(draft.rows.order_by("position").values_list("pk", flat=True))[:2]
+    client.post(f"/draf/{draft.pk}/sekaligus/", {"rows": rows, "change": "column-down", "column": "evidence"})
+    assert [row.evidence for row in draft.rows.order_by("position")] == [[], ["Bukti 1"], ["Bukti 2", "Bukti 3"]]
+    client.post(f"/draf/{draft.pk}/sekaligus/", {"rows": rows[1:], "change": "column-up", "column": "evidence"})
+    assert draft.rows.get(position=1).evidence == ["Bukti 1"]
+
+
+def test_rows_are_moved_to_another_component_in_bulk(client: Client, draft: Draft) -> None:
+    last = draft.rows.get(position=3)
+    DraftRow.objects.filter(pk=last.pk).update(area_roman="II", area_name="TATALAKSANA")
+    page = client.get(f"/draf/{draft.pk}/").content.decode()
+    assert f'<option value="{last.pk}">II. TATALAKSANA › 1. Tim kerja</option>' in page
+    row = draft.rows.get(position=1)
+    client.post(f"/draf/{draft.pk}/sekaligus/", {"rows": [row.pk], "change": "heading", "beside": last.pk})
+    assert (fresh(row).area_roman, fresh(row).position) == ("II", 3)
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [("column-up", "Pilih dahulu kolom"), ("heading", "Pilih dahulu komponen")],
+)
+def test_bulk_changes_ask_for_what_is_missing(client: Client, draft: Draft, change: str, sentence: str) -> None:
+    sent = {"rows": [draft.rows.get(position=1).pk], "change": change}
+    assert sentence in client.post(f"/draf/{draft.pk}/sekaligus/", sent, follow=True).content.decode()
+    assert not draft.steps.exists()
+
+
 def test_rows_of_another_draft_are_not_changed_in_bulk(client: Client, draft: Draft, office: Office) -> None:
     stranger = make_row(make_draft(office, rows=0), 1)
     page = client.post(

@@ -56,6 +56,7 @@ from zonaintegritas.plans.selectors.review import (
     sources_of,
 )
 from zonaintegritas.plans.selectors.source import pane_of
+from zonaintegritas.plans.selectors.steps import step_view
 
 __all__ = [
     "BelowCounts",
@@ -111,5 +112,6 @@ __all__ = [
     "source_for",
     "sources_of",
     "sources_waiting_for_ocr",
+    "step_view",
     "unread_sources",
 ]

@@ -30,9 +30,9 @@ from zonaintegritas.plans.header_candidates import plain
 from zonaintegritas.plans.locking import lock_open
 from zonaintegritas.plans.models import HEADER_FIELDS, ChangeKind, Draft, DraftRow
 from zonaintegritas.plans.models.row import TREE_FIELDS
+from zonaintegritas.plans.selectors.review import HEADING_FIELDS
 from zonaintegritas.plans.services.draft import PlanYearUnknown, touch
-
-HEADINGS = ("area_roman", "area_name", "component_no", "component_name")
+from zonaintegritas.plans.services.undo import undoable
 
 
 class NoRows(Refused):
@@ -44,6 +44,7 @@ class NothingThere(Refused):
 
 
 @command(Action.DRAFT_EDIT, records=("field", "kind"))
+@undoable
 def edit_cell(actor: Actor, row: DraftRow, /, *, field: str, value: Any, kind: str | None = None) -> DraftRow:
     """Change one cell. What the paper says stays beside it, with the kind of change.
 
@@ -55,6 +56,7 @@ def edit_cell(actor: Actor, row: DraftRow, /, *, field: str, value: Any, kind: s
 
 
 @command(Action.DRAFT_EDIT)
+@undoable
 def edit_row(
     actor: Actor, row: DraftRow, /, *, values: Mapping[str, Any], kinds: Mapping[str, str], months: Collection[int]
 ) -> DraftRow:
@@ -72,6 +74,7 @@ def edit_row(
 
 
 @command(Action.DRAFT_EDIT, records=("field",))
+@undoable
 def confirm_cell(actor: Actor, row: DraftRow, /, *, field: str) -> DraftRow:
     """A person looked: the cell is right as it stands. Without a field: the row as a whole."""
     current = lock_row(row)
@@ -83,6 +86,7 @@ def confirm_cell(actor: Actor, row: DraftRow, /, *, field: str) -> DraftRow:
 
 
 @command(Action.DRAFT_EDIT, records=("field",))
+@undoable
 def take_paper(actor: Actor, row: DraftRow, /, *, field: str) -> DraftRow:
     """Go back to what the paper says in this cell."""
     current = lock_row(row)
@@ -93,6 +97,7 @@ def take_paper(actor: Actor, row: DraftRow, /, *, field: str) -> DraftRow:
 
 
 @command(Action.DRAFT_EDIT, records=("field", "kind"))
+@undoable
 def set_kind(actor: Actor, row: DraftRow, /, *, field: str, kind: str) -> DraftRow:
     """Say why a changed cell differs from the paper."""
     current = lock_row(row)
@@ -104,6 +109,7 @@ def set_kind(actor: Actor, row: DraftRow, /, *, field: str, kind: str) -> DraftR
 
 
 @command(Action.DRAFT_EDIT)
+@undoable
 def edit_header(
     actor: Actor,
     draft: Draft,
@@ -130,6 +136,7 @@ def edit_header(
 
 
 @command(Action.DRAFT_EDIT, records=("field",))
+@undoable
 def confirm_header(actor: Actor, draft: Draft, /, *, field: str) -> Draft:
     """A person looked: this field of the header is right as it stands."""
     current = lock_open(draft)
@@ -141,6 +148,7 @@ def confirm_header(actor: Actor, draft: Draft, /, *, field: str) -> Draft:
 
 
 @command(Action.DRAFT_EDIT, records=("field",))
+@undoable
 def move_cell(actor: Actor, row: DraftRow, /, *, field: str, down: bool) -> DraftRow:
     """Move a cell's content to the row above or below; what stands there already is kept before or after it."""
     current = lock_row(row)
@@ -160,6 +168,7 @@ def move_cell(actor: Actor, row: DraftRow, /, *, field: str, down: bool) -> Draf
 
 
 @command(Action.DRAFT_EDIT, records=("kind",))
+@undoable
 def set_months(
     actor: Actor, draft: Draft, /, *, rows: Collection[int], months: Collection[int], kind: str | None = None
 ) -> Draft:
@@ -170,6 +179,7 @@ def set_months(
 
 
 @command(Action.DRAFT_EDIT, records=("kind",))
+@undoable
 def set_responsible(
     actor: Actor, draft: Draft, /, *, rows: Collection[int], responsible: str, kind: str | None = None
 ) -> Draft:
@@ -178,9 +188,10 @@ def set_responsible(
 
 
 @command(Action.DRAFT_EDIT)
+@undoable
 def set_headings(actor: Actor, draft: Draft, /, *, rows: Collection[int], values: Mapping[str, str]) -> Draft:
     """Give several rows the same area or component: renaming a heading, or moving rows below another one."""
-    chosen = {name: values[name] for name in HEADINGS if name in values}
+    chosen = {name: values[name] for name in HEADING_FIELDS if name in values}
 
     def change(row: DraftRow) -> None:
         for name, value in chosen.items():

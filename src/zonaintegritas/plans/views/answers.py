@@ -79,6 +79,7 @@ def rows_changed(
         "gone": gone,
         "removed": [removed[row.pk] for row in rows if row.pk in removed],
         "counts": review.counts(),
+        "step": selectors.step_view(review),
         "can_edit": True,
     }
     answer = render(request, "plans/_rows.html", context)

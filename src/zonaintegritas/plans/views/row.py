@@ -140,6 +140,7 @@ def _cell_answer(request: StaffRequest, pk: int, field: str) -> HttpResponse:
         "edit": edit_view(saved, review) if field == "target_time_raw" else None,
         "period": cell_view(saved, "period"),
         "counts": review.counts(),
+        "step": selectors.step_view(review),
         "is_saved": True,
     }
     return render(request, "plans/_cell_saved.html", context)

@@ -199,6 +199,10 @@
       nextDoubt(document.activeElement);
       return;
     }
+    if (event.key === "z" && (event.ctrlKey || event.metaKey) && !field) {
+      document.querySelector("#urungkan button")?.click();
+      return;
+    }
     const row = event.target.closest(".butir");
     if (!row) return;
     const cell = event.target.closest(".sel") || row;
@@ -226,6 +230,16 @@
   };
   document.addEventListener("change", (event) => {
     if (event.target.name === "rows") count();
+  });
+  /* with Shift everything between two boxes */
+  let ticked = null;
+  document.addEventListener("click", (event) => {
+    const box = event.target.closest('input[name="rows"]');
+    if (!box) return;
+    const boxes = [...document.querySelectorAll('input[name="rows"]')];
+    const [from, to] = [boxes.indexOf(ticked), boxes.indexOf(box)].sort((one, other) => one - other);
+    if (event.shiftKey && from >= 0) for (const one of boxes.slice(from, to + 1)) one.checked = box.checked;
+    ticked = box;
   });
   document.addEventListener("click", (event) => {
     if (!event.target.closest("[data-pilih-semua]")) return;
