@@ -226,3 +226,43 @@ def test_the_chair_may_not_edit_and_the_refusal_is_on_record(
     answer = sign_in(ketua).post(f"/draf/baris/{first.pk}/{path}", {"sel": "steps:turun", "note": "x"})
     assert answer.status_code == 403
     assert [entry.outcome for entry in history.of(first)] == ["REFUSED"]
+
+
+def stamp_in(page: str, row: DraftRow, field: str) -> str:
+    found = re.search(rf'id="w{row.pk}-{field}" name="was-{field}" value="([0-9a-f]+)"', page)
+    assert found is not None
+    return found[1]
+
+
+def test_a_cell_that_somebody_else_changed_meanwhile_is_told(client: Client, first: DraftRow) -> None:
+    url = f"/draf/baris/{first.pk}/sel/evidence/"
+    seen = stamp_in(client.get(f"/draf/baris/{first.pk}/", headers=HTMX).content.decode(), first, "evidence")
+    answer = client.post(url, {"evidence": "Notula", "was-evidence": seen}, headers=HTMX).content.decode()
+    late = client.post(url, {"evidence": "Foto", "was-evidence": seen}, headers=HTMX)
+    assert late.status_code == 422
+    assert "orang lain baru saja mengubahnya menjadi “Notula”" in late.content.decode()
+    client.post(url, {"evidence": "Foto", "was-evidence": stamp_in(answer, first, "evidence")}, headers=HTMX)
+    assert fresh(first).evidence == ["Foto"]
+
+
+def test_months_of_the_answer_know_the_new_time(client: Client, first: DraftRow) -> None:
+    url = f"/draf/baris/{first.pk}/sel"
+    answer = client.post(f"{url}/target_time_raw/", {"target_time_raw": "Mei"}, headers=HTMX).content.decode()
+    sent = {"months": ["6"], "was-period": stamp_in(answer, first, "period")}
+    assert client.post(f"{url}/period/", sent, headers=HTMX).status_code == 200
+    assert client.post(f"{url}/period/", sent, headers=HTMX).status_code == 422
+
+
+def test_the_form_without_scripts_tells_it_too(client: Client, first: DraftRow) -> None:
+    url = f"/draf/baris/{first.pk}/"
+    seen = stamp_in(client.get(url).content.decode(), first, "note")
+    client.post(f"{url}sel/note/", {"note": "dari orang lain"})
+    sent = {"note": "dari saya", "was-note": seen, "months": ["3"]}
+    answer = client.post(url, sent)
+    assert answer.status_code == 422
+    page = answer.content.decode()
+    assert "Isian Anda pada Keterangan belum disimpan" in page
+    assert ">dari saya</textarea>" in page
+    assert fresh(first).note == "dari orang lain"
+    client.post(url, {**sent, "was-note": stamp_in(page, first, "note")})
+    assert fresh(first).note == "dari saya"

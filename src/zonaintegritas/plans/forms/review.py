@@ -75,6 +75,10 @@ class RowEdit(forms.Form):
         kinds = {name: self.cleaned_data.get(f"kind-{name}", "") for name in self.names}
         return {name: kind for name, kind in kinds.items() if kind}
 
+    def seen(self) -> dict[str, str]:
+        """The stamps of what stood in the cells when the form was drawn."""
+        return {name: self.data[f"was-{name}"] for name in (*self.names, "period") if f"was-{name}" in self.data}
+
 
 class SplitRow(forms.Form):
     """Where a row is cut: `steps:2` is after the second step."""

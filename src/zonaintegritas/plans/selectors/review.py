@@ -56,6 +56,7 @@ class CellView:
     source: int | None = None
     confidence: int | None = None  # percent: how surely OCR read it, where it did
     is_missing: bool = False  # adoption needs it
+    stamp: str = ""  # of what it holds, where it is edited
 
     @property
     def is_empty(self) -> bool:

@@ -22,6 +22,7 @@ from zonaintegritas.plans.cells import (
     months_period,
     neighbour,
     places_of,
+    refuse_if_changed,
     rows_chosen,
     value_of,
     write,
@@ -33,6 +34,7 @@ from zonaintegritas.plans.models.row import TREE_FIELDS
 from zonaintegritas.plans.selectors.review import HEADING_FIELDS
 from zonaintegritas.plans.services.draft import PlanYearUnknown, touch
 from zonaintegritas.plans.services.undo import undoable
+from zonaintegritas.plans.stamps import stamp_of
 
 
 class NoRows(Refused):
@@ -45,12 +47,16 @@ class NothingThere(Refused):
 
 @command(Action.DRAFT_EDIT, records=("field", "kind"))
 @undoable
-def edit_cell(actor: Actor, row: DraftRow, /, *, field: str, value: Any, kind: str | None = None) -> DraftRow:
+def edit_cell(
+    actor: Actor, row: DraftRow, /, *, field: str, value: Any, kind: str | None = None, seen: str = ""
+) -> DraftRow:
     """Change one cell. What the paper says stays beside it, with the kind of change.
 
     `value` is a list of texts for steps and evidence, else a text. A new target time is read into months.
+    `seen` is the stamp of what stood there when the person began: a change by somebody else is not written over.
     """
     current = lock_row(row)
+    refuse_if_changed(current, field, seen)
     write(current, field, value, kind)
     return _saved(current)
 
@@ -58,17 +64,30 @@ def edit_cell(actor: Actor, row: DraftRow, /, *, field: str, value: Any, kind: s
 @command(Action.DRAFT_EDIT)
 @undoable
 def edit_row(
-    actor: Actor, row: DraftRow, /, *, values: Mapping[str, Any], kinds: Mapping[str, str], months: Collection[int]
+    actor: Actor,
+    row: DraftRow,
+    /,
+    *,
+    values: Mapping[str, Any],
+    kinds: Mapping[str, str],
+    months: Collection[int],
+    seen: Mapping[str, str] = MappingProxyType({}),
 ) -> DraftRow:
-    """Change all cells of a row in one go, as the form without scripts does; equal cells stay untouched."""
+    """Change all cells of a row in one go, as the form without scripts does.
+
+    Cells that the person left as they were `seen` stay untouched, also where somebody else has changed them since.
+    """
     current = lock_row(row)
     time_before = current.target_time_raw
     for field, value in values.items():
-        if value != value_of(current, field) or kinds.get(field, "") != (
-            current.cells.get(field, {}).get("kind") or ""
-        ):
-            write(current, field, value, kinds.get(field) or None)
-    if current.target_time_raw == time_before:
+        kind = kinds.get(field, "")
+        if value != value_of(current, field) and seen.get(field) != stamp_of(value):
+            refuse_if_changed(current, field, seen.get(field, ""))
+            write(current, field, value, kind or None)
+        elif kind and kind != (current.cells.get(field, {}).get("kind") or ""):
+            write(current, field, value_of(current, field), kind)
+    if current.target_time_raw == time_before and seen.get("period") != stamp_of(_in_year(months, current)):
+        refuse_if_changed(current, "period", seen.get("period", ""))
         _give_months(current, months, None)
     return _saved(current)
 
@@ -170,12 +189,24 @@ def move_cell(actor: Actor, row: DraftRow, /, *, field: str, down: bool) -> Draf
 @command(Action.DRAFT_EDIT, records=("kind",))
 @undoable
 def set_months(
-    actor: Actor, draft: Draft, /, *, rows: Collection[int], months: Collection[int], kind: str | None = None
+    actor: Actor,
+    draft: Draft,
+    /,
+    *,
+    rows: Collection[int],
+    months: Collection[int],
+    kind: str | None = None,
+    seen: str = "",
 ) -> Draft:
-    """Give several rows the same months (1 to 12) of the plan's year."""
+    """Give several rows the same months (1 to 12) of the plan's year; of one row, `seen` as in `edit_cell`."""
     if draft.plan_year is None:
         raise PlanYearUnknown
-    return _change_rows(draft, rows, lambda row: _give_months(row, months, kind))
+
+    def change(row: DraftRow) -> None:
+        refuse_if_changed(row, "period", seen)
+        _give_months(row, months, kind)
+
+    return _change_rows(draft, rows, change)
 
 
 @command(Action.DRAFT_EDIT, records=("kind",))
@@ -217,6 +248,10 @@ def _saved(row: DraftRow) -> DraftRow:
     row.save()
     touch(row.draft)
     return row
+
+
+def _in_year(months: Collection[int], row: DraftRow) -> dict[str, list[str]]:
+    return {"months": [f"{row.draft.plan_year}-{month:02}" for month in sorted(months)]}
 
 
 def _give_months(row: DraftRow, months: Collection[int], kind: str | None) -> None:
