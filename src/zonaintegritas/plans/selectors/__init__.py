@@ -11,6 +11,7 @@ from zonaintegritas.plans.selectors.below import (
     offices_below,
     provinces_below,
 )
+from zonaintegritas.plans.selectors.carrying import carrying_of
 from zonaintegritas.plans.selectors.coverage import coverage_for, kind_of, record_for, row_of
 from zonaintegritas.plans.selectors.drafts import (
     adopters_of,
@@ -65,6 +66,7 @@ __all__ = [
     "adopters_of",
     "board_for",
     "by_weight",
+    "carrying_of",
     "changes_of",
     "coordinators_for",
     "counts_below",
