@@ -29,7 +29,8 @@
     const page = target.closest(".lembar");
     const name = cell.querySelector("dt, label, h2, h3");
     const where = page ? ` · halaman ${page.id.replace("halaman-", "")}` : "";
-    return name ? `${name.firstElementChild?.textContent || name.textContent}${where}`.trim() : where;
+    const own = name?.querySelector("a")?.textContent || name?.firstChild?.textContent || "";
+    return `${own.trim()}${where}`;
   };
 
   const light = (cell) => {
@@ -227,6 +228,9 @@
     const ticked = document.querySelectorAll('input[name="rows"]:checked').length;
     if (place && ticked) place.textContent = `${ticked} ${place.dataset.kata}`;
     if (place && ticked) place.closest("details").open = true;
+    const link = document.querySelector("[data-ke-sekaligus]");
+    if (link) link.hidden = !ticked;
+    if (link) link.lastElementChild.textContent = `${ticked} ${place.dataset.kata}`;
   };
   document.addEventListener("change", (event) => {
     if (event.target.name === "rows") count();
@@ -240,6 +244,7 @@
     const [from, to] = [boxes.indexOf(ticked), boxes.indexOf(box)].sort((one, other) => one - other);
     if (event.shiftKey && from >= 0) for (const one of boxes.slice(from, to + 1)) one.checked = box.checked;
     ticked = box;
+    count();
   });
   document.addEventListener("click", (event) => {
     if (!event.target.closest("[data-pilih-semua]")) return;
