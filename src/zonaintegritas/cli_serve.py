@@ -30,8 +30,6 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _say(arguments: argparse.Namespace) -> None:
-    host = arguments.host
-    if host in ("0.0.0.0", "::"):  # noqa: S104 - compared, not bound
-        host = processes.own_addresses(host)[0]
+    host = processes.shown_address(arguments.host)
     sys.stdout.write(f"Zona Integritas berjalan di http://{host}:{arguments.port}/ (Ctrl-C untuk berhenti)\n")
     sys.stdout.flush()

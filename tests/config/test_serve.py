@@ -10,7 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from zonaintegritas.config.processes import CannotServe, is_loopback, own_addresses, refuse_unsafe, require_free
+from zonaintegritas.config import processes
+from zonaintegritas.config.processes import (
+    CannotServe,
+    is_loopback,
+    own_addresses,
+    refuse_unsafe,
+    require_free,
+    shown_address,
+)
 
 OPEN = "0.0.0.0"  # noqa: S104 - what is refused here
 
@@ -89,3 +97,13 @@ def test_the_command_says_why_and_touches_nothing(tmp_path: Path, name: str, val
     assert name in said.stderr
     assert "Traceback" not in said.stderr
     assert not home.exists()
+
+
+def test_phones_are_told_an_address_that_leads_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = ["127.0.1.1", "192.168.1.7", "komputer"]
+    monkeypatch.setattr(processes, "own_addresses", lambda host: known)
+    assert shown_address(OPEN) == "192.168.1.7"
+    assert shown_address("192.168.1.9") == "192.168.1.9"
+    assert shown_address("::1") == "[::1]"
+    known[:] = ["127.0.0.1", "localhost"]
+    assert shown_address(OPEN) == "127.0.0.1"

@@ -106,3 +106,27 @@ def test_a_correction_says_so_and_needs_a_reason(operator: User, ketua: User, dr
 def test_an_adopted_draft_is_closed(ketua: User, draft: Draft, sign_in: SignIn) -> None:
     adopted(ketua, draft)
     assert "Rencananya sudah ditetapkan." in sign_in(ketua).get(url(draft)).content.decode()
+
+
+def test_what_was_done_on_the_plan_in_force_is_offered_and_goes_along(
+    ketua: User, operator: User, draft: Draft, office: Office, sign_in: SignIn
+) -> None:
+    old = adopted(ketua, draft)
+    mark = old.items.get(position=1).occurrences.get()
+    services.mark_done(operator, mark, done_on=office.today())
+    other = old.items.get(position=2).occurrences.get()
+    services.mark_done(operator, other, done_on=office.today())
+    fresh = make_draft(office, number="5", rows=1)
+    answer_heavy(fresh)
+    client = sign_in(ketua)
+    page = client.get(url(fresh)).content.decode()
+    assert "1 tanda selesai dengan 0 bukti dan 0 penunjukan orang" in page
+    assert "1 tanda selesai tidak dapat dibawa" in page
+    client.post(url(fresh), {"confirm": "on", "replace": "on", "carry": "on"})
+    plan = Plan.objects.get(state=Plan.State.IN_FORCE)
+    assert plan.items.get().occurrences.get().done_on == office.today()
+
+
+def test_nothing_is_offered_where_nothing_was_done(ketua: User, draft: Draft, office: Office, sign_in: SignIn) -> None:
+    adopted(ketua, draft)
+    assert 'name="carry"' not in sign_in(ketua).get(url(make_draft(office, number="5"))).content.decode()

@@ -10,7 +10,7 @@ import pytest
 
 from tests.conftest import SignIn
 from tests.factories.in_force import items_of, make_large_plan, make_plan, occurrences_of
-from tests.factories.plans import adopted
+from tests.factories.plans import adopted, make_draft, make_row, make_source, table_document
 from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.guard.actor import System
 from zonaintegritas.offices.models import Office, User
@@ -50,6 +50,22 @@ def test_it_is_a_plan_reading_with_progress_and_occurrences(sign_in: SignIn, ope
     assert one["occurrences"][0]["done_on"] == "2026-03-20"
     assert [due["due_on"] for due in two["occurrences"]] == ["2026-06-30", "2026-12-31"]
     assert one["steps"] == ["Langkah 1.1", "Langkah 1.2"]
+
+
+def test_columns_go_by_the_headings_of_the_file_they_were_read_from(
+    sign_in: SignIn, operator: User, office: Office
+) -> None:
+    draft = make_draft(office, rows=0)
+    document = table_document([["NO", "KEGIATAN", "WAKTU"]])
+    document["plan"]["columns"] = ["NO", "KEGIATAN", "WAKTU"]
+    make_row(draft, 1, source=make_source(draft, document=document))
+    plan = adopted(System(), draft)
+    assert content_of(sign_in, operator, plan)["layout"] == {"columns": ["NO", "KEGIATAN", "WAKTU"]}
+
+
+def test_columns_of_a_typed_plan_go_by_the_names_of_its_cells(sign_in: SignIn, operator: User, plan: Plan) -> None:
+    columns = content_of(sign_in, operator, plan)["layout"]["columns"]
+    assert columns == ["Indikator", "Langkah aksi", "Bukti fisik", "Target waktu", "Penanggung jawab"]
 
 
 def test_both_kinds_of_change_are_in_it_with_what_the_paper_says(sign_in: SignIn, operator: User, plan: Plan) -> None:

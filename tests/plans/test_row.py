@@ -164,6 +164,34 @@ def test_several_rows_get_the_same_months(client: Client, draft: Draft) -> None:
     assert {row.responsible for row in draft.rows.all()} == {"Tim II"}
 
 
+def test_a_column_is_shifted_in_bulk(client: Client, draft: Draft) -> None:
+    rows = list(draft.rows.order_by("position").values_list("pk", flat=True))[:2]
+    client.post(f"/draf/{draft.pk}/sekaligus/", {"rows": rows, "change": "column-down", "column": "evidence"})
+    assert [row.evidence for row in draft.rows.order_by("position")] == [[], ["Bukti 1"], ["Bukti 2", "Bukti 3"]]
+    client.post(f"/draf/{draft.pk}/sekaligus/", {"rows": rows[1:], "change": "column-up", "column": "evidence"})
+    assert draft.rows.get(position=1).evidence == ["Bukti 1"]
+
+
+def test_rows_are_moved_to_another_component_in_bulk(client: Client, draft: Draft) -> None:
+    last = draft.rows.get(position=3)
+    DraftRow.objects.filter(pk=last.pk).update(area_roman="II", area_name="TATALAKSANA")
+    page = client.get(f"/draf/{draft.pk}/").content.decode()
+    assert f'<option value="{last.pk}">II. TATALAKSANA › 1. Tim kerja</option>' in page
+    row = draft.rows.get(position=1)
+    client.post(f"/draf/{draft.pk}/sekaligus/", {"rows": [row.pk], "change": "heading", "beside": last.pk})
+    assert (fresh(row).area_roman, fresh(row).position) == ("II", 3)
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [("column-up", "Pilih dahulu kolom"), ("heading", "Pilih dahulu komponen")],
+)
+def test_bulk_changes_ask_for_what_is_missing(client: Client, draft: Draft, change: str, sentence: str) -> None:
+    sent = {"rows": [draft.rows.get(position=1).pk], "change": change}
+    assert sentence in client.post(f"/draf/{draft.pk}/sekaligus/", sent, follow=True).content.decode()
+    assert not draft.steps.exists()
+
+
 def test_rows_of_another_draft_are_not_changed_in_bulk(client: Client, draft: Draft, office: Office) -> None:
     stranger = make_row(make_draft(office, rows=0), 1)
     page = client.post(
@@ -198,3 +226,43 @@ def test_the_chair_may_not_edit_and_the_refusal_is_on_record(
     answer = sign_in(ketua).post(f"/draf/baris/{first.pk}/{path}", {"sel": "steps:turun", "note": "x"})
     assert answer.status_code == 403
     assert [entry.outcome for entry in history.of(first)] == ["REFUSED"]
+
+
+def stamp_in(page: str, row: DraftRow, field: str) -> str:
+    found = re.search(rf'id="w{row.pk}-{field}" name="was-{field}" value="([0-9a-f]+)"', page)
+    assert found is not None
+    return found[1]
+
+
+def test_a_cell_that_somebody_else_changed_meanwhile_is_told(client: Client, first: DraftRow) -> None:
+    url = f"/draf/baris/{first.pk}/sel/evidence/"
+    seen = stamp_in(client.get(f"/draf/baris/{first.pk}/", headers=HTMX).content.decode(), first, "evidence")
+    answer = client.post(url, {"evidence": "Notula", "was-evidence": seen}, headers=HTMX).content.decode()
+    late = client.post(url, {"evidence": "Foto", "was-evidence": seen}, headers=HTMX)
+    assert late.status_code == 422
+    assert "orang lain baru saja mengubahnya menjadi “Notula”" in late.content.decode()
+    client.post(url, {"evidence": "Foto", "was-evidence": stamp_in(answer, first, "evidence")}, headers=HTMX)
+    assert fresh(first).evidence == ["Foto"]
+
+
+def test_months_of_the_answer_know_the_new_time(client: Client, first: DraftRow) -> None:
+    url = f"/draf/baris/{first.pk}/sel"
+    answer = client.post(f"{url}/target_time_raw/", {"target_time_raw": "Mei"}, headers=HTMX).content.decode()
+    sent = {"months": ["6"], "was-period": stamp_in(answer, first, "period")}
+    assert client.post(f"{url}/period/", sent, headers=HTMX).status_code == 200
+    assert client.post(f"{url}/period/", sent, headers=HTMX).status_code == 422
+
+
+def test_the_form_without_scripts_tells_it_too(client: Client, first: DraftRow) -> None:
+    url = f"/draf/baris/{first.pk}/"
+    seen = stamp_in(client.get(url).content.decode(), first, "note")
+    client.post(f"{url}sel/note/", {"note": "dari orang lain"})
+    sent = {"note": "dari saya", "was-note": seen, "months": ["3"]}
+    answer = client.post(url, sent)
+    assert answer.status_code == 422
+    page = answer.content.decode()
+    assert "Isian Anda pada Keterangan belum disimpan" in page
+    assert ">dari saya</textarea>" in page
+    assert fresh(first).note == "dari orang lain"
+    client.post(url, {**sent, "was-note": stamp_in(page, first, "note")})
+    assert fresh(first).note == "dari saya"

@@ -56,7 +56,8 @@ def require_free(host: str, port: int) -> None:
         except OSError as error:
             raise CannotServe(
                 f"Alamat {host}:{port} tidak dapat dipakai ({error.strerror}). "
-                f"Tutup program yang memakainya, atau pilih nomor lain, misalnya --port {port + 1}."
+                f"Tutup program yang memakainya, atau pilih nomor lain, misalnya --port {port + 1} "
+                f"(make run PORT={port + 1})."
             ) from error
 
 
@@ -72,6 +73,13 @@ def own_addresses(host: str) -> list[str]:
         except OSError:
             pass
     return [*sorted(str(address) for address in found), socket.gethostname(), "localhost", "127.0.0.1"]
+
+
+def shown_address(host: str) -> str:
+    """Under which name people reach this host from their phones, where it listens to all."""
+    if host not in ("0.0.0.0", "::"):  # noqa: S104 - compared, not bound
+        return f"[{host}]" if ":" in host else host
+    return next((name for name in own_addresses(host) if not is_loopback(name)), "127.0.0.1")
 
 
 def _web(host: str, port: int) -> list[str]:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
 from zonaintegritas.core.period import from_matrix, read_period
 from zonaintegritas.guard.refused import Refused
+from zonaintegritas.plans.cell_words import cell_in_words, cell_name
 from zonaintegritas.plans.locking import lock_open
 from zonaintegritas.plans.models import LIST_FIELDS, ChangeKind, Draft, DraftRow
 from zonaintegritas.plans.models.row import TREE_FIELDS
 from zonaintegritas.plans.period_json import period_as_json
+from zonaintegritas.plans.stamps import stamp_of
 
 TEXT_FIELDS = ("indicator", "target_time_raw", "target_output", "responsible", "note")
 EXTRA = "extra:"
@@ -24,6 +27,19 @@ class NoNeighbour(Refused):
 
 class NoSuchCell(Refused):
     message = _("Baris ini tidak mempunyai sel itu.")
+
+
+class CellChanged(Refused):
+    """Somebody else was faster: what they wrote stands, and is told."""
+
+    def __init__(self, field: str, now: Any) -> None:
+        super().__init__(
+            gettext(
+                "Isian Anda pada %(cell)s belum disimpan: orang lain baru saja mengubahnya menjadi “%(now)s”. "
+                "Salin isian Anda bila perlu, lalu tutup dan buka lagi baris ini."
+            )
+            % {"cell": cell_name(field), "now": cell_in_words(field, now)}
+        )
 
 
 class OtherDraft(Refused):
@@ -43,6 +59,13 @@ def value_of(row: DraftRow, field: str) -> Any:
     if field.startswith(EXTRA):
         return row.extra.get(field.removeprefix(EXTRA), "")
     return row.value_of(field)
+
+
+def refuse_if_changed(row: DraftRow, field: str, seen: str) -> None:
+    """Refuse where the cell no longer holds what the person saw; without a stamp nothing is asked."""
+    now = value_of(row, field)
+    if seen and seen != stamp_of(now):
+        raise CellChanged(field, now)
 
 
 def empty_of(field: str) -> Any:

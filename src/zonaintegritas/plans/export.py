@@ -48,8 +48,11 @@ def file_name(plan: Plan, revision: int, ending: str) -> str:
 # ---- JSON ----
 
 
-def as_json(board: Board, *, revision: int, files: Mapping[int, int]) -> dict[str, Any]:
-    """The form plan-reading/1; added to it are progress, occurrences and what the paper says where content changed."""
+def as_json(board: Board, *, revision: int, files: Mapping[int, int], printed: Sequence[str] = ()) -> dict[str, Any]:
+    """The form plan-reading/1; added to it are progress, occurrences and what the paper says where content changed.
+
+    The columns go by their `printed` headings; where no file was read, by the names of the cells.
+    """
     plan = board.plan
     return {
         "schema": SCHEMA,
@@ -59,7 +62,7 @@ def as_json(board: Board, *, revision: int, files: Mapping[int, int]) -> dict[st
             "changes": _changes(plan.header_cells),
             "paragraphs": [{name: one[name] for name in ("paper", "text", "kind")} for one in plan.paragraphs.values()],
         },
-        "layout": {"columns": _headings(board)},
+        "layout": {"columns": list(printed) or _headings(board)},
         "as_of": board.today.isoformat(),
         "state": plan.state,
         "revision": revision,

@@ -47,6 +47,7 @@ urlpatterns = [
     path("draf/<int:pk>/kepala/benar/", views.confirm_header, name="confirm_header"),
     path("draf/<int:pk>/benar/", views.confirm_cell, name="confirm_cell"),
     path("draf/<int:pk>/sekaligus/", views.bulk, name="bulk"),
+    path("draf/<int:pk>/urungkan/", views.undo, name="undo"),
     path("draf/<int:pk>/cakupan/", views.coverage, name="coverage"),
     path("draf/<int:pk>/cakupan/unduh.xlsx", views.coverage_xlsx, name="coverage_xlsx"),
     path("draf/<int:pk>/cakupan/tambah/", views.add_ready, name="add_ready"),

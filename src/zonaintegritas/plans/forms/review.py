@@ -75,6 +75,10 @@ class RowEdit(forms.Form):
         kinds = {name: self.cleaned_data.get(f"kind-{name}", "") for name in self.names}
         return {name: kind for name, kind in kinds.items() if kind}
 
+    def seen(self) -> dict[str, str]:
+        """The stamps of what stood in the cells when the form was drawn."""
+        return {name: self.data[f"was-{name}"] for name in (*self.names, "period") if f"was-{name}" in self.data}
+
 
 class SplitRow(forms.Form):
     """Where a row is cut: `steps:2` is after the second step."""
@@ -98,7 +102,9 @@ class Heading(forms.Form):
 
 
 class Bulk(forms.Form):
-    """The same for several rows: months or responsible."""
+    """The same for several rows: months, responsible, a column shifted by a row, another component."""
+
+    UP, DOWN = "column-up", "column-down"
 
     rows = forms.TypedMultipleChoiceField(
         coerce=int,
@@ -107,15 +113,48 @@ class Bulk(forms.Form):
             "invalid_choice": _("Ada baris yang bukan bagian dari draf ini. Muat ulang halaman, lalu pilih lagi."),
         },
     )
-    change = forms.ChoiceField(choices=[("months", _("Bulan")), ("responsible", _("Penanggung jawab"))])
+    change = forms.ChoiceField(
+        choices=[
+            ("months", _("Bulan")),
+            ("responsible", _("Penanggung jawab")),
+            (UP, _("Geser kolom ke atas")),
+            (DOWN, _("Geser kolom ke bawah")),
+            ("heading", _("Pindah ke komponen lain")),
+        ]
+    )
     months = forms.TypedMultipleChoiceField(required=False, coerce=int, choices=MONTHS)
     responsible = forms.CharField(required=False, max_length=LONGEST_CELL)
+    column = forms.ChoiceField(required=False)
+    beside = forms.TypedChoiceField(
+        required=False,
+        coerce=int,
+        empty_value=None,
+        error_messages={"invalid_choice": _("Komponen itu tidak ada lagi. Muat ulang halaman, lalu pilih lagi.")},
+    )
 
-    def __init__(self, *args: Any, rows: Sequence[int], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        rows: Sequence[int],
+        columns: Sequence[tuple[str, str]],
+        headings: Sequence[tuple[int, str]],
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["rows"]
-        assert isinstance(field, forms.TypedMultipleChoiceField)  # noqa: S101 - for the type checker: declared above
-        field.choices = [(pk, pk) for pk in rows]
+        choices = {"rows": [(pk, pk) for pk in rows], "column": columns, "beside": headings}
+        for name, offered in choices.items():
+            field = self.fields[name]
+            assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker: declared above
+            field.choices = offered
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        change = given.get("change")
+        if change in (self.UP, self.DOWN) and not given.get("column") and "column" not in self.errors:
+            self.add_error("column", _("Pilih dahulu kolom yang digeser."))
+        if change == "heading" and given.get("beside") is None and "beside" not in self.errors:
+            self.add_error("beside", _("Pilih dahulu komponen tujuannya."))
+        return given
 
 
 class PlaceLeftover(forms.Form):

@@ -8,6 +8,7 @@ from zonaintegritas.plans.models.finding import FindingAnswer
 from zonaintegritas.plans.models.header import HEADER_FIELDS, Header
 from zonaintegritas.plans.models.plan import Item, ItemPerson, ItemProof, Occurrence, Plan, Revision
 from zonaintegritas.plans.models.row import CELL_FIELDS, LIST_FIELDS, ChangeKind, PlanRow
+from zonaintegritas.plans.models.step import DraftStep
 
 __all__ = [
     "CELL_FIELDS",
@@ -17,6 +18,7 @@ __all__ = [
     "CoverageAnswer",
     "Draft",
     "DraftRow",
+    "DraftStep",
     "FindingAnswer",
     "Header",
     "Item",

@@ -11,6 +11,7 @@ from zonaintegritas.plans.selectors.below import (
     offices_below,
     provinces_below,
 )
+from zonaintegritas.plans.selectors.carrying import carrying_of
 from zonaintegritas.plans.selectors.coverage import coverage_for, kind_of, record_for, row_of
 from zonaintegritas.plans.selectors.drafts import (
     adopters_of,
@@ -41,6 +42,7 @@ from zonaintegritas.plans.selectors.plans import (
     plan_for,
     plan_in_force,
     plans_of,
+    printed_columns,
     proof_counts,
     proofs_of,
     revision_before,
@@ -56,6 +58,7 @@ from zonaintegritas.plans.selectors.review import (
     sources_of,
 )
 from zonaintegritas.plans.selectors.source import pane_of
+from zonaintegritas.plans.selectors.steps import step_view
 
 __all__ = [
     "BelowCounts",
@@ -63,6 +66,7 @@ __all__ = [
     "adopters_of",
     "board_for",
     "by_weight",
+    "carrying_of",
     "changes_of",
     "coordinators_for",
     "counts_below",
@@ -95,6 +99,7 @@ __all__ = [
     "plan_for",
     "plan_in_force",
     "plans_of",
+    "printed_columns",
     "proof_counts",
     "proofs_of",
     "provinces_below",
@@ -111,5 +116,6 @@ __all__ = [
     "source_for",
     "sources_of",
     "sources_waiting_for_ocr",
+    "step_view",
     "unread_sources",
 ]

@@ -15,7 +15,7 @@ from zonaintegritas.guard.policy import TABLE, Action, Role
 from zonaintegritas.offices import selectors as offices
 from zonaintegritas.offices.models import Membership, Office, User
 from zonaintegritas.plans.board import Board, board_of
-from zonaintegritas.plans.models import Draft, Item, ItemPerson, ItemProof, Occurrence, Plan, Revision
+from zonaintegritas.plans.models import Draft, Item, ItemPerson, ItemProof, Occurrence, Plan, Revision, Source
 from zonaintegritas.plans.refs import refs_of
 
 
@@ -164,3 +164,10 @@ def proof_counts(items: Iterable[Item]) -> dict[int, int]:
     for pk in standing.values_list("item", flat=True).filter(evidence__files__isnull=False):
         counts[pk] = counts.get(pk, 0) + 1
     return counts
+
+
+def printed_columns(items: Iterable[Item]) -> list[str]:
+    """The headings of the columns as printed in the file from which these items were read, where one is known."""
+    read_from = {cell["source"] for item in items for cell in item.cells.values() if cell.get("source")}
+    known = Source.objects.filter(pk__in=read_from).order_by("pk").values_list("document__plan__columns", flat=True)
+    return next((list(columns) for columns in known if columns), [])

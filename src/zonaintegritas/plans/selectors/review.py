@@ -33,7 +33,7 @@ LABELS = {
 ALWAYS_SHOWN = ("indicator", "steps", "evidence", "target_time_raw", "period")
 SHOWN = ("sub_component", *ALWAYS_SHOWN, "target_output", "responsible", "note")
 NEEDED = ("number", "year", "plan_year", "enacted_on")
-HEADINGS = ("area_name", "component_name")
+HEADING_FIELDS = ("area_roman", "area_name", "component_no", "component_name")
 EXTRA = "extra:"
 _IN_ORDER = {name: at for at, name in enumerate((*TREE_FIELDS, *SHOWN))}
 _LETTERS = re.compile(r"[^0-9a-z]")
@@ -56,6 +56,7 @@ class CellView:
     source: int | None = None
     confidence: int | None = None  # percent: how surely OCR read it, where it did
     is_missing: bool = False  # adoption needs it
+    stamp: str = ""  # of what it holds, where it is edited
 
     @property
     def is_empty(self) -> bool:
@@ -130,6 +131,20 @@ class Review:
         cells = tuple(cell for cell in views if not (cell.name == "period" and _repeats(cell, row.target_time_raw)))
         doubts = sum(bool(cell.doubt) for cell in cells) + bool(row.doubt)
         return RowView(row, self.refs.get(row.pk, ""), cells, doubts)
+
+    def headings(self) -> list[tuple[int, str]]:
+        """(key of the first row, area and component in words) of every component, in order."""
+        found: dict[tuple[str, ...], tuple[int, str]] = {}
+        for row in self.rows:
+            key = tuple(getattr(row, name) for name in HEADING_FIELDS)
+            area = ". ".join(part for part in key[:2] if part)
+            component = ". ".join(part for part in key[2:] if part)
+            found.setdefault(key, (row.pk, " › ".join(part for part in (area, component) if part) or "–"))
+        return list(found.values())
+
+    def labels(self) -> list[tuple[str, str]]:
+        """(name, label) of the columns."""
+        return [(name, LABELS.get(name) or name.removeprefix(EXTRA)) for name in self.columns]
 
     def doubtful(self) -> list[DraftRow]:
         """The rows in which something is doubtful."""

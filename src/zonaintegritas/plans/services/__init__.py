@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zonaintegritas.plans.services.adoption import adopt, start_correction, withdraw
+from zonaintegritas.plans.services.arranging import move_rows, shift_column
 from zonaintegritas.plans.services.coverage import (
     add_ready_items,
     answer_coverage,
@@ -54,6 +55,7 @@ from zonaintegritas.plans.services.rows import (
     restore_row,
     split_row,
 )
+from zonaintegritas.plans.services.undo import undo
 from zonaintegritas.plans.services.work import mark_done, name_people, take_back
 
 __all__ = [
@@ -81,6 +83,7 @@ __all__ = [
     "merge_row",
     "move_cell",
     "move_photo",
+    "move_rows",
     "move_to_office",
     "name_people",
     "place_leftover",
@@ -101,6 +104,7 @@ __all__ = [
     "set_kind",
     "set_months",
     "set_responsible",
+    "shift_column",
     "split_row",
     "start_correction",
     "start_draft",
@@ -108,5 +112,6 @@ __all__ = [
     "take_back",
     "take_coverage_back",
     "take_paper",
+    "undo",
     "withdraw",
 ]

@@ -16,6 +16,7 @@ from zonaintegritas.offices.models import User
 from zonaintegritas.plans.locking import lock_open
 from zonaintegritas.plans.models import HEADER_FIELDS, Draft, DraftRow, Item, Plan, Revision
 from zonaintegritas.plans.readiness import obstacles
+from zonaintegritas.plans.services.carrying import carry_over
 from zonaintegritas.plans.services.corrections import copy_header, correction_of, lock_in_force, row_values
 from zonaintegritas.plans.services.occurrences import renew_occurrences
 
@@ -37,16 +38,17 @@ class YearTaken(Refused):
 
 
 @command(Action.PLAN_ADOPT, records=("reason",))
-def adopt(actor: Actor, draft: Draft, /, *, replace: bool = False, reason: str = "") -> Plan:
+def adopt(actor: Actor, draft: Draft, /, *, replace: bool = False, carry: bool = False, reason: str = "") -> Plan:
     """Turn a reviewed draft into the plan in force, or a correction into the plan's next revision.
 
     Chair, or secretary while the chair's mandate lasts. One plan per office and year: an existing one is
-    replaced only where `replace` says so. A correction needs a reason.
+    replaced only where `replace` says so; with `carry` it hands on what was done on items that say the same.
+    A correction needs a reason.
     """
     current = lock_open(draft)
     if open_points := obstacles(current):
         raise NotReady(" ".join(point.sentence for point in open_points))
-    plan = _begin(current, replace=replace) if current.corrects_id is None else _revise(current, reason)
+    plan = _begin(current, replace=replace, carry=carry) if current.corrects_id is None else _revise(current, reason)
     Revision.objects.create(
         plan=plan,
         number=plan.revisions.count() + 1,
@@ -76,13 +78,12 @@ def start_correction(actor: Actor, plan: Plan, /) -> Draft:
     return correction_of(actor, lock_in_force(plan.pk))
 
 
-def _begin(draft: Draft, *, replace: bool) -> Plan:
-    existing = Plan.objects.filter(
-        office=draft.office, plan_year=draft.plan_year, state=Plan.State.IN_FORCE
-    ).select_for_update()
-    for old in existing:
-        if not replace:
-            raise PlanExists
+def _begin(draft: Draft, *, replace: bool, carry: bool) -> Plan:
+    in_force = Plan.objects.filter(office=draft.office, plan_year=draft.plan_year, state=Plan.State.IN_FORCE)
+    old = in_force.select_for_update(of=("self",)).first()
+    if old is not None and not replace:
+        raise PlanExists
+    if old is not None:
         _end(old, Plan.State.REPLACED, f"Digantikan oleh {draft.title}.")
     plan = Plan(office=draft.office, adopted_at=timezone.now())
     copy_header(draft, plan)
@@ -95,6 +96,8 @@ def _begin(draft: Draft, *, replace: bool) -> Plan:
         item.plan = plan
     Item.objects.bulk_update(items, ["position"])
     renew_occurrences(items)
+    if old is not None and carry and (marks := carry_over(old, items)):
+        _end(old, Plan.State.REPLACED, f"{old.end_reason} {marks} tanda selesai dibawa serta.")
     return plan
 
 

@@ -22,6 +22,7 @@ from zonaintegritas.plans.models import ChangeKind, CoverageAnswer, Draft, Draft
 from zonaintegritas.plans.ready_place import Place, place_of
 from zonaintegritas.plans.services.adoption import start_correction
 from zonaintegritas.plans.services.draft import touch
+from zonaintegritas.plans.services.undo import undoable
 from zonaintegritas.plans.sheet_rows import key_of
 
 
@@ -76,6 +77,7 @@ def take_coverage_back(actor: Actor, row: DraftRow | Item, /, *, code: str) -> D
 
 
 @command(Action.DRAFT_EDIT, records=("codes",))
+@undoable
 def add_ready_items(actor: Actor, draft: Draft, /, *, codes: Collection[str]) -> list[DraftRow]:
     """The ready items for these items of the sheet, each in its area and component, as a change of content."""
     current = lock_open(draft)
@@ -101,6 +103,7 @@ def correct_with_ready_items(actor: Actor, plan: Plan, /, *, codes: Collection[s
 
 
 @command(Action.DRAFT_EDIT)
+@undoable
 def remove_rows(actor: Actor, draft: Draft, /, *, rows: Collection[int]) -> Draft:
     """Take several rows out at once; each can be put back."""
     current = lock_open(draft)

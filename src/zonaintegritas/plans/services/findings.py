@@ -21,6 +21,7 @@ from zonaintegritas.plans.locking import lock_open
 from zonaintegritas.plans.models import ChangeKind, Draft, DraftRow, FindingAnswer, Plan
 from zonaintegritas.plans.services.corrections import correction_of, lock_in_force
 from zonaintegritas.plans.services.draft import touch
+from zonaintegritas.plans.services.undo import undoable
 
 
 class NothingToMend(Refused):
@@ -52,6 +53,7 @@ class Change:
 
 
 @command(Action.DRAFT_EDIT)
+@undoable
 def mend(actor: Actor, draft: Draft, /, *, changes: Sequence[Change]) -> int:
     """Make the changes that findings offer; one whose cell has changed meanwhile is passed over. How many."""
     current = lock_open(draft)
@@ -72,6 +74,7 @@ def prepare_mends(actor: Actor, plan: Plan, /, *, changes: Sequence[Change]) -> 
 
 
 @command(Action.DRAFT_EDIT, records=("kind",))
+@undoable
 def edit_paragraph(  # noqa: PLR0913 - a place, two texts and a kind
     actor: Actor, draft: Draft, /, *, source: int, block: int, before: str, after: str, kind: str
 ) -> Draft:

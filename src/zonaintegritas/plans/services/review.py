@@ -22,6 +22,7 @@ from zonaintegritas.plans.cells import (
     months_period,
     neighbour,
     places_of,
+    refuse_if_changed,
     rows_chosen,
     value_of,
     write,
@@ -30,9 +31,10 @@ from zonaintegritas.plans.header_candidates import plain
 from zonaintegritas.plans.locking import lock_open
 from zonaintegritas.plans.models import HEADER_FIELDS, ChangeKind, Draft, DraftRow
 from zonaintegritas.plans.models.row import TREE_FIELDS
+from zonaintegritas.plans.selectors.review import HEADING_FIELDS
 from zonaintegritas.plans.services.draft import PlanYearUnknown, touch
-
-HEADINGS = ("area_roman", "area_name", "component_no", "component_name")
+from zonaintegritas.plans.services.undo import undoable
+from zonaintegritas.plans.stamps import stamp_of
 
 
 class NoRows(Refused):
@@ -44,34 +46,54 @@ class NothingThere(Refused):
 
 
 @command(Action.DRAFT_EDIT, records=("field", "kind"))
-def edit_cell(actor: Actor, row: DraftRow, /, *, field: str, value: Any, kind: str | None = None) -> DraftRow:
+@undoable
+def edit_cell(
+    actor: Actor, row: DraftRow, /, *, field: str, value: Any, kind: str | None = None, seen: str = ""
+) -> DraftRow:
     """Change one cell. What the paper says stays beside it, with the kind of change.
 
     `value` is a list of texts for steps and evidence, else a text. A new target time is read into months.
+    `seen` is the stamp of what stood there when the person began: a change by somebody else is not written over.
     """
     current = lock_row(row)
+    refuse_if_changed(current, field, seen)
     write(current, field, value, kind)
     return _saved(current)
 
 
 @command(Action.DRAFT_EDIT)
+@undoable
 def edit_row(
-    actor: Actor, row: DraftRow, /, *, values: Mapping[str, Any], kinds: Mapping[str, str], months: Collection[int]
+    actor: Actor,
+    row: DraftRow,
+    /,
+    *,
+    values: Mapping[str, Any],
+    kinds: Mapping[str, str],
+    months: Collection[int],
+    seen: Mapping[str, str] = MappingProxyType({}),
 ) -> DraftRow:
-    """Change all cells of a row in one go, as the form without scripts does; equal cells stay untouched."""
+    """Change all cells of a row in one go, as the form without scripts does.
+
+    Cells that the person left as they were `seen` stay untouched, also where somebody else has changed them since.
+    """
     current = lock_row(row)
     time_before = current.target_time_raw
     for field, value in values.items():
-        if value != value_of(current, field) or kinds.get(field, "") != (
-            current.cells.get(field, {}).get("kind") or ""
-        ):
-            write(current, field, value, kinds.get(field) or None)
-    if current.target_time_raw == time_before:
+        kind = kinds.get(field, "")
+        if value != value_of(current, field) and seen.get(field) != stamp_of(value):
+            refuse_if_changed(current, field, seen.get(field, ""))
+            write(current, field, value, kind or None)
+        elif kind and kind != (current.cells.get(field, {}).get("kind") or ""):
+            write(current, field, value_of(current, field), kind)
+    if current.target_time_raw == time_before and seen.get("period") != stamp_of(_in_year(months, current)):
+        refuse_if_changed(current, "period", seen.get("period", ""))
         _give_months(current, months, None)
     return _saved(current)
 
 
 @command(Action.DRAFT_EDIT, records=("field",))
+@undoable
 def confirm_cell(actor: Actor, row: DraftRow, /, *, field: str) -> DraftRow:
     """A person looked: the cell is right as it stands. Without a field: the row as a whole."""
     current = lock_row(row)
@@ -83,6 +105,7 @@ def confirm_cell(actor: Actor, row: DraftRow, /, *, field: str) -> DraftRow:
 
 
 @command(Action.DRAFT_EDIT, records=("field",))
+@undoable
 def take_paper(actor: Actor, row: DraftRow, /, *, field: str) -> DraftRow:
     """Go back to what the paper says in this cell."""
     current = lock_row(row)
@@ -93,6 +116,7 @@ def take_paper(actor: Actor, row: DraftRow, /, *, field: str) -> DraftRow:
 
 
 @command(Action.DRAFT_EDIT, records=("field", "kind"))
+@undoable
 def set_kind(actor: Actor, row: DraftRow, /, *, field: str, kind: str) -> DraftRow:
     """Say why a changed cell differs from the paper."""
     current = lock_row(row)
@@ -104,6 +128,7 @@ def set_kind(actor: Actor, row: DraftRow, /, *, field: str, kind: str) -> DraftR
 
 
 @command(Action.DRAFT_EDIT)
+@undoable
 def edit_header(
     actor: Actor,
     draft: Draft,
@@ -130,6 +155,7 @@ def edit_header(
 
 
 @command(Action.DRAFT_EDIT, records=("field",))
+@undoable
 def confirm_header(actor: Actor, draft: Draft, /, *, field: str) -> Draft:
     """A person looked: this field of the header is right as it stands."""
     current = lock_open(draft)
@@ -141,6 +167,7 @@ def confirm_header(actor: Actor, draft: Draft, /, *, field: str) -> Draft:
 
 
 @command(Action.DRAFT_EDIT, records=("field",))
+@undoable
 def move_cell(actor: Actor, row: DraftRow, /, *, field: str, down: bool) -> DraftRow:
     """Move a cell's content to the row above or below; what stands there already is kept before or after it."""
     current = lock_row(row)
@@ -160,16 +187,30 @@ def move_cell(actor: Actor, row: DraftRow, /, *, field: str, down: bool) -> Draf
 
 
 @command(Action.DRAFT_EDIT, records=("kind",))
+@undoable
 def set_months(
-    actor: Actor, draft: Draft, /, *, rows: Collection[int], months: Collection[int], kind: str | None = None
+    actor: Actor,
+    draft: Draft,
+    /,
+    *,
+    rows: Collection[int],
+    months: Collection[int],
+    kind: str | None = None,
+    seen: str = "",
 ) -> Draft:
-    """Give several rows the same months (1 to 12) of the plan's year."""
+    """Give several rows the same months (1 to 12) of the plan's year; of one row, `seen` as in `edit_cell`."""
     if draft.plan_year is None:
         raise PlanYearUnknown
-    return _change_rows(draft, rows, lambda row: _give_months(row, months, kind))
+
+    def change(row: DraftRow) -> None:
+        refuse_if_changed(row, "period", seen)
+        _give_months(row, months, kind)
+
+    return _change_rows(draft, rows, change)
 
 
 @command(Action.DRAFT_EDIT, records=("kind",))
+@undoable
 def set_responsible(
     actor: Actor, draft: Draft, /, *, rows: Collection[int], responsible: str, kind: str | None = None
 ) -> Draft:
@@ -178,9 +219,10 @@ def set_responsible(
 
 
 @command(Action.DRAFT_EDIT)
+@undoable
 def set_headings(actor: Actor, draft: Draft, /, *, rows: Collection[int], values: Mapping[str, str]) -> Draft:
     """Give several rows the same area or component: renaming a heading, or moving rows below another one."""
-    chosen = {name: values[name] for name in HEADINGS if name in values}
+    chosen = {name: values[name] for name in HEADING_FIELDS if name in values}
 
     def change(row: DraftRow) -> None:
         for name, value in chosen.items():
@@ -206,6 +248,10 @@ def _saved(row: DraftRow) -> DraftRow:
     row.save()
     touch(row.draft)
     return row
+
+
+def _in_year(months: Collection[int], row: DraftRow) -> dict[str, list[str]]:
+    return {"months": [f"{row.draft.plan_year}-{month:02}" for month in sorted(months)]}
 
 
 def _give_months(row: DraftRow, months: Collection[int], kind: str | None) -> None:

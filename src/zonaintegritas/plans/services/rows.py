@@ -28,6 +28,7 @@ from zonaintegritas.plans.locking import lock_open
 from zonaintegritas.plans.models import LIST_FIELDS, Draft, DraftRow, Leftover
 from zonaintegritas.plans.models.row import TREE_FIELDS
 from zonaintegritas.plans.services.draft import touch
+from zonaintegritas.plans.services.undo import undoable
 
 FIRST_AREA = {"area_roman": "I"}
 COPIED = ("target_time_raw", "period", "target_output", "responsible")
@@ -42,6 +43,7 @@ class LeftoverSettled(Refused):
 
 
 @command(Action.DRAFT_EDIT)
+@undoable
 def add_row(actor: Actor, draft: Draft, /, *, after: DraftRow | None) -> DraftRow:
     """An empty row below another one, in the same area and component; or the first row."""
     current = lock_open(draft)
@@ -56,18 +58,21 @@ def add_row(actor: Actor, draft: Draft, /, *, after: DraftRow | None) -> DraftRo
 
 
 @command(Action.DRAFT_EDIT)
+@undoable
 def remove_row(actor: Actor, row: DraftRow, /) -> DraftRow:
     """Take a row out; it can be put back."""
     return _set_removed(row, is_removed=True)
 
 
 @command(Action.DRAFT_EDIT)
+@undoable
 def restore_row(actor: Actor, row: DraftRow, /) -> DraftRow:
     """Put a removed row back."""
     return _set_removed(row, is_removed=False)
 
 
 @command(Action.DRAFT_EDIT, records=("field",))
+@undoable
 def split_row(actor: Actor, row: DraftRow, /, *, field: str, at: int) -> DraftRow:
     """Make two rows of one: the entries of a list cell after the `at`-th go to a new row below.
 
@@ -90,6 +95,7 @@ def split_row(actor: Actor, row: DraftRow, /, *, field: str, at: int) -> DraftRo
 
 
 @command(Action.DRAFT_EDIT)
+@undoable
 def merge_row(actor: Actor, row: DraftRow, /) -> DraftRow:
     """Join a row with the next one; equal contents are kept once. The next row is taken out."""
     current = lock_row(row)
@@ -110,6 +116,7 @@ def merge_row(actor: Actor, row: DraftRow, /) -> DraftRow:
 
 
 @command(Action.DRAFT_EDIT, records=("field",))
+@undoable
 def place_leftover(actor: Actor, leftover: Leftover, /, *, row: DraftRow, field: str) -> DraftRow:
     """Put characters that were in no cell into one."""
     current = lock_row(row)
@@ -128,6 +135,7 @@ def place_leftover(actor: Actor, leftover: Leftover, /, *, row: DraftRow, field:
 
 
 @command(Action.DRAFT_EDIT)
+@undoable
 def put_leftover_aside(actor: Actor, leftover: Leftover, /) -> Leftover:
     """These characters belong to no cell: page furniture, a stamp."""
     draft = lock_open(leftover.draft)
@@ -138,6 +146,7 @@ def put_leftover_aside(actor: Actor, leftover: Leftover, /) -> Leftover:
 
 
 @command(Action.DRAFT_EDIT)
+@undoable
 def put_all_aside(actor: Actor, draft: Draft, /) -> Draft:
     """None of the texts that are still left over belongs to a cell; each can be brought back."""
     current = lock_open(draft)
@@ -147,6 +156,7 @@ def put_all_aside(actor: Actor, draft: Draft, /) -> Draft:
 
 
 @command(Action.DRAFT_EDIT)
+@undoable
 def bring_leftover_back(actor: Actor, leftover: Leftover, /) -> Leftover:
     """Undo putting aside; what was moved to a cell stays there."""
     draft = lock_open(leftover.draft)

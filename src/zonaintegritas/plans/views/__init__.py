@@ -66,6 +66,7 @@ from zonaintegritas.plans.views.row import (
     take_paper,
 )
 from zonaintegritas.plans.views.source import photo, source, source_page
+from zonaintegritas.plans.views.undo import undo
 
 __all__ = [
     "add_file",
@@ -134,6 +135,7 @@ __all__ = [
     "split_row",
     "take_back",
     "take_paper",
+    "undo",
     "upload",
     "withdraw",
 ]

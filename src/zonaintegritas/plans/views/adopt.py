@@ -14,6 +14,7 @@ from zonaintegritas.guard.scope import may
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.plans import forms, readiness, selectors, services
 from zonaintegritas.plans.models import Draft, Plan
+from zonaintegritas.plans.selectors.carrying import Carrying
 from zonaintegritas.ui.pages import staff_page
 
 
@@ -22,19 +23,25 @@ def adopt(request: StaffRequest, pk: int) -> HttpResponse:
     """Show what will be in force; the chair, or the secretary with a mandate, adopts it."""
     draft = selectors.draft_for(request.user, pk)
     rival = _rival(request, draft)
-    form = forms.Adopt(request.POST or None, is_correction=draft.corrects_id is not None, has_rival=rival is not None)
+    carrying = selectors.carrying_of(rival, selectors.review_of(draft).rows) if rival else None
+    form = forms.Adopt(
+        request.POST or None,
+        is_correction=draft.corrects_id is not None,
+        has_rival=rival is not None,
+        carried=_in_words(carrying),
+    )
     if request.method == "POST" and form.is_valid():
         plan = services.adopt(
             request.user,
             draft,
             replace=form.cleaned_data.get("replace", False),
+            carry=form.cleaned_data.get("carry", False),
             reason=form.cleaned_data.get("reason", ""),
         )
         messages.success(request, _("Rencana aksi tahun %(year)s ditetapkan.") % {"year": plan.plan_year})
         return redirect("plans:plan", plan.pk)
-    return render(
-        request, "plans/adopt.html", _summary(request, draft, rival, form), status=422 if form.is_bound else 200
-    )
+    context = {**_summary(request, draft, form), "rival": rival, "carrying": carrying}
+    return render(request, "plans/adopt.html", context, status=422 if form.is_bound else 200)
 
 
 def _rival(request: StaffRequest, draft: Draft) -> Plan | None:
@@ -44,12 +51,21 @@ def _rival(request: StaffRequest, draft: Draft) -> Plan | None:
     return selectors.plan_in_force(request.user, draft.office, draft.plan_year)
 
 
-def _summary(request: StaffRequest, draft: Draft, rival: Plan | None, form: forms.Adopt) -> dict[str, Any]:
+def _in_words(carrying: Carrying | None) -> str:
+    """What the plan in force would hand on, as one sentence; nothing where there is nothing."""
+    if carrying is None or not (carrying.marks or carrying.people):
+        return ""
+    return _(
+        "%(marks)s tanda selesai dengan %(proofs)s bukti dan %(people)s penunjukan orang, dari butir yang bunyinya "
+        "sama di kedua rencana. Yang lain tetap terbaca di rencana lama."
+    ) % {"marks": carrying.marks, "proofs": carrying.proofs, "people": carrying.people}
+
+
+def _summary(request: StaffRequest, draft: Draft, form: forms.Adopt) -> dict[str, Any]:
     review = selectors.review_of(draft)
     return {
         "draft": draft,
         "form": form,
-        "rival": rival,
         "counts": review.counts(),
         "areas": review.areas(),
         "header": selectors.header_views(draft),

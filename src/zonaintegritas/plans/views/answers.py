@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from django.contrib import messages
 from django.forms import Form
@@ -14,8 +14,10 @@ from django_htmx.http import trigger_client_event
 
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.plans import forms, selectors
+from zonaintegritas.plans.cells import value_of
 from zonaintegritas.plans.models import Draft, DraftRow
 from zonaintegritas.plans.selectors.review import CellView, Review, RowView, cell_view
+from zonaintegritas.plans.stamps import stamp_of
 
 ROWS_A_PAGE = 250  # the largest decree seen has 87
 
@@ -79,6 +81,7 @@ def rows_changed(
         "gone": gone,
         "removed": [removed[row.pk] for row in rows if row.pk in removed],
         "counts": review.counts(),
+        "step": selectors.step_view(review),
         "can_edit": True,
     }
     answer = render(request, "plans/_rows.html", context)
@@ -87,20 +90,34 @@ def rows_changed(
     return answer
 
 
+def stamped(cell: CellView, row: DraftRow) -> CellView:
+    """The cell with the stamp by which saving knows whether somebody else has changed it since."""
+    return replace(cell, stamp=stamp_of(value_of(row, cell.name)))
+
+
 def edit_view(row: DraftRow, review: Review) -> EditView:
     """A row as its form shows it."""
     extras = tuple(f"{forms.EXTRA}{heading}" for heading in row.extra)
-    cells = tuple(cell_view(row, name) for name in (*CELLS, *extras))
+    cells = tuple(stamped(cell_view(row, name), row) for name in (*CELLS, *extras))
     year = review.draft.plan_year
     months = row.period.get("months", [])
     here = {int(month[5:]) for month in months if int(month[:4]) == year}
     return EditView(
         cells=cells,
-        headings=tuple(cell_view(row, name) for name in HEADINGS),
+        headings=tuple(stamped(cell_view(row, name), row) for name in HEADINGS),
         months=tuple((number, name, number in here) for number, name in forms.MONTHS),
         other_months=", ".join(month for month in months if int(month[:4]) != year),
         cuts=tuple(_cuts(cells)),
     )
+
+
+def as_typed(edit: EditView, typed: Mapping[str, str]) -> EditView:
+    """The form of a row after a refusal: what was typed stays in its fields."""
+
+    def kept(cell: CellView) -> CellView:
+        return replace(cell, text=typed[cell.name], entries=()) if cell.name in typed else cell
+
+    return replace(edit, cells=tuple(map(kept, edit.cells)), headings=tuple(map(kept, edit.headings)))
 
 
 CELLS = ("indicator", "steps", "evidence", "target_time_raw", "period", "target_output", "responsible", "note")

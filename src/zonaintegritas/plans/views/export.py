@@ -21,7 +21,10 @@ WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def export_json(request: StaffRequest, pk: int) -> HttpResponse:
     """plan-reading/1 with progress, occurrences and changes."""
     board, revision = _board(request, pk)
-    content = export.as_json(board, revision=revision, files=selectors.proof_counts(line.item for line in board.lines))
+    items = [line.item for line in board.lines]
+    content = export.as_json(
+        board, revision=revision, files=selectors.proof_counts(items), printed=selectors.printed_columns(items)
+    )
     text = json.dumps(content, ensure_ascii=False, indent=1)
     return attachment(text.encode(), "application/json", export.file_name(board.plan, revision, "json"))
 

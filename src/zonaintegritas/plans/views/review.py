@@ -39,6 +39,7 @@ def review(request: StaffRequest, pk: int) -> HttpResponse:
         "draft": draft,
         "review": found,
         "counts": found.counts(),
+        "step": selectors.step_view(found),
         "areas": found.areas(list(page)),
         "page": page,
         "only_doubtful": only_doubtful,
@@ -110,17 +111,17 @@ def heading(request: StaffRequest, pk: int, level: str) -> HttpResponse:
 def bulk(request: StaffRequest, pk: int) -> HttpResponse:
     """The same months or the same responsible for several rows."""
     draft = selectors.draft_for(request.user, pk)
-    form = forms.Bulk(request.POST, rows=[row.pk for row in selectors.review_of(draft).rows])
+    found = selectors.review_of(draft)
+    form = forms.Bulk(
+        request.POST, rows=[row.pk for row in found.rows], columns=found.labels(), headings=found.headings()
+    )
     if not form.is_valid():
         tell_errors(request, form)
         return redirect("plans:review", draft.pk)
     rows = form.cleaned_data["rows"]
-    if form.cleaned_data["change"] == "months":
-        services.set_months(request.user, draft, rows=rows, months=form.cleaned_data["months"])
-    else:
-        services.set_responsible(request.user, draft, rows=rows, responsible=form.cleaned_data["responsible"])
+    _change_all(request, draft, form)
     messages.success(request, _("%(count)s butir diubah.") % {"count": len(rows)})
-    return redirect("plans:review", draft.pk)
+    return back_to_row(next(row for row in found.rows if row.pk in rows))
 
 
 @staff_page("POST")
@@ -158,6 +159,19 @@ def _plan_of(request: StaffRequest, draft: Draft) -> Plan | None:
     if draft.state != Draft.State.ADOPTED or draft.plan_year is None:
         return None
     return selectors.plan_in_force(request.user, draft.office, draft.plan_year)
+
+
+def _change_all(request: StaffRequest, draft: Draft, form: forms.Bulk) -> None:
+    given = form.cleaned_data
+    rows, change = given["rows"], given["change"]
+    if change == "months":
+        services.set_months(request.user, draft, rows=rows, months=given["months"])
+    elif change == "responsible":
+        services.set_responsible(request.user, draft, rows=rows, responsible=given["responsible"])
+    elif change == "heading":
+        services.move_rows(request.user, draft, rows=rows, beside=given["beside"])
+    else:
+        services.shift_column(request.user, draft, rows=rows, field=given["column"], down=change == forms.Bulk.DOWN)
 
 
 def _address(draft: Draft) -> str:

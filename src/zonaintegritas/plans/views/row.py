@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.plans import forms, selectors, services
 from zonaintegritas.plans.selectors.review import cell_view
-from zonaintegritas.plans.views.answers import back_to_row, edit_view, rows_changed, tell_errors
+from zonaintegritas.plans.views.answers import as_typed, back_to_row, edit_view, rows_changed, stamped, tell_errors
 from zonaintegritas.ui.pages import staff_page
 
 UP, DOWN = "naik", "turun"
@@ -24,7 +24,12 @@ def row(request: StaffRequest, pk: int) -> HttpResponse:
     form = forms.RowEdit(request.POST or None, row=shown)
     if request.method == "POST" and form.is_valid():
         saved = services.edit_row(
-            request.user, shown, values=form.values(), kinds=form.kinds(), months=form.cleaned_data["months"]
+            request.user,
+            shown,
+            values=form.values(),
+            kinds=form.kinds(),
+            months=form.cleaned_data["months"],
+            seen=form.seen(),
         )
         messages.success(request, _("Butir %(ref)s disimpan.") % {"ref": review.refs.get(pk, "")})
         return back_to_row(saved)
@@ -33,7 +38,7 @@ def row(request: StaffRequest, pk: int) -> HttpResponse:
     context = {
         "draft": shown.draft,
         "view": review.view_of(shown),
-        "edit": edit_view(shown, review),
+        "edit": as_typed(edit_view(shown, review), form.data),
         "form": form,
         "can_edit": True,
     }
@@ -44,10 +49,12 @@ def row(request: StaffRequest, pk: int) -> HttpResponse:
 def cell(request: StaffRequest, pk: int, field: str) -> HttpResponse:
     """Save one cell as you go; the answer stands beside it."""
     shown = selectors.row_for(request.user, pk)
+    seen = request.POST.get(f"was-{field}", "")
     if field == "period":
         months = forms.RowEdit(request.POST, row=shown)
         months.full_clean()
-        services.set_months(request.user, shown.draft, rows=[pk], months=months.cleaned_data.get("months", []))
+        chosen = months.cleaned_data.get("months", [])
+        services.set_months(request.user, shown.draft, rows=[pk], months=chosen, seen=seen)
     else:
         form = forms.CellPlace(
             {"value": request.POST.get(field, ""), "kind": request.POST.get(f"kind-{field}", "")}, field=field
@@ -55,7 +62,7 @@ def cell(request: StaffRequest, pk: int, field: str) -> HttpResponse:
         if not form.is_valid():
             return render(request, "plans/_cell_status.html", {"form": form}, status=422)
         services.edit_cell(
-            request.user, shown, field=field, value=form.content(), kind=form.cleaned_data["kind"] or None
+            request.user, shown, field=field, value=form.content(), kind=form.cleaned_data["kind"] or None, seen=seen
         )
     return _cell_answer(request, pk, field)
 
@@ -136,10 +143,11 @@ def _cell_answer(request: StaffRequest, pk: int, field: str) -> HttpResponse:
     context = {
         "draft": saved.draft,
         "row": saved,
-        "cell": cell_view(saved, field),
+        "cell": stamped(cell_view(saved, field), saved),
         "edit": edit_view(saved, review) if field == "target_time_raw" else None,
-        "period": cell_view(saved, "period"),
+        "period": stamped(cell_view(saved, "period"), saved),
         "counts": review.counts(),
+        "step": selectors.step_view(review),
         "is_saved": True,
     }
     return render(request, "plans/_cell_saved.html", context)

@@ -29,7 +29,8 @@
     const page = target.closest(".lembar");
     const name = cell.querySelector("dt, label, h2, h3");
     const where = page ? ` · halaman ${page.id.replace("halaman-", "")}` : "";
-    return name ? `${name.firstElementChild?.textContent || name.textContent}${where}`.trim() : where;
+    const own = name?.querySelector("a")?.textContent || name?.firstChild?.textContent || "";
+    return `${own.trim()}${where}`;
   };
 
   const light = (cell) => {
@@ -199,6 +200,10 @@
       nextDoubt(document.activeElement);
       return;
     }
+    if (event.key === "z" && (event.ctrlKey || event.metaKey) && !field) {
+      document.querySelector("#urungkan button")?.click();
+      return;
+    }
     const row = event.target.closest(".butir");
     if (!row) return;
     const cell = event.target.closest(".sel") || row;
@@ -223,9 +228,23 @@
     const ticked = document.querySelectorAll('input[name="rows"]:checked').length;
     if (place && ticked) place.textContent = `${ticked} ${place.dataset.kata}`;
     if (place && ticked) place.closest("details").open = true;
+    const link = document.querySelector("[data-ke-sekaligus]");
+    if (link) link.hidden = !ticked;
+    if (link) link.lastElementChild.textContent = `${ticked} ${place.dataset.kata}`;
   };
   document.addEventListener("change", (event) => {
     if (event.target.name === "rows") count();
+  });
+  /* with Shift everything between two boxes */
+  let ticked = null;
+  document.addEventListener("click", (event) => {
+    const box = event.target.closest('input[name="rows"]');
+    if (!box) return;
+    const boxes = [...document.querySelectorAll('input[name="rows"]')];
+    const [from, to] = [boxes.indexOf(ticked), boxes.indexOf(box)].sort((one, other) => one - other);
+    if (event.shiftKey && from >= 0) for (const one of boxes.slice(from, to + 1)) one.checked = box.checked;
+    ticked = box;
+    count();
   });
   document.addEventListener("click", (event) => {
     if (!event.target.closest("[data-pilih-semua]")) return;
