@@ -27,11 +27,12 @@ def is_scan(name: str) -> bool:
 
 
 @cache
-def scorer() -> ModuleType:
-    """compare.py as a module."""
-    spec = importlib.util.spec_from_file_location("decree_compare", DECREES / "compare.py")
+def scorer(name: str = "compare") -> ModuleType:
+    """A script of the folder as a module: compare, compare_lint, compare_coverage."""
+    path = DECREES / f"{name}.py"
+    spec = importlib.util.spec_from_file_location(f"decree_{name}", path)
     if spec is None or spec.loader is None:
-        raise FileNotFoundError(DECREES / "compare.py")
+        raise FileNotFoundError(path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import functools
-import importlib.util
 import json
 from collections import Counter
-from types import ModuleType
 from typing import Any
 
 import pytest
 
-from tests.shared_decrees import DECREES
+from tests.shared_decrees import DECREES, scorer
 from zonaintegritas.cli_check import as_json
 from zonaintegritas.core.decree import Reading, read
 from zonaintegritas.core.lint import check
@@ -22,19 +20,8 @@ LISTED = ("kpu-kabupaten-malang-15-2022", "kpu-kabupaten-merangin-19-2025", "kpu
 MISSED_HIGH = 1
 LEAST = {"medium": 0.85, "low": 0.6}
 MOST_UNMATCHED = 0.25
-LONGEST = "documents/kpu-kota-surakarta-31-2025.docx"
 
 pytestmark = pytest.mark.real
-
-
-@functools.cache
-def _scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("compare_lint", DECREES / "compare_lint.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def _reading(name: str) -> Reading:
@@ -49,7 +36,7 @@ def _totals() -> Counter[str]:
         reading = _reading(f"texts/{name}.txt")
         printed: Any = json.loads(json.dumps(as_json(check(reading), coverage_of(reading.plan, instrument()))))
         listed = json.loads((DECREES / "expected" / "lint" / f"{name}.json").read_text("utf-8"))["findings"]
-        hits = _scorer().match(listed, printed["findings"])
+        hits = scorer("compare_lint").match(listed, printed["findings"])
         for number, defect in enumerate(listed):
             if defect["basis"] == "text" and defect["origin"] != "ocr":
                 totals[f"{defect['severity']} listed"] += 1

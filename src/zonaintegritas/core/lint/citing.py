@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from zonaintegritas.core.decree.header.citations import kind_of
@@ -20,6 +21,7 @@ CITED: Final = re.compile(
     r"(?:\s*\(\w+\))?\s+(?:Nomor\s*:?\s*|No\.?\s*)+(?P<number>[\w./-]+?)(?:\s+Tahun\s+(?P<year>\d{4}))?(?=[\s;,.)]|$)",
     re.IGNORECASE,
 )
+MARKED: Final = re.compile(r"n(?:omor|o)\b", re.IGNORECASE)  # stands in every citation
 AMENDING: Final = re.compile(r"^\s*tentang\s+perubahan\s+(?P<ordinal>\w+\s+)?atas\s+$", re.IGNORECASE)
 AMENDED: Final = re.compile(r"\b(?:di\s*ubah|dirubah)\b[^;]{0,60}?\bdengan\s*$", re.IGNORECASE)
 LOOK_BACK: Final = 90  # letters before a citation that show how it is meant
@@ -41,9 +43,10 @@ class Citation:
         return bool(AMENDED.search(self.before))
 
 
+@lru_cache(maxsize=512)
 def citations_in(text: str) -> tuple[Citation, ...]:
     """Every regulation with number and year that the text names, in order."""
-    return tuple(_citations(text))
+    return tuple(_citations(text)) if MARKED.search(text) else ()
 
 
 def _citations(text: str) -> Iterator[Citation]:

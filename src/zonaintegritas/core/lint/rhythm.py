@@ -55,6 +55,7 @@ PATTERNS: Final = (
     ),
     (Rhythm.YEARLY, re.compile(r"\bsecara tahunan\b|\b(?:satu tahun|setahun) sekali\b", re.IGNORECASE)),
 )
+UNITS: Final = ("bulan", "wulan", "semester", "tahun")  # one of these stands in every rhythm
 KEPT_BY: Final = {
     Rhythm.MONTHLY: {Periodicity.MONTHLY},
     Rhythm.QUARTERLY: {Periodicity.QUARTERLY, Periodicity.MONTHLY},
@@ -64,7 +65,10 @@ KEPT_BY: Final = {
 
 def rhythms_in(text: str) -> tuple[Rhythm, ...]:
     """The rhythms a sentence names."""
-    return tuple(rhythm for rhythm, pattern in PATTERNS if pattern.search(text))
+    plain = text.lower()
+    if not any(unit in plain for unit in UNITS):
+        return ()
+    return tuple(rhythm for rhythm, pattern in PATTERNS if pattern.search(plain))
 
 
 def keeps(period: Period, rhythm: Rhythm) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -20,7 +20,7 @@ DISTINCT: Final = frozenset({"V.1", "V.3", "V.4", "V.5", "VI.4"})
 FULFILLMENT: Final = "A.I."  # the part of the sheet whose sub-components are the usual components of a plan
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StandardSub:
     """A component of the sheet: where it stands, what offices call it, and by which words a text speaks of it."""
 
@@ -36,9 +36,13 @@ class StandardSub:
         """Whether its words are used for nothing else, so that they betray it anywhere."""
         return self.ref in DISTINCT
 
-    @property
+    @cached_property
     def area(self) -> str:
         return self.ref.partition(".")[0]
+
+    def is_topic_of(self, text: str) -> bool:
+        """Whether a text speaks of it."""
+        return _speaks(self.ref, text)
 
     def is_named(self, name: str) -> bool:
         """Whether a component bears this name, in one of its spellings."""
@@ -48,6 +52,17 @@ class StandardSub:
 @lru_cache(maxsize=4096)
 def _is_alike(name: str, names: tuple[str, ...]) -> bool:
     return any(fuzz.token_set_ratio(name, one) >= ALIKE for one in names)
+
+
+@lru_cache(maxsize=16384)
+def _speaks(ref: str, text: str) -> bool:
+    """Several rules ask the same of one cell."""
+    return _topics()[ref].search(text) is not None
+
+
+@cache
+def _topics() -> dict[str, re.Pattern[str]]:
+    return {sub.ref: sub.topic for sub in standard_subs()}
 
 
 @cache

@@ -109,7 +109,7 @@ def speaks_of_component(row: Row, text: str) -> bool:
     """Whether a text uses the words of the component the row stands in."""
     roman = area_of(row.area.name) or row.area.roman
     subs = (sub for sub in standard_subs() if sub.area == roman and sub.is_named(row.component.name))
-    return any(sub.topic.search(text) for sub in subs)
+    return any(sub.is_topic_of(text) for sub in subs)
 
 
 def _share_root(mine: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -123,9 +123,9 @@ def foreign_topic(row: Row, text: str) -> StandardSub | None:
     roman = area_of(row.area.name) or row.area.roman
     subs = [sub for sub in standard_subs() if sub.area == roman]
     own = [sub for sub in subs if sub.is_named(row.component.name)]
-    if len(own) != 1 or own[0].topic.search(text) or content(text) & content(row.indicator):
+    if len(own) != 1 or own[0].is_topic_of(text) or content(text) & content(row.indicator):
         return None
-    return next((sub for sub in subs if sub.topic.search(text) and not sub.topic.search(row.indicator)), None)
+    return next((sub for sub in subs if sub.is_topic_of(text) and not sub.is_topic_of(row.indicator)), None)
 
 
 @cache
@@ -174,4 +174,4 @@ def rows_to_compare(subject: Subject) -> Iterator[Row]:
 
 def _is_strange(row: Row, own: StandardSub, other: StandardSub) -> bool:
     work = f"{row.steps} {row.evidence}"
-    return bool(other.topic.search(work)) and not own.topic.search(work)
+    return bool(other.is_topic_of(work)) and not own.is_topic_of(work)

@@ -40,5 +40,5 @@ def _is_planned(sub: StandardSub, area: Area) -> bool:
         for item in component.items
         for text in (item.indicator.value, *item.steps.value)
     )
-    hits = sum(1 for text in texts if sub.topic.search(text))
+    hits = sum(1 for text in texts if sub.is_topic_of(text))
     return hits > 1

@@ -41,7 +41,7 @@ def _meant(component: Component, free: list[StandardSub], subs: list[StandardSub
     if any(sub.is_named(component.name) for sub in subs) or not component.items:
         return None
     for sub in free:
-        hits = sum(1 for item in component.items if sub.topic.search(item.indicator.value))
+        hits = sum(1 for item in component.items if sub.is_topic_of(item.indicator.value))
         if 2 * hits > len(component.items):
             return sub
     return None

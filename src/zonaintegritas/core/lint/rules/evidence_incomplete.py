@@ -37,6 +37,7 @@ PAPERS: Final = {
     "LHKASN": r"lhkasn|lhkan",
 }
 PATTERNS: Final = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in PAPERS.items()}
+ANY: Final = re.compile(rf"\b(?:{'|'.join(PAPERS.values())})\b", re.IGNORECASE)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -56,7 +57,7 @@ def _papers(row: Row) -> list[Finding]:
 
 
 def _named(text: str) -> list[str]:
-    return [name for name, pattern in PATTERNS.items() if pattern.search(text)]
+    return [name for name, pattern in PATTERNS.items() if pattern.search(text)] if ANY.search(text) else []
 
 
 def _acronyms(row: Row) -> list[Finding]:

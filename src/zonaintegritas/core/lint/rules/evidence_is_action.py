@@ -26,7 +26,7 @@ NOUN: Final = re.compile(
     r"^(?:pelaksanaan|penyelenggaraan|sosialisasi|monitoring|pemantauan|penandatanganan|pemasangan|pembinaan|koordinasi"
     r"|penyusunan|pembuatan|penerapan|implementasi|pemanfaatan|pembentukan|rapat|apel|evaluasi|pemberian|pengarahan"
     r"|penyampaian|pembahasan|kunjungan|peninjauan|penataan|pengadaan|peningkatan|penguatan|pelayanan|pendampingan|pelatihan"
-    r"|bimbingan|konsolidasi|internalisasi|publikasi|penyebarluasan|penempatan|penunjukan|pengelolaan|pembersihan|perbaikan"
+    r"|bimbingan|konsolidasi|internalisasi|publikasi|penyebarluasan|penempatan|penunjukan|pengelolaan|pembersihan"
     r"|studi (?:banding|tiru)|upacara|gotong royong|bakti sosial|mengadakan)\b",
     re.IGNORECASE,
 )

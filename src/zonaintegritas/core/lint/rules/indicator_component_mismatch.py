@@ -22,7 +22,7 @@ RULE: Final = Rule(
 
 
 SHORTEST: Final = 2  # words of a name that means one component wherever it stands
-ACRONYMS: Final = frozenset({"sop", "spip", "spbe", "wbs"})
+ACRONYMS: Final = frozenset({"spip", "spbe", "wbs"})
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -36,11 +36,11 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _measured(row: Row) -> tuple[StandardSub | None, Severity]:
     """A component whose words the indicator uses, while it uses none of its own; light where they are less sure."""
     own = [sub for sub in standard_subs() if sub.is_named(row.component.name)]
-    if not own or any(sub.topic.search(row.indicator) for sub in own):
+    if not own or any(sub.is_topic_of(row.indicator) for sub in own):
         return None, Severity.LOW
     if content(row.indicator) & content(row.component.name):
         return None, Severity.LOW
-    sure = next((sub for sub in standard_subs() if sub.is_distinct and sub.topic.search(row.indicator)), None)
+    sure = next((sub for sub in standard_subs() if sub.is_distinct and sub.is_topic_of(row.indicator)), None)
     if sure:
         return sure, Severity.MEDIUM
     indicator = f" {bare(row.indicator)} "

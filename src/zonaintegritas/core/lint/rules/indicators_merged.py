@@ -23,11 +23,15 @@ TWICE: Final = re.compile(
 )
 SENTENCE: Final = re.compile(rf"[^.;]*\b{STATE}\b[^.;]*[.;]\s*[A-Z][^.;]*\b{STATE}\b")
 LISTED: Final = re.compile(r"(?:^|\s)(?:1[.)]|a[.)])\s.*\s(?:2[.)]|b[.)])\s", re.DOTALL)
+STATES: Final = re.compile(rf"\b{STATE}\b", re.IGNORECASE)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     for row in subject.rows:
-        if TWICE.search(row.indicator) or SENTENCE.search(row.indicator) or LISTED.search(row.indicator):
+        states = STATES.findall(row.indicator)
+        if (len(states) > 1 and (TWICE.search(row.indicator) or SENTENCE.search(row.indicator))) or LISTED.search(
+            row.indicator
+        ):
             yield RULE.at_rows(
                 f"Indikator butir {row.ref} memuat lebih dari satu indikator.", [row], quote=row.indicator
             )

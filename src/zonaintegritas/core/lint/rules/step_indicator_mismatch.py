@@ -37,6 +37,7 @@ ANSWERING: Final = re.compile(
     r"\b(?:\w*perbaik\w*|penyempurnaan|menyempurnakan|rekomendasi|tanggapan|menanggapi|menjawab|pemutakhiran|memperbarui)\b",
     re.IGNORECASE,
 )
+APPLIED: Final = re.compile(r"\b(?:di|pen|men)?terap\w*|implementasi", re.IGNORECASE)
 LOOKING: Final = re.compile(
     r"\b(?:laporan|melaporkan|\w*rekap\w*|menilai|penilaian|\w*analis[ai]s?|meninjau|kaji ulang|survei|survey|memantau"
     r"|mengukur|pengukuran|audit|memeriksa|pemeriksaan)\b",
@@ -84,7 +85,7 @@ def _too_soon(row: Row) -> Finding | None:
         said = "tindak lanjut"
     elif measured is Stage.EVALUATE and not (done & {Stage.EVALUATE, Stage.FOLLOW_UP} or LOOKING.search(row.steps)):
         said = "evaluasi"
-    elif measured is Stage.APPLY and done == {Stage.DRAFT}:
+    elif measured is Stage.APPLY and done == {Stage.DRAFT} and APPLIED.search(row.indicator):
         said = "penerapan"
     else:
         return None

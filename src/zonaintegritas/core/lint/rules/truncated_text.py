@@ -27,6 +27,7 @@ HANGING: Final = re.compile(
     r"|dalam rangka|antara lain|berupa|sesuai dengan|akan)$",
     re.IGNORECASE,
 )
+LONGEST_END: Final = 24  # letters that hold every hanging end and the sign before it
 ENDED: Final = re.compile(r"[.!?;:)”\"]$")
 CELLS: Final = frozenset({"indicator", "steps", "evidence", "target_output"})
 SHORTEST_REST: Final = 4  # words a name must keep for its end to be called lost
@@ -45,7 +46,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _cell(text: Text) -> Iterator[Finding]:
     last = text.value.rstrip()
-    hanging = HANGING.search(last)
+    hanging = HANGING.search(last[-LONGEST_END:])
     if hanging and not ENDED.search(last):
         what = f"Butir {text.where[0]} berhenti sesudah kata “{hanging[0]}”."
         yield RULE.at_text(what, text, quote=" ".join(last.split()[-8:]))
