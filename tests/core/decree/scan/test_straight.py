@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from tests.core.decree.scan.pictured import SCALE, grey, table_page
+from tests.core.decree.scan.pictured import SCALE, dashed, grey, sheet, table_page
 from zonaintegritas.core.decree.formats.pdf.geometry import Frame, Rect
 from zonaintegritas.core.decree.formats.scan.lines import ruled_lines
 from zonaintegritas.core.decree.formats.scan.straight import straightened
@@ -44,6 +44,19 @@ def test_a_photo_from_aside_is_squared() -> None:
     aside = picture.transform(picture.size, Image.Transform.QUAD, quad, Image.Resampling.BICUBIC, fillcolor=255)
     level, upright = edges(aside)
     assert (len(level), len(upright)) == (4, 4)
+
+
+def test_a_photo_of_dashed_lines_is_squared() -> None:
+    picture, pen = sheet()
+    for y in range(200, 1001, 160):
+        dashed(pen, (150, y), (1650, y))
+    for x in range(150, 1651, 250):
+        dashed(pen, (x, 200), (x, 1000))
+    width, height = picture.size
+    quad = (-30, -10, 20, height + 25, width + 40, height - 20, width - 25, 15)
+    aside = picture.transform(picture.size, Image.Transform.QUAD, quad, Image.Resampling.BICUBIC, fillcolor=255)
+    level, upright = edges(aside)
+    assert (len(level), len(upright)) == (6, 7)
 
 
 def test_places_lie_on_the_page_as_it_is_shown() -> None:

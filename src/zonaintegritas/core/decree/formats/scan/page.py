@@ -15,7 +15,8 @@ from zonaintegritas.core.decree.formats.pdf.rules import SNAP, joined, meshes
 from zonaintegritas.core.decree.formats.pdf.table import Draft
 from zonaintegritas.core.decree.formats.pdf.table import Sheet as Paper
 from zonaintegritas.core.decree.formats.scan.light import WHITE, Grey
-from zonaintegritas.core.decree.formats.scan.lines import Ruled, ruled_lines
+from zonaintegritas.core.decree.formats.scan.lines import ruled_lines
+from zonaintegritas.core.decree.formats.scan.pieces import Ruled
 from zonaintegritas.core.decree.formats.scan.reading import read_area
 from zonaintegritas.core.decree.formats.scan.recogniser import Recogniser, Recognisers, Seen
 from zonaintegritas.core.decree.formats.scan.shades import fills_of

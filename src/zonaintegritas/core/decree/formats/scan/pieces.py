@@ -1,0 +1,123 @@
+"""Lines looked at between the lines they cross: short pieces of dashed ones found, letters in a row left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+import numpy as np
+
+from zonaintegritas.core.decree.formats.pdf.drawing import Rule
+from zonaintegritas.core.decree.formats.pdf.rules import SNAP, TOUCH
+from zonaintegritas.core.decree.formats.scan.light import Mask
+
+LOWEST: Final = 6.0  # points: no row or column is narrower
+INSET: Final = 1.2  # points beside the lines that are crossed: their ink is not counted
+REACH: Final = 4  # pixels by which a line may have drifted from where it is known to run
+HALF: Final = 1  # pixels beside the middle of a line that are looked at with it
+BESIDE: Final = (4, 7)  # pixels from the middle of a line: nearly blank
+BLANK: Final = 0.25  # of those pixels may be ink
+LEAST: Final = 0.4  # of a piece is ink
+LONGEST_GAP: Final = 3.0  # points between dashes
+
+Run = tuple[int, int, int]  # row, start and end in pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A line of a table, and the runs of ink it was put together from (row, start, end)."""
+
+    rule: Rule
+    runs: list[Run]
+    is_dashed: bool = False
+
+
+def settled(lines: Sequence[Ruled], crossing: Sequence[Ruled], ink: Mask, scale: float) -> list[Ruled]:
+    """The lines with every piece between two crossing ones that has dashes; pieces of dashed ones that have none go."""
+    found = [line for line in lines if not line.is_dashed]
+    for edge in _edges(lines):
+        position = edge[0].rule.position
+        dashed = [line for line in edge if line.is_dashed]
+        whole = [line for line in edge if not line.is_dashed]
+        crossed = _crossed(position, crossing)
+        gone: list[tuple[float, float]] = []
+        for start, end in pairwise(crossed):
+            if end - start < LOWEST or _covered(whole, start, end):
+                continue
+            middle = _dashes(ink, position * scale, start * scale, end * scale, scale)
+            if middle is None:
+                gone.append((start, end))
+            elif not _covered(dashed, start, end):
+                found.append(_piece(middle, start, end, scale))
+        found += [part for line in dashed for part in _without(line, gone, scale)]
+    return found
+
+
+def _edges(lines: Sequence[Ruled]) -> Iterator[list[Ruled]]:
+    """Lines on one height, the longest first."""
+    left = sorted(lines, key=lambda line: line.rule.position)
+    while left:
+        edge = [left.pop(0)]
+        while left and left[0].rule.position - edge[-1].rule.position <= SNAP / 2:
+            edge.append(left.pop(0))
+        yield sorted(edge, key=lambda line: line.rule.start - line.rule.end)
+
+
+def _crossed(position: float, crossing: Sequence[Ruled]) -> list[float]:
+    """Where lines of the other direction cross this position."""
+    places: list[float] = []
+    for place in sorted(
+        one.rule.position for one in crossing if one.rule.start - TOUCH <= position <= one.rule.end + TOUCH
+    ):
+        if not places or place - places[-1] > SNAP:
+            places.append(place)
+    return places
+
+
+def _covered(lines: Sequence[Ruled], start: float, end: float) -> bool:
+    reach = sum(max(0.0, min(end, one.rule.end) - max(start, one.rule.start)) for one in lines)
+    return reach >= (end - start) / 2
+
+
+def _dashes(ink: Mask, position: float, start: float, end: float, scale: float) -> int | None:
+    """The row of pixels along which ink runs with short gaps only, and nearly nothing beside it."""
+    since, until = round(start + INSET * scale), round(end - INSET * scale)
+    first, last = round(position) - REACH, round(position) + REACH + 1
+    rows = ink[max(first - BESIDE[1], 0) : last + BESIDE[1], max(since, 0) : until]
+    if first - BESIDE[1] < 0 or rows.shape[0] < last - first + 2 * BESIDE[1] or not rows.shape[1]:
+        return None
+    weights = rows.sum(axis=1)
+    middle = BESIDE[1] + int(np.argmax(weights[BESIDE[1] : -BESIDE[1]]))
+    along = rows[middle - HALF : middle + HALF + 1].any(axis=0)
+    gaps = np.diff(np.concatenate([[-1], np.flatnonzero(along), [along.size]])) - 1
+    if float(along.mean()) < LEAST or int(gaps.max()) > LONGEST_GAP * scale:
+        return None
+    near, far = BESIDE
+    sides = (rows[middle - far : middle - near + 1], rows[middle + near : middle + far + 1])
+    if any(float(side.mean()) > BLANK for side in sides):
+        return None
+    return first - BESIDE[1] + middle
+
+
+def _piece(middle: int, start: float, end: float, scale: float) -> Ruled:
+    rows = range(middle - HALF, middle + HALF + 1)
+    runs = [(row, round(start * scale), round(end * scale)) for row in rows]
+    return Ruled(Rule((middle + 0.5) / scale, start, end), runs, is_dashed=True)
+
+
+def _without(line: Ruled, gone: Sequence[tuple[float, float]], scale: float) -> Iterator[Ruled]:
+    """What is left of a line between the pieces that are none of it."""
+    edges = [line.rule.start]
+    for start, end in gone:
+        edges += [min(max(start, edges[-1]), line.rule.end), min(max(end, edges[-1]), line.rule.end)]
+    edges.append(line.rule.end)
+    if not any(start < line.rule.end and end > line.rule.start for start, end in gone):
+        yield line
+        return
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        if end - start >= LOWEST:
+            since, until = round(start * scale), round(end * scale)
+            runs = [(row, max(a, since), min(b, until)) for row, a, b in line.runs if a < until and b > since]
+            yield Ruled(Rule(line.rule.position, start, end), runs, is_dashed=True)
