@@ -24,6 +24,7 @@ FAINT: Final = 205  # of 255: the lightest ink of a line
 BESIDE: Final = 3  # pixels beside a line that must be nearly blank
 BLANK: Final = 0.22  # of those pixels may be ink
 
+ROUNDS: Final = 2
 UNBROKEN: Final = 0.5  # of a line: from here it is no dashed one
 DASH_GAP: Final = 2.6  # points between the dashes of a line
 SHORTEST_DASHED: Final = 60.0  # points: strokes of letters in so many lines hardly stand below one another
@@ -38,8 +39,10 @@ def ruled_lines(flat: Grey, scale: float) -> tuple[list[Ruled], list[Ruled]]:
     turned = np.ascontiguousarray(ink.T)
     level = _lines(ink, scale, SHORTEST_LEVEL)
     upright = _lines(turned, scale, SHORTEST_UPRIGHT)
-    level = settled(level, upright, ink, scale)
-    return level, settled(upright, level, turned, scale)
+    for _ in range(ROUNDS):  # a piece of one direction shows where to look for one of the other
+        level = settled(level, upright, ink, scale)
+        upright = settled(upright, level, turned, scale)
+    return level, upright
 
 
 def _lines(ink: Mask, scale: float, shortest: float) -> list[Ruled]:

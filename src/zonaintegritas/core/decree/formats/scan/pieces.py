@@ -19,6 +19,8 @@ REACH: Final = 4  # pixels by which a line may have drifted from where it is kno
 HALF: Final = 1  # pixels beside the middle of a line that are looked at with it
 BESIDE: Final = (4, 7)  # pixels from the middle of a line: nearly blank
 BLANK: Final = 0.25  # of those pixels may be ink
+BESIDE_UNBROKEN: Final = 0.6  # no letter reaches from line to line: something may touch what does
+UNBROKEN_GAP: Final = 2  # pixels
 LEAST: Final = 0.4  # of a piece is ink
 LONGEST_GAP: Final = 3.0  # points between dashes
 
@@ -41,17 +43,21 @@ def settled(lines: Sequence[Ruled], crossing: Sequence[Ruled], ink: Mask, scale:
         position = edge[0].rule.position
         dashed = [line for line in edge if line.is_dashed]
         whole = [line for line in edge if not line.is_dashed]
-        crossed = _crossed(position, crossing)
-        gone: list[tuple[float, float]] = []
-        for start, end in pairwise(crossed):
-            if end - start < LOWEST or _covered(whole, start, end):
+        between = [(a, b) for a, b in pairwise(_crossed(position, crossing)) if b - a >= LOWEST]
+        for start, end in between:
+            if _covered(whole, start, end) or _covered(dashed, start, end):
                 continue
             middle = _dashes(ink, position * scale, start * scale, end * scale, scale)
-            if middle is None:
-                gone.append((start, end))
-            elif not _covered(dashed, start, end):
+            if middle is not None:
                 found.append(_piece(middle, start, end, scale))
-        found += [part for line in dashed for part in _without(line, gone, scale)]
+        for line in dashed:
+            own = [(max(a, line.rule.start), min(b, line.rule.end)) for a, b in between]
+            gone = [
+                (a, b)
+                for a, b in own
+                if b - a >= LOWEST and _dashes(ink, position * scale, a * scale, b * scale, scale) is None
+            ]
+            found += _without(line, gone, scale)
     return found
 
 
@@ -96,7 +102,8 @@ def _dashes(ink: Mask, position: float, start: float, end: float, scale: float) 
         return None
     near, far = BESIDE
     sides = (rows[middle - far : middle - near + 1], rows[middle + near : middle + far + 1])
-    if any(float(side.mean()) > BLANK for side in sides):
+    blank = BLANK if int(gaps.max()) > UNBROKEN_GAP else BESIDE_UNBROKEN
+    if any(float(side.mean()) > blank for side in sides):
         return None
     return first - BESIDE[1] + middle
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Final
 
@@ -21,14 +21,21 @@ from zonaintegritas.core.decree.formats.scan.recogniser import Layout, Recognise
 
 INK: Final = 150  # of 255
 BLACK: Final = 190  # of 255: what is darker is black in the second picture
+DEEP: Final = 105  # of 255: print is darker, a stamp over it is not
+LEGIBLE: Final = 0.8  # mean confidence below which something may lie over the print
+BETTER: Final = 0.08  # of confidence
 LEAST_INK: Final = 12  # pixels: less is dust
 SPECK: Final = 10  # pixels: a blot no larger than this, with nothing near it, is dust
+LETTER: Final = 14  # pixels high and wide: letters and digits are larger, also small ones
+LETTER_INK: Final = 60  # pixels
 NEAR: Final = 9  # pixels: around a speck
 AROUND: Final = 6  # pixels of paper left around what is cut out
 SHORT: Final = (62, 170)  # pixels high and wide at most: a number, a letter, a short word
 SURE: Final = 0.88  # confidence from which a word that no dictionary has is believed
 DIM: Final = 0.5  # confidence below which no word is believed
 CLEAR: Final = 0.8  # of a word that the dictionary has: believed against another that it has not
+CLEAR_WORD: Final = 0.9  # of a word of the dictionary in the first reading: no second is needed
+CLEAR_SIGN: Final = 0.95  # of any other
 WORDY: Final = re.compile(r"[^\W\d_]{4,}")
 WORD: Final = re.compile(r"[^\W\dIVXlivx]{2}")
 NUMBER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?|\(\d{1,2}\)|[IVX]{1,4}[.)]?|[a-z][.)]?")
@@ -38,24 +45,55 @@ MAJORITY: Final = 0.6  # of the votes
 DASHES: Final = str.maketrans("–—‐", "---")
 
 
-def read_area(recogniser: Recogniser, picture: Grey) -> list[Seen]:
+def read_area(recogniser: Recogniser, written: Cut | None) -> list[Seen]:
     """The words of a part of a page; none where there is no more than dust."""
+    if written is None:
+        return []
+    found = _short(recogniser, written.picture) if written.is_short else _twice(recogniser, written.picture)
+    return [written.placed(word) for word in found]
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What is written in a part of a page, with some paper around, and where that begins."""
+
+    picture: Grey
+    left: int
+    top: int
+
+    @property
+    def is_short(self) -> bool:
+        height, width = self.picture.shape
+        return bool(height <= SHORT[0] and width <= SHORT[1])
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether it is large enough for a letter, and not the rest of a line."""
+        ink = self.picture[AROUND:-AROUND, AROUND:-AROUND] < INK
+        return min(ink.shape) >= LETTER and bool(np.count_nonzero(ink) >= LETTER_INK)
+
+    def placed(self, word: Seen) -> Seen:
+        """A word of it in the whole part."""
+        return moved(word, self.left, self.top)
+
+
+def moved(word: Seen, right: int, down: int) -> Seen:
+    """A word so many pixels further to the right and down."""
+    return replace(
+        word, left=word.left + right, right=word.right + right, top=word.top + down, bottom=word.bottom + down,
+        baseline=word.baseline + down,
+    )  # fmt: skip
+
+
+def cut_out(picture: Grey) -> Cut | None:
+    """None where there is no more than dust."""
     ink = without_specks(picture < INK)
     if int(np.count_nonzero(ink)) < LEAST_INK:
-        return []
+        return None
     rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
     top, bottom = max(rows[0] - AROUND, 0), rows[-1] + AROUND + 1
     left, right = max(columns[0] - AROUND, 0), columns[-1] + AROUND + 1
-    cut = picture[top:bottom, left:right]
-    is_short = cut.shape[0] <= SHORT[0] and cut.shape[1] <= SHORT[1]
-    found = _short(recogniser, cut) if is_short else _twice(recogniser, cut)
-    return [
-        replace(
-            word, left=word.left + left, right=word.right + left, top=word.top + top, bottom=word.bottom + top,
-            baseline=word.baseline + top,
-        )
-        for word in found
-    ]  # fmt: skip
+    return Cut(picture[top:bottom, left:right], int(left), int(top))
 
 
 def without_specks(ink: Mask) -> Mask:
@@ -74,24 +112,44 @@ def _sums(ink: Mask, reach: int) -> NDArray[np.int32]:
     return found
 
 
-def _black(picture: Grey) -> Grey:
-    return np.where(picture < BLACK, 0, WHITE).astype(np.uint8)
+def black(picture: Grey, darker: int = BLACK) -> Grey:
+    """In black and white."""
+    return np.where(picture < darker, 0, WHITE).astype(np.uint8)
 
 
 def _twice(recogniser: Recogniser, picture: Grey) -> list[Seen]:
     first = tidied(recogniser.words(picture, Layout.BLOCK), picture)
-    second = tidied(recogniser.words(_black(picture), Layout.BLOCK), picture)
-    return agreed(first, second)
+    if first and all(_is_clear(word) for word in first):
+        return first
+    second = tidied(recogniser.words(black(picture), Layout.BLOCK), picture)
+    found = agreed(first, second)
+    if found and _mean(found) >= LEGIBLE:
+        return found
+    third = tidied(recogniser.words(black(picture, DEEP), Layout.BLOCK), picture)
+    if not third or _mean(third) < _mean(found) + BETTER:
+        return found
+    return [replace(word, is_doubtful=not _is_clear(word)) for word in third]
+
+
+def _mean(words: Sequence[Seen]) -> float:
+    return sum(word.confidence for word in words) / max(len(words), 1)
+
+
+def _is_clear(word: Seen) -> bool:
+    """Whether a word needs no second look."""
+    if word.text.isdigit() or not word.text.isalpha():
+        return word.confidence >= CLEAR_SIGN
+    return word.confidence >= (CLEAR_WORD if word.is_known else CLEAR_SIGN)
 
 
 def _short(recogniser: Recogniser, picture: Grey) -> list[Seen]:
     """A number or a word by itself, too little for Tesseract to be sure of: where two readings differ, more vote."""
-    black = _black(picture)
-    readings = [tidied(recogniser.words(one, Layout.BLOCK), picture) for one in (picture, black)]
+    dark = black(picture)
+    readings = [tidied(recogniser.words(one, Layout.BLOCK), picture) for one in (picture, dark)]
     if _plain(readings[0]) != _plain(readings[1]) or _least(readings[0]) < SURE:
-        readings += [tidied(recogniser.words(one, Layout.WORD), picture) for one in (picture, black)]
+        readings += [tidied(recogniser.words(one, Layout.WORD), picture) for one in (picture, dark)]
         if not any(WORD.search(_plain(reading)) for reading in readings):
-            readings += [recogniser.words(one, Layout.WORD, NUMERALS) for one in (picture, black)]
+            readings += [recogniser.words(one, Layout.WORD, NUMERALS) for one in (picture, dark)]
     readings = [reading for reading in readings if reading]
     if not readings:
         return []

@@ -90,5 +90,5 @@ def _bridged_down(ink: Mask, gap: int) -> Mask:
 
 def _sharpness(x: NDArray[np.float32], y: NDArray[np.float32], angle: float) -> float:
     turned = y - x * np.float32(np.tan(np.radians(angle)))
-    counts = np.bincount((turned - turned.min()).astype(np.int32))
+    counts = np.pad(np.bincount((turned - turned.min()).astype(np.int32)), 1)  # the outermost lines have two edges too
     return float(np.square(np.diff(counts.astype(np.float64))).sum())
