@@ -19,6 +19,8 @@ SURE: Final = 0.93  # confidence from which a number is what it says
 WIDE: Final = 0.5  # of the columns: a cell beside the number that is so wide is the heading of an area
 NUMBERS_IN_ROW: Final = 3  # a row of so many numbers counts the columns
 LONGEST: Final = 5  # letters of a number with its sign
+FEWEST_COUNTED: Final = 5  # numbers in a row that agree
+COUNTED: Final = 0.6  # of the short cells of a row
 ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 PARTS: Final = re.compile(r"(?P<open>\(?)(?P<value>\d{1,2}|[IVX]{1,4})(?P<close>[.)]?)")
 
@@ -65,6 +67,10 @@ def repair_numbers(contents: Sequence[PageContent]) -> None:
     marks = [
         mark for content in contents if content.is_read_by_ocr for draft in content.drafts for mark in _marks(draft)
     ]
+    for content in contents:
+        if content.is_read_by_ocr:
+            for draft in content.drafts:
+                _repair_counts(draft)
     _repair([mark for mark in marks if mark.is_area])
     for is_area, group in groupby(marks, key=lambda mark: mark.is_area):
         if not is_area:
@@ -75,6 +81,7 @@ def _repair(marks: Sequence[Mark]) -> None:
     sure = [mark for mark in marks if mark.is_sure]
     for at, mark in enumerate(marks):
         if mark.is_sure:
+            _doubt_odd(mark, marks[max(at - 1, 0) : at], marks[at + 1 : at + 2])
             continue
         before = marks[at - 1].value if at else 0
         after = marks[at + 1] if at + 1 < len(marks) else None
@@ -88,11 +95,39 @@ def _repair(marks: Sequence[Mark]) -> None:
             mark.becomes(before + 1, sure or marks, is_doubtful=not is_between)
 
 
+def _doubt_odd(mark: Mark, before: Sequence[Mark], after: Sequence[Mark]) -> None:
+    """A sure number that does not follow the one before stays as it is, but somebody should look."""
+    last = before[0].value if before else None
+    is_odd = last is not None and mark.value not in {last + 1, 1}
+    is_odd |= not before and bool(after) and after[0].value == 2 and mark.value != 1
+    if is_odd:
+        mark.line.words[0] = replace(mark.word, is_doubtful=True)
+
+
+def _repair_counts(draft: Draft) -> None:
+    """Columns and months counted in a row: one that was misread is told by the others."""
+    rows: dict[int, list[tuple[Span, TextLine]]] = {}
+    for span, lines in zip(draft.spans, draft.lines, strict=True):
+        if span.column_span == 1 and len(lines) == 1 and len(lines[0].words) == 1:
+            rows.setdefault(span.row, []).append((span, lines[0]))
+    for cells in rows.values():
+        values = [int(text) - span.column if (text := line.words[0].text).isdigit() else None for span, line in cells]
+        (offset, count), *_ = Counter(values).most_common(1)
+        if offset is None or count < FEWEST_COUNTED or count < COUNTED * len(cells):
+            continue
+        for (span, line), value in zip(cells, values, strict=True):
+            if value != offset and len(line.words[0].text) <= 2 and span.column + offset > 0:
+                word = replace(line.words[0], text=str(span.column + offset), is_doubtful=True, lefts=(), rights=())
+                line.words[0] = word
+
+
 def _marks(draft: Draft) -> Iterator[Mark]:
     """The numbers in the first column, column numbers left out."""
     cells = list(zip(draft.spans, draft.lines, strict=True))
     width = draft.grid.column_count
     for span, lines in cells:
+        if not span.column and span.column_span >= WIDE * width and lines and _is_roman(lines[0]):
+            yield Mark(lines[0], is_area=True)
         if span.column or span.column_span > 1 or len(lines) != 1 or len(lines[0].words) != 1:
             continue
         others = [(other, own) for other, own in cells if other.row == span.row and other.column and own]
@@ -100,6 +135,12 @@ def _marks(draft: Draft) -> Iterator[Mark]:
             continue
         if others and not _is_heading(lines[0], others):
             yield Mark(lines[0], any(other.column_span >= WIDE * width for other, _ in others))
+
+
+def _is_roman(line: TextLine) -> bool:
+    """Whether a line over the whole breadth begins with the number of an area."""
+    match = PARTS.fullmatch(line.words[0].text)
+    return len(line.words) > 1 and match is not None and match["value"] in ROMAN
 
 
 def _is_heading(line: TextLine, others: Sequence[tuple[Span, list[TextLine]]]) -> bool:

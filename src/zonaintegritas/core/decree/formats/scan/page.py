@@ -26,6 +26,7 @@ from zonaintegritas.core.decree.formats.scan.strip import read_numbers
 LEAST_CELLS: Final = 3  # of a mesh of lines: fewer are a frame around something
 HALO: Final = 2  # pixels beside a line that are taken away with it
 UNCLEAR: Final = 0.6  # confidence below which a page may stand on its head
+FEW_LINES: Final = 260  # pixels
 SAMPLE: Final = 4  # areas that tell whether it does
 BESIDE: Final = 1.0  # points between a band of text and a table
 
@@ -71,11 +72,19 @@ class _Written:
         """The confidence of a few areas, letter by letter."""
         long = [cut for cut in self.cuts if cut is not None and not cut.is_short]
         long.sort(key=lambda cut: cut.picture.size)
-        chosen = long[len(long) // 2 :][:SAMPLE]
-        read = pool.each(lambda one, cut: one.words(cut.picture, Layout.BLOCK), chosen)
+        chosen = [_middle(cut.picture) for cut in long[len(long) // 2 :][:SAMPLE]]
+        read = pool.each(lambda one, picture: one.words(picture, Layout.BLOCK), chosen)
         words = [word for seen in read for word in seen]
         letters = sum(len(word.text) for word in words)
         return sum(word.confidence * len(word.text) for word in words) / letters if letters else 1.0
+
+
+def _middle(picture: Grey) -> Grey:
+    """A few lines of much text."""
+    if picture.shape[0] <= FEW_LINES:
+        return picture
+    top = (picture.shape[0] - FEW_LINES) // 2
+    return picture[top : top + FEW_LINES]
 
 
 def _upright(written: _Written, pool: Recognisers) -> _Written:

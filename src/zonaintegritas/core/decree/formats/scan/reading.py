@@ -34,8 +34,13 @@ SHORT: Final = (62, 170)  # pixels high and wide at most: a number, a letter, a 
 SURE: Final = 0.88  # confidence from which a word that no dictionary has is believed
 DIM: Final = 0.5  # confidence below which no word is believed
 CLEAR: Final = 0.8  # of a word that the dictionary has: believed against another that it has not
-CLEAR_WORD: Final = 0.9  # of a word of the dictionary in the first reading: no second is needed
-CLEAR_SIGN: Final = 0.95  # of any other
+CLEAR_WORD: Final = 0.85  # of a word of the dictionary in the first reading: no second is needed
+CLEAR_LISTED: Final = 0.6  # of one with a semicolon
+CLEAR_SIGN: Final = 0.92  # of any other, also a number
+CLEAR_MARK: Final = 0.88  # of a letter or a stroke by itself
+SAME_LINE: Final = 0.5  # of the height of a line
+SIGNS: Final = ".,;:()-•"
+COVERED: Final = 0.75  # of the breadth and height of the ink
 WORDY: Final = re.compile(r"[^\W\d_]{4,}")
 WORD: Final = re.compile(r"[^\W\dIVXlivx]{2}")
 NUMBER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?|\(\d{1,2}\)|[IVX]{1,4}[.)]?|[a-z][.)]?")
@@ -119,16 +124,37 @@ def black(picture: Grey, darker: int = BLACK) -> Grey:
 
 def _twice(recogniser: Recogniser, picture: Grey) -> list[Seen]:
     first = tidied(recogniser.words(picture, Layout.BLOCK), picture)
-    if first and all(_is_clear(word) for word in first):
-        return first
-    second = tidied(recogniser.words(black(picture), Layout.BLOCK), picture)
-    found = agreed(first, second)
+    if _covers(first, picture):
+        found = [word for line in _lines(first) for word in _looked_at(recogniser, picture, line)]
+    else:
+        found = agreed(first, tidied(recogniser.words(black(picture), Layout.BLOCK), picture))
     if found and _mean(found) >= LEGIBLE:
-        return found
+        return found if _covers(found, picture) else [replace(word, is_doubtful=True) for word in found]
     third = tidied(recogniser.words(black(picture, DEEP), Layout.BLOCK), picture)
     if not third or _mean(third) < _mean(found) + BETTER:
         return found
     return [replace(word, is_doubtful=not _is_clear(word)) for word in third]
+
+
+def _lines(words: Sequence[Seen]) -> list[list[Seen]]:
+    """Words gathered by the line they stand on."""
+    lines: list[list[Seen]] = []
+    for word in words:
+        if not lines or abs(word.baseline - lines[-1][-1].baseline) > SAME_LINE * word.height:
+            lines.append([])
+        lines[-1].append(word)
+    return lines
+
+
+def _looked_at(recogniser: Recogniser, picture: Grey, line: list[Seen]) -> list[Seen]:
+    """A line as it is where it is clear, or with what a second look in black and white says."""
+    if all(_is_clear(word) for word in line):
+        return line
+    top = max(min(word.top for word in line) - AROUND, 0)
+    bottom = max(word.bottom for word in line) + AROUND
+    cut = picture[top:bottom]
+    words = tidied(recogniser.words(black(cut), Layout.LINE), cut)
+    return agreed(line, [moved(word, 0, top) for word in words])
 
 
 def _mean(words: Sequence[Seen]) -> float:
@@ -137,9 +163,25 @@ def _mean(words: Sequence[Seen]) -> float:
 
 def _is_clear(word: Seen) -> bool:
     """Whether a word needs no second look."""
-    if word.text.isdigit() or not word.text.isalpha():
-        return word.confidence >= CLEAR_SIGN
-    return word.confidence >= (CLEAR_WORD if word.is_known else CLEAR_SIGN)
+    bare = word.text.strip(SIGNS)
+    if not bare.isalpha():
+        return word.confidence >= (CLEAR_SIGN if bare else CLEAR_MARK)
+    if len(bare) == 1:
+        return word.confidence >= CLEAR_MARK
+    if word.is_known and len(bare) > 2:
+        # Tesseract's Indonesian has no semicolon and is never sure of one: its shape told it
+        return word.confidence >= (CLEAR_LISTED if word.text.endswith((";", ":")) else CLEAR_WORD)
+    return word.confidence >= CLEAR_SIGN
+
+
+def _covers(words: Sequence[Seen], picture: Grey) -> bool:
+    """Whether words stand wherever there is ink, from the first line to the last and from side to side."""
+    if not words:
+        return False
+    height, width = (side - 2 * AROUND for side in picture.shape)
+    down = max(word.bottom for word in words) - min(word.top for word in words)
+    across = max(word.right for word in words) - min(word.left for word in words)
+    return bool(down >= COVERED * height and across >= COVERED * width)
 
 
 def _short(recogniser: Recogniser, picture: Grey) -> list[Seen]:
