@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from zonaintegritas.core.decree.formats.pdf.characters import Word
 from zonaintegritas.core.decree.formats.pdf.drawing import Rule
 from zonaintegritas.core.decree.formats.pdf.geometry import Frame
@@ -25,9 +27,11 @@ def repaired(rows: list[list[str]], unsure: set[tuple[int, int]] = frozenset()) 
     down = [Rule(SIDE * at, 0.0, SIDE * width) for at in range(len(rows) + 1)]
     across = [Rule(SIDE * at, 0.0, SIDE * len(rows)) for at in range(width + 1)]
     words = [
-        word(text, column, row, 0.5 if (row, column) in unsure else 0.97)
+        replace(word(part, column, row, 0.5 if (row, column) in unsure else 0.97), left=left, right=left + 6.0)
         for row, texts in enumerate(rows)
         for column, text in enumerate(texts)
+        for at, part in enumerate(text.split())
+        for left in [SIDE * column + 5 + 12 * at]
     ]
     grid = grid_of(Mesh(down, across), ())
     assert grid is not None
@@ -63,3 +67,23 @@ def test_a_sure_number_that_does_not_follow_stays_and_is_doubtful() -> None:
 def test_an_unsure_number_between_two_sure_ones_is_put_right() -> None:
     rows = repaired([["1", "tim"], ["7", "rencana"], ["3", "pantau"]], unsure={(1, 0)})
     assert [row[0].text for row in rows] == ["1", "2", "3"]
+
+
+def test_letters_of_rows_are_told_by_those_around_them() -> None:
+    rows = repaired(
+        [["x", text] for text in ("a. tim", "b. uji", "@. pola", "b. peta", "2. guru", "b. rapat", "e. buku")],
+        unsure={(6, 1)},
+    )
+    assert [row[1].text for row in rows] == ["a.", "b.", "a.", "b.", "a.", "b.", "c."]
+    assert [row[1].is_doubtful for row in rows] == [False, False, True, False, True, False, True]
+
+
+def test_letters_that_follow_stay_without_a_doubt() -> None:
+    rows = repaired([["x", text] for text in ("a. tim", "b. uji", "c. pola", "a. peta")])
+    assert not any(row[1].is_doubtful for row in rows)
+
+
+def test_a_sure_letter_that_does_not_follow_stays_and_is_doubtful() -> None:
+    rows = repaired([["x", text] for text in ("a. tim", "b. uji", "d. pola")])
+    assert [row[1].text for row in rows] == ["a.", "b.", "d."]
+    assert rows[2][1].is_doubtful

@@ -22,6 +22,8 @@ LONGEST: Final = 5  # letters of a number with its sign
 FEWEST_COUNTED: Final = 5  # numbers in a row that agree
 COUNTED: Final = 0.6  # of the short cells of a row
 ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+ROMAN_LIKE: Final = re.compile(r"[IVXLNHTJil1|!]{1,5}[.,)]?")
+LETTERED: Final = re.compile(r"\S[.)]")
 PARTS: Final = re.compile(r"(?P<open>\(?)(?P<value>\d{1,2}|[IVX]{1,4})(?P<close>[.)]?)")
 
 
@@ -71,6 +73,7 @@ def repair_numbers(contents: Sequence[PageContent]) -> None:
         if content.is_read_by_ocr:
             for draft in content.drafts:
                 _repair_counts(draft)
+                _repair_letters(draft)
     _repair([mark for mark in marks if mark.is_area])
     for is_area, group in groupby(marks, key=lambda mark: mark.is_area):
         if not is_area:
@@ -91,7 +94,7 @@ def _repair(marks: Sequence[Mark]) -> None:
         is_last = after is None and at > 0
         if mark.value == before + 1:
             mark.becomes(before + 1, [mark], is_doubtful=mark.word.is_doubtful and not is_between)
-        elif is_between or is_last or (mark.value is None and mark.is_area):
+        elif is_between or is_last or mark.is_area:
             mark.becomes(before + 1, sure or marks, is_doubtful=not is_between)
 
 
@@ -121,6 +124,35 @@ def _repair_counts(draft: Draft) -> None:
                 line.words[0] = word
 
 
+def _repair_letters(draft: Draft) -> None:
+    """The letters before the rows of a component: a, b, c; one that was misread is told by those around it."""
+    columns: dict[int, list[TextLine]] = {}
+    for span, lines in zip(draft.spans, draft.lines, strict=True):
+        if lines and span.column and LETTERED.fullmatch(lines[0].words[0].text) and len(lines[0].words) > 1:
+            columns.setdefault(span.column, []).append(lines[0])
+    for lines in columns.values():
+        if sum(line.words[0].text[0] in "ab" for line in lines) < len(lines) / 2:
+            continue  # numbered otherwise
+        last = 0
+        for line, below in zip(lines, [*lines[1:], None], strict=True):
+            letter = line.words[0].text[0]
+            order, follows = _order(letter), _order(below.words[0].text[0]) if below else 0
+            if order not in {1, last + 1}:
+                word = line.words[0]
+                if order and not word.is_doubtful and (word.confidence or 1.0) >= SURE:
+                    line.words[0] = replace(word, is_doubtful=True)
+                    last = order
+                    continue
+                order = follows - 1 if follows - 1 in {1, last + 1} else last + 1
+                text = chr(ord("a") + order - 1) + line.words[0].text[1:]
+                line.words[0] = replace(line.words[0], text=text, is_doubtful=True, lefts=(), rights=())
+            last = order
+
+
+def _order(letter: str) -> int:
+    return ord(letter) - ord("a") + 1 if "a" <= letter <= "z" else 0
+
+
 def _marks(draft: Draft) -> Iterator[Mark]:
     """The numbers in the first column, column numbers left out."""
     cells = list(zip(draft.spans, draft.lines, strict=True))
@@ -138,9 +170,8 @@ def _marks(draft: Draft) -> Iterator[Mark]:
 
 
 def _is_roman(line: TextLine) -> bool:
-    """Whether a line over the whole breadth begins with the number of an area."""
-    match = PARTS.fullmatch(line.words[0].text)
-    return len(line.words) > 1 and match is not None and match["value"] in ROMAN
+    """Whether a line over the whole breadth begins with the number of an area, or what OCR makes of one."""
+    return len(line.words) > 1 and ROMAN_LIKE.fullmatch(line.words[0].text) is not None
 
 
 def _is_heading(line: TextLine, others: Sequence[tuple[Span, list[TextLine]]]) -> bool:
