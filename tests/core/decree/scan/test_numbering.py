@@ -79,7 +79,7 @@ def test_letters_of_rows_are_told_by_those_around_them() -> None:
 
 
 def test_letters_that_follow_stay_without_a_doubt() -> None:
-    rows = repaired([["x", text] for text in ("a. tim", "b. uji", "c. pola", "a. peta")])
+    rows = repaired([["x", text] for text in ("b. tim", "c. uji", "d. pola", "a. peta", "b. buku", "a. guru")])
     assert not any(row[1].is_doubtful for row in rows)
 
 

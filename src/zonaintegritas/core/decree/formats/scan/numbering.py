@@ -133,20 +133,19 @@ def _repair_letters(draft: Draft) -> None:
     for lines in columns.values():
         if sum(line.words[0].text[0] in "ab" for line in lines) < len(lines) / 2:
             continue  # numbered otherwise
-        last = 0
+        last = None  # a page may begin with any
         for line, below in zip(lines, [*lines[1:], None], strict=True):
-            letter = line.words[0].text[0]
-            order, follows = _order(letter), _order(below.words[0].text[0]) if below else 0
-            if order not in {1, last + 1}:
-                word = line.words[0]
-                if order and not word.is_doubtful and (word.confidence or 1.0) >= SURE:
-                    line.words[0] = replace(word, is_doubtful=True)
-                    last = order
-                    continue
-                order = follows - 1 if follows - 1 in {1, last + 1} else last + 1
-                text = chr(ord("a") + order - 1) + line.words[0].text[1:]
-                line.words[0] = replace(line.words[0], text=text, is_doubtful=True, lefts=(), rights=())
-            last = order
+            word = line.words[0]
+            order, follows = _order(word.text[0]), _order(below.words[0].text[0]) if below else 0
+            if order == 1 or (order and (last is None or order == last + 1)):
+                last = order
+            elif order and not word.is_doubtful and (word.confidence or 1.0) >= SURE:
+                line.words[0], last = replace(word, is_doubtful=True), order
+            else:
+                expected = 1 if last is None else last + 1
+                last = follows - 1 if follows - 1 in {1, expected} else expected
+                text = chr(ord("a") + last - 1) + word.text[1:]
+                line.words[0] = replace(word, text=text, is_doubtful=True, lefts=(), rights=())
 
 
 def _order(letter: str) -> int:

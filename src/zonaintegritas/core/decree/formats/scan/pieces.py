@@ -22,6 +22,7 @@ BLANK: Final = 0.25  # of those pixels may be ink
 BESIDE_UNBROKEN: Final = 0.6  # no letter reaches from line to line: something may touch what does
 UNBROKEN_GAP: Final = 2  # pixels
 LEAST: Final = 0.4  # of a piece is ink
+FILLED: Final = 0.9  # of the way between two crossing lines
 LONGEST_GAP: Final = 3.0  # points between dashes
 
 Run = tuple[int, int, int]  # row, start and end in pixels
@@ -44,18 +45,20 @@ def settled(lines: Sequence[Ruled], crossing: Sequence[Ruled], ink: Mask, scale:
         dashed = [line for line in edge if line.is_dashed]
         whole = [line for line in edge if not line.is_dashed]
         between = [(a, b) for a, b in pairwise(_crossed(position, crossing)) if b - a >= LOWEST]
+        if not any(_covered([line], start, end, FILLED) for line in edge for start, end in between):
+            between = []  # a stroke that reaches no line on either side: part of a stamp
         for start, end in between:
             if _covered(whole, start, end) or _covered(dashed, start, end):
                 continue
-            middle = _dashes(ink, position * scale, start * scale, end * scale, scale)
+            middle = _dashes(ink, position, start, end, scale, may_break=bool(dashed))
             if middle is not None:
-                found.append(_piece(middle, start, end, scale))
+                found.append(_piece(middle, start, end, scale, is_dashed=bool(dashed)))
         for line in dashed:
             own = [(max(a, line.rule.start), min(b, line.rule.end)) for a, b in between]
             gone = [
                 (a, b)
                 for a, b in own
-                if b - a >= LOWEST and _dashes(ink, position * scale, a * scale, b * scale, scale) is None
+                if b - a >= LOWEST and _dashes(ink, position, a, b, scale, may_break=True) is None
             ]
             found += _without(line, gone, scale)
     return found
@@ -82,36 +85,39 @@ def _crossed(position: float, crossing: Sequence[Ruled]) -> list[float]:
     return places
 
 
-def _covered(lines: Sequence[Ruled], start: float, end: float) -> bool:
+def _covered(lines: Sequence[Ruled], start: float, end: float, share: float = 0.5) -> bool:
     reach = sum(max(0.0, min(end, one.rule.end) - max(start, one.rule.start)) for one in lines)
-    return reach >= (end - start) / 2
+    return reach >= share * (end - start)
 
 
-def _dashes(ink: Mask, position: float, start: float, end: float, scale: float) -> int | None:
+def _dashes(ink: Mask, position: float, start: float, end: float, scale: float, *, may_break: bool) -> int | None:
     """The row of pixels along which ink runs with short gaps only, and nearly nothing beside it."""
-    since, until = round(start + INSET * scale), round(end - INSET * scale)
-    first, last = round(position) - REACH, round(position) + REACH + 1
+    since, until = round((start + INSET) * scale), round((end - INSET) * scale)
+    first, last = round(position * scale) - REACH, round(position * scale) + REACH + 1
     rows = ink[max(first - BESIDE[1], 0) : last + BESIDE[1], max(since, 0) : until]
     if first - BESIDE[1] < 0 or rows.shape[0] < last - first + 2 * BESIDE[1] or not rows.shape[1]:
         return None
     weights = rows.sum(axis=1)
     middle = BESIDE[1] + int(np.argmax(weights[BESIDE[1] : -BESIDE[1]]))
-    along = rows[middle - HALF : middle + HALF + 1].any(axis=0)
+    along: Mask = np.logical_or.reduce(rows[middle - HALF : middle + HALF + 1])
     gaps = np.diff(np.concatenate([[-1], np.flatnonzero(along), [along.size]])) - 1
-    if float(along.mean()) < LEAST or int(gaps.max()) > LONGEST_GAP * scale:
+    longest = int(gaps.max())
+    if float(along.mean()) < LEAST or longest > (LONGEST_GAP * scale if may_break else UNBROKEN_GAP):
         return None
+    if gaps[0] > UNBROKEN_GAP and gaps[-1] > UNBROKEN_GAP and int(gaps[1:-1].max(initial=0)) <= UNBROKEN_GAP:
+        return None  # the stroke of a letter, and blank above and below
     near, far = BESIDE
     sides = (rows[middle - far : middle - near + 1], rows[middle + near : middle + far + 1])
-    blank = BLANK if int(gaps.max()) > UNBROKEN_GAP else BESIDE_UNBROKEN
+    blank = BLANK if longest > UNBROKEN_GAP else BESIDE_UNBROKEN
     if any(float(side.mean()) > blank for side in sides):
         return None
     return first - BESIDE[1] + middle
 
 
-def _piece(middle: int, start: float, end: float, scale: float) -> Ruled:
+def _piece(middle: int, start: float, end: float, scale: float, *, is_dashed: bool) -> Ruled:
     rows = range(middle - HALF, middle + HALF + 1)
     runs = [(row, round(start * scale), round(end * scale)) for row in rows]
-    return Ruled(Rule((middle + 0.5) / scale, start, end), runs, is_dashed=True)
+    return Ruled(Rule((middle + 0.5) / scale, start, end), runs, is_dashed)
 
 
 def _without(line: Ruled, gone: Sequence[tuple[float, float]], scale: float) -> Iterator[Ruled]:
