@@ -26,8 +26,8 @@ from zonaintegritas.core.decree.formats.scan.strip import read_numbers
 LEAST_CELLS: Final = 3  # of a mesh of lines: fewer are a frame around something
 HALO: Final = 2  # pixels beside a line that are taken away with it
 UNCLEAR: Final = 0.6  # confidence below which a page may stand on its head
-FEW_LINES: Final = 260  # pixels
-SAMPLE: Final = 4  # areas that tell whether it does
+FEW_LINES: Final = 180  # pixels
+SAMPLE: Final = 3  # areas that tell whether it does
 BESIDE: Final = 1.0  # points between a band of text and a table
 
 

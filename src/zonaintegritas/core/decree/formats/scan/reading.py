@@ -27,21 +27,25 @@ BETTER: Final = 0.08  # of confidence
 LEAST_INK: Final = 12  # pixels: less is dust
 SPECK: Final = 10  # pixels: a blot no larger than this, with nothing near it, is dust
 LETTER: Final = 14  # pixels high and wide: letters and digits are larger, also small ones
-LETTER_INK: Final = 60  # pixels
+LETTER_INK: Final = 45  # pixels
 NEAR: Final = 9  # pixels: around a speck
 AROUND: Final = 6  # pixels of paper left around what is cut out
 SHORT: Final = (62, 170)  # pixels high and wide at most: a number, a letter, a short word
-SURE: Final = 0.88  # confidence from which a word that no dictionary has is believed
+SURE: Final = 0.88  # confidence from which a short word needs no further votes
+UNKNOWN: Final = 0.93  # confidence from which a word that no dictionary has is believed
 DIM: Final = 0.5  # confidence below which no word is believed
 CLEAR: Final = 0.8  # of a word that the dictionary has: believed against another that it has not
 CLEAR_WORD: Final = 0.85  # of a word of the dictionary in the first reading: no second is needed
 CLEAR_LISTED: Final = 0.6  # of one with a semicolon
-CLEAR_SIGN: Final = 0.92  # of any other, also a number
+CLEAR_SIGN: Final = 0.93  # of any other, also a number
 CLEAR_MARK: Final = 0.88  # of a letter or a stroke by itself
 SAME_LINE: Final = 0.5  # of the height of a line
 SIGNS: Final = ".,;:()-•"
 COVERED: Final = 0.75  # of the breadth and height of the ink
-WORDY: Final = re.compile(r"[^\W\d_]{4,}")
+WORDY: Final = re.compile(r"[^\W\d_]{3,}")
+ODD: Final = re.compile(r"[a-z][A-Z\d]|\d[a-z]{2}|[a-z]-$|[«»@&#*—]")  # two words as one, signs no decree has
+BESIDE: Final = 4  # pixels beside a word that belong to it
+LOW: Final = 0.35  # of the height of a line: below it
 WORD: Final = re.compile(r"[^\W\dIVXlivx]{2}")
 NUMBER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?|\(\d{1,2}\)|[IVX]{1,4}[.)]?|[a-z][.)]?")
 NUMERALS: Final = "0123456789IVX.)"
@@ -55,7 +59,30 @@ def read_area(recogniser: Recogniser, written: Cut | None) -> list[Seen]:
     if written is None:
         return []
     found = _short(recogniser, written.picture) if written.is_short else _twice(recogniser, written.picture)
-    return [written.placed(word) for word in found]
+    return [
+        written.placed(replace(word, is_doubtful=True) if ODD.search(word.text) else word)
+        for word in without_unread(found, written.picture)
+    ]
+
+
+def without_unread(words: Sequence[Seen], picture: Grey) -> list[Seen]:
+    """The words, doubtful where ink beside them, as large as a letter, is in none of them."""
+    rest = without_specks(picture < INK)
+    for word in words:
+        top, bottom = min(word.top, round(word.baseline - word.height)), round(word.baseline + LOW * word.height)
+        rest[max(top, 0) : max(bottom, word.bottom) + 1, max(word.left - BESIDE, 0) : word.right + BESIDE] = False
+    if int(np.count_nonzero(rest)) < LETTER_INK:
+        return list(words)
+    found: list[Seen] = []
+    for line in _lines(words):
+        top, bottom = min(word.top for word in line), max(word.bottom for word in line)
+        columns = rest[max(top, 0) : bottom].sum(axis=0)
+        for at, word in enumerate(line):
+            since = 0 if at == 0 else line[at - 1].right
+            until = picture.shape[1] if at + 1 == len(line) else line[at + 1].left
+            has_more = max(columns[since : word.left].sum(), columns[word.right : until].sum()) >= LETTER_INK
+            found.append(replace(word, is_doubtful=True) if has_more else word)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +265,7 @@ def _alone(word: Seen, other: Seen) -> Seen:
     confidence = max(word.confidence, other.confidence)
     is_doubtful = confidence < DIM and not word.is_known
     if WORDY.search(word.text) and not word.is_known:
-        is_doubtful = confidence < SURE
+        is_doubtful = confidence < UNKNOWN
     return replace(word, confidence=confidence, is_doubtful=is_doubtful)
 
 
