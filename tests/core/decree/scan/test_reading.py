@@ -64,3 +64,14 @@ def test_words_that_were_read_apart_stay_apart() -> None:
     first, second = apart([month, year])
     assert second.left - first.right > PARTED * first.height
     assert second == year
+
+
+def test_a_stroke_that_is_no_writing_has_no_words() -> None:
+    from zonaintegritas.core.decree.formats.scan.reading import cut_out, read_area
+    from zonaintegritas.core.decree.formats.scan.recogniser import recognisers
+
+    picture, pen = sheet(900, 400)
+    pen.arc((100, 50, 700, 650), 200, 300, fill=0, width=4)
+    with recognisers(1) as pool:
+        (seen,) = pool.each(read_area, [cut_out(grey(picture))])
+    assert all(word.is_doubtful for word in seen)
