@@ -8,10 +8,11 @@ from zonaintegritas.core.decree.formats.pdf.characters import Word
 from zonaintegritas.core.decree.formats.pdf.drawing import Rule
 from zonaintegritas.core.decree.formats.pdf.geometry import Frame
 from zonaintegritas.core.decree.formats.pdf.grid import grid_of
+from zonaintegritas.core.decree.formats.pdf.lines import TextLine, lines_of
 from zonaintegritas.core.decree.formats.pdf.page import PageContent
 from zonaintegritas.core.decree.formats.pdf.rules import Mesh
 from zonaintegritas.core.decree.formats.pdf.table import Draft, Sheet, draft_of
-from zonaintegritas.core.decree.formats.scan.numbering import repair_numbers
+from zonaintegritas.core.decree.formats.scan.numbering import Mark, as_roman, repair_numbers
 
 SIDE = 40.0  # points: every field of these tables
 
@@ -87,3 +88,28 @@ def test_a_sure_letter_that_does_not_follow_stays_and_is_doubtful() -> None:
     rows = repaired([["x", text] for text in ("a. tim", "b. uji", "d. pola")])
     assert [row[1].text for row in rows] == ["a.", "b.", "d."]
     assert rows[2][1].is_doubtful
+
+
+def test_a_first_number_is_put_right_though_the_next_is_unsure_too() -> None:
+    rows = repaired([["4", "tim"], ["2", "rencana"], ["3", "pantau"]], unsure={(0, 0), (1, 0)})
+    assert [row[0].text for row in rows] == ["1", "2", "3"]
+    assert rows[0][0].is_doubtful
+
+
+def test_an_area_written_1_among_roman_ones_is_roman_and_doubtful() -> None:
+    marks = [Mark(line(text), is_area=True) for text in ("1.", "II.", "III.")]
+    as_roman(marks)
+    assert [mark.word.text for mark in marks] == ["I.", "II.", "III."]
+    assert [mark.word.is_doubtful for mark in marks] == [True, False, False]
+
+
+def test_areas_numbered_1_2_3_stay() -> None:
+    marks = [Mark(line(text), is_area=True) for text in ("1.", "2.", "3.")]
+    as_roman(marks)
+    assert [mark.word.text for mark in marks] == ["1.", "2.", "3."]
+    assert not any(mark.word.is_doubtful for mark in marks)
+
+
+def line(text: str) -> TextLine:
+    (found,) = lines_of([word(text, 0, 0, 0.97)])
+    return found

@@ -48,6 +48,11 @@ class Mark:
         return int(text) if text.isdigit() else ROMAN.index(text) + 1 if text in ROMAN else None
 
     @property
+    def is_arabic(self) -> bool:
+        match = PARTS.fullmatch(self.word.text)
+        return match is not None and match["value"].isdigit()
+
+    @property
     def is_sure(self) -> bool:
         word = self.word
         return self.value is not None and not word.is_doubtful and (word.confidence or 1.0) >= SURE
@@ -74,7 +79,9 @@ def repair_numbers(contents: Sequence[PageContent]) -> None:
             for draft in content.drafts:
                 _repair_counts(draft)
                 _repair_letters(draft)
-    _repair([mark for mark in marks if mark.is_area])
+    areas = [mark for mark in marks if mark.is_area]
+    as_roman(areas)
+    _repair(areas)
     for is_area, group in groupby(marks, key=lambda mark: mark.is_area):
         if not is_area:
             _repair(list(group))
@@ -94,8 +101,18 @@ def _repair(marks: Sequence[Mark]) -> None:
         is_last = after is None and at > 0
         if mark.value == before + 1:
             mark.becomes(before + 1, [mark], is_doubtful=mark.word.is_doubtful and not is_between)
-        elif is_between or is_last or mark.is_area:
+        elif is_between or is_last or mark.is_area or (after is not None and after.value == before + 2):
             mark.becomes(before + 1, sure or marks, is_doubtful=not is_between)
+
+
+def as_roman(areas: Sequence[Mark]) -> None:
+    """An area numbered 1 among Roman ones is I: the value stays, the way it is written is that of the others."""
+    roman = [mark for mark in areas if not mark.is_arabic]
+    if 2 * len(roman) <= len(areas):
+        return
+    for mark in areas:
+        if mark.is_arabic and mark.value is not None and 1 <= mark.value <= len(ROMAN):
+            mark.becomes(mark.value, roman, is_doubtful=True)
 
 
 def _doubt_odd(mark: Mark, before: Sequence[Mark], after: Sequence[Mark]) -> None:
