@@ -12,7 +12,7 @@ from zonaintegritas.core.decree.formats.pdf.lines import TextLine, lines_of
 from zonaintegritas.core.decree.formats.pdf.page import PageContent
 from zonaintegritas.core.decree.formats.pdf.rules import Mesh
 from zonaintegritas.core.decree.formats.pdf.table import Draft, Sheet, draft_of
-from zonaintegritas.core.decree.formats.scan.numbering import Mark, as_roman, repair_numbers
+from zonaintegritas.core.decree.formats.scan.numbering import Mark, as_roman, repair, repair_numbers
 
 SIDE = 40.0  # points: every field of these tables
 
@@ -110,6 +110,21 @@ def test_areas_numbered_1_2_3_stay() -> None:
     assert not any(mark.word.is_doubtful for mark in marks)
 
 
-def line(text: str) -> TextLine:
-    (found,) = lines_of([word(text, 0, 0, 0.97)])
+def test_areas_that_were_read_stay_where_the_first_was_lost() -> None:
+    """Else II becomes I, III becomes II, and every row lands in another area."""
+    marks = [Mark(line(text, 0.88), is_area=True) for text in ("II.", "III.", "IV.")]
+    repair(marks)
+    assert [mark.word.text for mark in marks] == ["II.", "III.", "IV."]
+    assert marks[0].word.is_doubtful
+
+
+def test_an_area_that_does_not_rise_is_put_right_and_doubtful() -> None:
+    marks = [Mark(line("I.", 0.97), is_area=True), Mark(line("I.", 0.7), is_area=True)]
+    repair(marks)
+    assert [mark.word.text for mark in marks] == ["I.", "II."]
+    assert marks[1].word.is_doubtful
+
+
+def line(text: str, confidence: float = 0.97) -> TextLine:
+    (found,) = lines_of([word(text, 0, 0, confidence)])
     return found

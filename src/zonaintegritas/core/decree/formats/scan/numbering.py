@@ -81,13 +81,13 @@ def repair_numbers(contents: Sequence[PageContent]) -> None:
                 _repair_letters(draft)
     areas = [mark for mark in marks if mark.is_area]
     as_roman(areas)
-    _repair(areas)
+    repair(areas)
     for is_area, group in groupby(marks, key=lambda mark: mark.is_area):
         if not is_area:
-            _repair(list(group))
+            repair(list(group))
 
 
-def _repair(marks: Sequence[Mark]) -> None:
+def repair(marks: Sequence[Mark]) -> None:
     sure = [mark for mark in marks if mark.is_sure]
     for at, mark in enumerate(marks):
         if mark.is_sure:
@@ -101,6 +101,9 @@ def _repair(marks: Sequence[Mark]) -> None:
         is_last = after is None and at > 0
         if mark.value == before + 1:
             mark.becomes(before + 1, [mark], is_doubtful=mark.word.is_doubtful and not is_between)
+        elif mark.is_area and mark.value is not None and mark.value > before + 1 and not is_between:
+            # the one before may be what was lost: what was read stays, or all rows below go to another area
+            mark.line.words[0] = replace(mark.word, is_doubtful=True)
         elif is_between or is_last or mark.is_area or (after is not None and after.value == before + 2):
             mark.becomes(before + 1, sure or marks, is_doubtful=not is_between)
 
