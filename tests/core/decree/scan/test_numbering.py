@@ -91,7 +91,7 @@ def test_a_sure_letter_that_does_not_follow_stays_and_is_doubtful() -> None:
 
 
 def test_a_first_number_is_put_right_though_the_next_is_unsure_too() -> None:
-    rows = repaired([["4", "tim"], ["2", "rencana"], ["3", "pantau"]], unsure={(0, 0), (1, 0)})
+    rows = repaired([["4", "tim", "a"], ["2", "uji", "b"], ["3", "pola", "c"]], unsure={(0, 0), (1, 0)})
     assert [row[0].text for row in rows] == ["1", "2", "3"]
     assert rows[0][0].is_doubtful
 
