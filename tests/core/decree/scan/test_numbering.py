@@ -12,7 +12,7 @@ from zonaintegritas.core.decree.formats.pdf.lines import TextLine, lines_of
 from zonaintegritas.core.decree.formats.pdf.page import PageContent
 from zonaintegritas.core.decree.formats.pdf.rules import Mesh
 from zonaintegritas.core.decree.formats.pdf.table import Draft, Sheet, draft_of
-from zonaintegritas.core.decree.formats.scan.numbering import Mark, as_roman, repair, repair_numbers
+from zonaintegritas.core.decree.formats.scan.numbering import Mark, as_roman, repair_areas, repair_numbers
 
 SIDE = 40.0  # points: every field of these tables
 
@@ -113,16 +113,34 @@ def test_areas_numbered_1_2_3_stay() -> None:
 def test_areas_that_were_read_stay_where_the_first_was_lost() -> None:
     """Else II becomes I, III becomes II, and every row lands in another area."""
     marks = [Mark(line(text, 0.88), is_area=True) for text in ("II.", "III.", "IV.")]
-    repair(marks)
+    repair_areas(marks)
     assert [mark.word.text for mark in marks] == ["II.", "III.", "IV."]
     assert marks[0].word.is_doubtful
 
 
 def test_an_area_that_does_not_rise_is_put_right_and_doubtful() -> None:
     marks = [Mark(line("I.", 0.97), is_area=True), Mark(line("I.", 0.7), is_area=True)]
-    repair(marks)
+    repair_areas(marks)
     assert [mark.word.text for mark in marks] == ["I.", "II."]
     assert marks[1].word.is_doubtful
+
+
+def areas(*read: tuple[str, float]) -> list[str]:
+    marks = [Mark(line(text, confidence), is_area=True) for text, confidence in read]
+    repair_areas(marks)
+    return [mark.word.text for mark in marks]
+
+
+def test_a_first_area_that_was_misread_moves_no_other() -> None:
+    assert areas(("IV.", 0.24), ("II.", 0.31), ("III.", 0.43), ("IV.", 0.97)) == ["I.", "II.", "III.", "IV."]
+
+
+def test_areas_are_counted_back_from_one_that_is_sure() -> None:
+    assert areas(("L", 0.87), ("I.", 0.77), ("NI.", 0.59), ("IV.", 0.97)) == ["I.", "II.", "III.", "IV."]
+
+
+def test_a_sure_area_that_does_not_rise_stays() -> None:
+    assert areas(("I.", 0.97), ("III.", 0.97), ("II.", 0.97)) == ["I.", "III.", "II."]
 
 
 def line(text: str, confidence: float = 0.97) -> TextLine:

@@ -81,7 +81,7 @@ def repair_numbers(contents: Sequence[PageContent]) -> None:
                 _repair_letters(draft)
     areas = [mark for mark in marks if mark.is_area]
     as_roman(areas)
-    repair(areas)
+    repair_areas(areas)
     for is_area, group in groupby(marks, key=lambda mark: mark.is_area):
         if not is_area:
             repair(list(group))
@@ -101,11 +101,46 @@ def repair(marks: Sequence[Mark]) -> None:
         is_last = after is None and at > 0
         if mark.value == before + 1:
             mark.becomes(before + 1, [mark], is_doubtful=mark.word.is_doubtful and not is_between)
-        elif mark.is_area and mark.value is not None and mark.value > before + 1 and not is_between:
-            # the one before may be what was lost: what was read stays, or all rows below go to another area
-            mark.line.words[0] = replace(mark.word, is_doubtful=True)
-        elif is_between or is_last or mark.is_area or (after is not None and after.value == before + 2):
+        elif is_between or is_last or (after is not None and after.value == before + 2):
             mark.becomes(before + 1, sure or marks, is_doubtful=not is_between)
+
+
+def repair_areas(areas: Sequence[Mark]) -> None:
+    """Keep the likeliest readings that rise together and leave room for those between them; the others are filled in.
+
+    One at a time will not do: a wrong one that is kept, or a right one that is not, moves all rows below it.
+    """
+    kept = set(_rising(areas))
+    sure = [mark for mark in areas if mark.is_sure]
+    last = 0
+    for at, mark in enumerate(areas):
+        if at in kept or mark.is_sure:
+            value = mark.value or last + 1
+            if value != last + 1 or not mark.is_sure:
+                mark.line.words[0] = replace(mark.word, is_doubtful=mark.word.is_doubtful or value != last + 1)
+            last = value if at in kept else last
+        elif last < len(ROMAN):
+            last += 1
+            mark.becomes(last, sure or areas, is_doubtful=True)
+
+
+def _rising(areas: Sequence[Mark]) -> list[int]:
+    """Which of them, by their order: the most that can be right together, sure ones before all others."""
+    best: list[tuple[float, list[int]]] = []
+    for at, mark in enumerate(areas):
+        value = mark.value
+        if value is None or value < at + 1:  # no room for those before it
+            best.append((0.0, []))
+            continue
+        weight = (len(areas) + 1.0 if mark.is_sure else 0.0) + (mark.word.confidence or 1.0)
+        before = [
+            best[other]
+            for other in range(at)
+            if best[other][1] and value - (areas[other].value or 0) >= at - other
+        ]  # fmt: skip
+        score, chosen = max(before, default=(0.0, []), key=lambda one: one[0])
+        best.append((score + weight, [*chosen, at]))
+    return max(best, default=(0.0, []), key=lambda one: one[0])[1]
 
 
 def as_roman(areas: Sequence[Mark]) -> None:
