@@ -28,6 +28,7 @@ class Format(StrEnum):
     XLSX = "xlsx"
     ODS = "ods"
     TEXT = "text"
+    SCAN = "scan"
 
 
 @dataclass(frozen=True, slots=True)

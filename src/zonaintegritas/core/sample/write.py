@@ -8,16 +8,17 @@ from zonaintegritas.core.sample.model import Format, Layout, sample_areas
 from zonaintegritas.core.sample.ods import ods_bytes
 from zonaintegritas.core.sample.paper import annex_lines, decree_lines, plan_table, signature
 from zonaintegritas.core.sample.pdf import pdf_bytes
+from zonaintegritas.core.sample.scan import scan_bytes
 from zonaintegritas.core.sample.text import text_bytes
 from zonaintegritas.core.sample.xlsx import xlsx_bytes
 
-_SUFFIX = {Format.TEXT: "txt"}
+_ENDING = {Format.TEXT: ".txt", Format.SCAN: "-pindaian.pdf"}
 _WRITERS = {Format.DOCX: docx_bytes, Format.PDF: pdf_bytes, Format.XLSX: xlsx_bytes, Format.ODS: ods_bytes}
 
 
 def sample_name(layout: Layout, file_format: Format, *, year: int) -> str:
     """The file name under which a sample is offered."""
-    return f"contoh-rencana-aksi-{layout}-{year}.{_SUFFIX.get(file_format, file_format)}"
+    return f"contoh-rencana-aksi-{layout}-{year}{_ENDING.get(file_format, f'.{file_format}')}"
 
 
 def write_sample(layout: Layout, file_format: Format, *, year: int) -> bytes:
@@ -27,4 +28,6 @@ def write_sample(layout: Layout, file_format: Format, *, year: int) -> bytes:
     before, annex, after = decree_lines(decree), annex_lines(decree), signature(decree)
     if file_format is Format.TEXT:
         return text_bytes((*before, *annex), table, after)
+    if file_format is Format.SCAN:
+        return scan_bytes(pdf_bytes(before, annex, table, after))
     return _WRITERS[file_format](before, annex, table, after)

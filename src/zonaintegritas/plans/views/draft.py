@@ -45,10 +45,11 @@ def upload(request: StaffRequest) -> HttpResponse:
 
 @staff_page("POST", needs=Action.DRAFT_START)
 def sample(request: StaffRequest) -> HttpResponse:
-    """The project's own sample decree, uploaded like any other file."""
+    """The project's own sample decree, as PDF or (`jenis=pindaian`) as a scan, uploaded like any other file."""
     year = request.office.today().year
-    name = sample_name(Layout.RESPONSIBLE, Format.PDF, year=year)
-    content = keep_bytes(write_sample(Layout.RESPONSIBLE, Format.PDF, year=year), name)
+    kind = Format.SCAN if request.POST.get("jenis") == "pindaian" else Format.PDF
+    name = sample_name(Layout.RESPONSIBLE, kind, year=year)
+    content = keep_bytes(write_sample(Layout.RESPONSIBLE, kind, year=year), name)
     draft = services.start_draft(request.user, request.office, contents=[content])
     return redirect("plans:review", draft.pk)
 
