@@ -126,6 +126,9 @@ def _plan_pages(plan: Plan) -> Iterator[Stop]:
     yield Stop("cakupan-rencana", "ketua", f"{home}cakupan/", is_pictured=False)
     yield Stop("cakupan-pengamat", "pengamat", f"{home}cakupan/", is_pictured=False)
     yield Stop("pemeriksaan-pengamat", "pengamat", f"{home}pemeriksaan/", is_pictured=False)
+    yield Stop("naskah-keputusan", "operator", f"/naskah/rencana/{plan.pk}/")
+    yield Stop("naskah-pengamat", "pengamat", f"/naskah/rencana/{plan.pk}/?bentuk=months", is_pictured=False)
+    yield Stop("bentuk-naskah", "operator", "/naskah/bentuk/")
     yield Stop("siapkan-koreksi", "operator", f"{home}pemeriksaan/betulkan/", is_pictured=False)
 
 

@@ -77,6 +77,7 @@ class Action(StrEnum):
     OCCURRENCE_TAKE_BACK = "occurrence:take_back"
     COVERAGE_ANSWER = "coverage:answer"
     COVERAGE_TAKE_BACK = "coverage:take_back"
+    DECREE_FORM = "decree:form"
     HISTORY_SEE = "history:see"
 
 
@@ -126,6 +127,7 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         _A.PLAN_CORRECT: _S.OWN_OFFICE,
         _A.COVERAGE_ANSWER: _S.OWN_OFFICE,
         _A.COVERAGE_TAKE_BACK: _S.OWN_OFFICE,
+        _A.DECREE_FORM: _S.OWN_OFFICE,
         _A.ITEM_NAME_PEOPLE: _S.OWN_OFFICE,
         _A.OCCURRENCE_MARK: _S.OWN_OFFICE,
         _A.OCCURRENCE_TAKE_BACK: _S.OWN_OFFICE,

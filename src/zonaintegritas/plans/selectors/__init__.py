@@ -12,7 +12,7 @@ from zonaintegritas.plans.selectors.below import (
     provinces_below,
 )
 from zonaintegritas.plans.selectors.carrying import carrying_of
-from zonaintegritas.plans.selectors.coverage import coverage_for, kind_of, record_for, row_of
+from zonaintegritas.plans.selectors.coverage import coverage_for, kind_of, record_for, row_of, standing_rows
 from zonaintegritas.plans.selectors.drafts import (
     adopters_of,
     draft_for,
@@ -116,6 +116,7 @@ __all__ = [
     "source_for",
     "sources_of",
     "sources_waiting_for_ocr",
+    "standing_rows",
     "step_view",
     "unread_sources",
 ]

@@ -38,7 +38,7 @@ def row_of(actor: Actor, record: Draft | Plan, pk: int) -> DraftRow | Item:
 
 def coverage_for(record: Draft | Plan, rows: Sequence[PlanRow] | None = None) -> SheetCoverage:
     """What of the sheet the standing rows cover; `rows` where the caller has them already."""
-    standing = _rows(record) if rows is None else rows
+    standing = standing_rows(record) if rows is None else rows
     answers = CoverageAnswer.objects.filter(
         agency=agency_of(record.office.lineage),
         instrument=instrument().version,
@@ -47,7 +47,8 @@ def coverage_for(record: Draft | Plan, rows: Sequence[PlanRow] | None = None) ->
     return sheet_coverage(record, sheet_rows(record, standing), answers.select_related("answered_by"))
 
 
-def _rows(record: Draft | Plan) -> list[PlanRow]:
+def standing_rows(record: Draft | Plan) -> list[PlanRow]:
+    """The rows that count, in order."""
     if isinstance(record, Draft):
         return list(record.rows.standing().order_by("position", "pk"))
     return list(record.items.filter(is_removed=False).order_by("position"))

@@ -1,0 +1,134 @@
+"""*Lampiran*: the plan in the columns of a layout, as a grid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from zonaintegritas.core.decree.plan import Area, Component, Item, Plan
+from zonaintegritas.core.period import block_in_words
+from zonaintegritas.core.render.layouts import HEADINGS, MONTH_COUNT, WIDTHS, Layout
+from zonaintegritas.core.render.paper import Cell, Grid, Row
+
+MARK = "v"  # in a shaded month, so that it can be heard and photocopied
+
+
+def plan_grid(plan: Plan, layout: Layout, *, year: int) -> Grid:
+    """The whole plan of a year; what the layout has no column for, also months of other years, is left out."""
+    headings, widths = HEADINGS[layout], WIDTHS[layout]
+    header = _month_header(headings) if layout is Layout.MONTHS else _plain_header(headings)
+    rows = [row for area in plan.areas for row in _area_rows(layout, area, len(widths), year)]
+    return Grid(widths, len(header), (*header, *rows))
+
+
+def left_out(plan: Plan, layout: Layout) -> tuple[str, ...]:
+    """Names of the fields that the plan fills and the layout has no column for, for a word before printing."""
+    shown = {
+        Layout.SIX: set(),
+        Layout.TARGET: {"target_output"},
+        Layout.RESPONSIBLE: {"responsible"},
+        Layout.MONTHS: {"note"},
+    }[layout]
+    absent = ["target_output", "responsible", "note"]
+    if layout is Layout.MONTHS:
+        absent = ["evidence", *absent]
+    items = [item for area in plan.areas for component in area.components for item in component.items]
+    return tuple(name for name in absent if name not in shown and any(getattr(item, name).value for item in items))
+
+
+def time_in_words(item: Item) -> str:
+    """The time as printed; where the plan had a month matrix, its months in words."""
+    return item.target_time_raw.value or ", ".join(map(block_in_words, item.period.value.blocks))
+
+
+def _plain_header(headings: Sequence[str]) -> list[Row]:
+    numbers = tuple(_head(str(number)) for number in range(1, len(headings) + 1))
+    return [tuple(_head(text) for text in headings), numbers]
+
+
+def _month_header(headings: Sequence[str]) -> list[Row]:
+    *left, months, note = headings
+    upper: list[Cell | None] = [_head(text, rows=2) for text in left]
+    upper += [_head(months, columns=MONTH_COUNT), *([None] * (MONTH_COUNT - 1)), _head(note, rows=2)]
+    lower = [*([None] * len(left)), *(_head(str(number)) for number in range(1, MONTH_COUNT + 1)), None]
+    return [tuple(upper), tuple(lower)]
+
+
+def _head(text: str, *, rows: int = 1, columns: int = 1) -> Cell:
+    return Cell((text,), row_span=rows, column_span=columns, is_bold=True, is_centred=True)
+
+
+def _area_rows(layout: Layout, area: Area, width: int, year: int) -> Iterator[Row]:
+    name = Cell((area.name,), column_span=width - 1, is_bold=True)
+    yield (Cell((f"{area.roman}.",), is_bold=True), name, *([None] * (width - 2)))
+    rows = [row for component in area.components for row in _component_rows(layout, component, width, year)]
+    yield from _responsible_merged(rows) if layout is Layout.RESPONSIBLE else rows
+
+
+def _component_rows(layout: Layout, component: Component, width: int, year: int) -> Iterator[Row]:
+    """Number and name stand once beside the items; over sub-components they have a row of their own."""
+    has_parts = any(item.sub_component for item in component.items)
+    if has_parts:
+        blank = [Cell()] * (width - 2)
+        yield (Cell((component.no or "",), is_centred=True), Cell(_lines(component.name), is_bold=True), *blank)
+    for number, (part, below) in enumerate(groupby(component.items, key=lambda item: item.sub_component), 1):
+        items = list(below)
+        no, name = (str(number), part or "") if has_parts else (component.no or "", component.name)
+        label: tuple[Cell | None, Cell | None] = (
+            Cell((no,), len(items), is_centred=True),
+            Cell(_lines(name), len(items)),
+        )
+        for item in items:
+            yield (*label, *_item_cells(layout, item, year))
+            label = (None, None)
+
+
+def _item_cells(layout: Layout, item: Item, year: int) -> tuple[Cell, ...]:
+    if layout is Layout.MONTHS:
+        months = {month.number for month in item.period.value.months if month.year == year}
+        marks = (
+            Cell((MARK,) if number in months else (), is_centred=True, is_shaded=number in months)
+            for number in range(1, MONTH_COUNT + 1)
+        )
+        return (_listed(item.steps.value), _indicator(item), *marks, Cell(_lines(item.note.value)))
+    cells = (
+        _indicator(item),
+        _listed(item.steps.value),
+        _listed(item.evidence.value),
+        Cell(_lines(time_in_words(item))),
+    )
+    last = {Layout.TARGET: item.target_output, Layout.RESPONSIBLE: item.responsible}.get(layout)
+    return cells if last is None else (*cells, Cell(_lines(last.value)))
+
+
+def _indicator(item: Item) -> Cell:
+    text = f"{item.letter}. {item.indicator.value}" if item.letter else item.indicator.value
+    return Cell(_lines(text))
+
+
+def _listed(entries: Sequence[str]) -> Cell:
+    if len(entries) < 2:
+        return Cell(tuple(line for entry in entries for line in _lines(entry)))
+    return Cell(tuple(f"{number}) {' '.join(entry.split())}" for number, entry in enumerate(entries, 1)))
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line for line in (" ".join(part.split()) for part in text.splitlines()) if line)
+
+
+def _responsible_merged(rows: Sequence[Row]) -> Iterator[Row]:
+    """Who is responsible stands once beside rows that say the same."""
+    at = 0
+    while at < len(rows):
+        last = rows[at][-1]
+        if last is None or not last.lines:
+            yield rows[at]
+            at += 1
+            continue
+        end = at + 1
+        while end < len(rows) and rows[end][-1] == last:
+            end += 1
+        yield (*rows[at][:-1], Cell(last.lines, row_span=end - at))
+        for row in rows[at + 1 : end]:
+            yield (*row[:-1], None)
+        at = end

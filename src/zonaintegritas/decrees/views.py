@@ -1,0 +1,97 @@
+"""*Naskah keputusan*: what would be printed, the files to print, and the form of the office."""
+
+from __future__ import annotations
+
+import json
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from zonaintegritas.core.render import Layout, docx_bytes, jdih_record, pdf_bytes
+from zonaintegritas.decrees import forms, selectors, services
+from zonaintegritas.decrees.models import PrintForm
+from zonaintegritas.guard.policy import Action
+from zonaintegritas.guard.scope import may, require
+from zonaintegritas.offices.requests import StaffRequest
+from zonaintegritas.plans.cell_words import cell_name
+from zonaintegritas.plans.views.export import attachment
+from zonaintegritas.ui.pages import staff_page
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+@staff_page("GET")
+def draft_script(request: StaffRequest, pk: int) -> HttpResponse:
+    """What a draft would be as a decree. `?bentuk=` another layout than the office's own."""
+    return _script(request, selectors.DRAFT, pk)
+
+
+@staff_page("GET")
+def plan_script(request: StaffRequest, pk: int) -> HttpResponse:
+    """The decree of a plan."""
+    return _script(request, selectors.PLAN, pk)
+
+
+@staff_page("GET")
+def draft_file(request: StaffRequest, pk: int, kind: str) -> HttpResponse:
+    """The decree of a draft as a file."""
+    return _file(request, selectors.DRAFT, pk, kind)
+
+
+@staff_page("GET")
+def plan_file(request: StaffRequest, pk: int, kind: str) -> HttpResponse:
+    """The decree of a plan as a file."""
+    return _file(request, selectors.PLAN, pk, kind)
+
+
+@staff_page("GET", "POST", needs=Action.DECREE_FORM)
+def print_form(request: StaffRequest) -> HttpResponse:
+    """Paper, table and who signs."""
+    row = selectors.form_of(request.office)
+    form = forms.PrintFormForm(request.POST or None, instance=row)
+    if request.method == "POST" and form.is_valid():
+        services.set_print_form(request.user, request.office, values=form.cleaned_data)
+        messages.success(request, _("Bentuk naskah disimpan."))
+        return redirect("decrees:print_form")
+    return render(request, "decrees/print_form.html", {"form": form}, status=422 if form.errors else 200)
+
+
+def _script(request: StaffRequest, kind: str, pk: int) -> HttpResponse:
+    script = selectors.script_of(selectors.record_for(request.user, kind, pk))
+    layout = _layout(request, script.form)
+    context = {
+        "kind": kind,
+        "record": script.record,
+        "decree": script.decree,
+        "basis": script.basis,
+        "layout": layout,
+        "layouts": [(Layout[name], label) for name, label in PrintForm.Table.choices],
+        "left_out": [cell_name(name) for name in script.left_out(layout)],
+        "has_rows": bool(script.plan.areas),
+        "can_form": may(request.user, Action.DECREE_FORM, script.record.office.guard_key()),
+    }
+    return render(request, "decrees/script.html", context)
+
+
+def _file(request: StaffRequest, kind: str, pk: int, file: str) -> HttpResponse:
+    record = selectors.record_for(request.user, kind, pk)
+    if kind == selectors.PLAN:
+        require(request.user, Action.PLAN_EXPORT, record)
+    script = selectors.script_of(record)
+    layout = _layout(request, script.form)
+    name = f"keputusan-{script.decree.number.replace('/', '-') or 'tanpa-nomor'}-{script.year}"
+    if file == "docx":
+        return attachment(docx_bytes(script.paper(layout)), DOCX, f"{name}-{layout}.docx")
+    if file == "pdf":
+        return attachment(pdf_bytes(script.paper(layout)), "application/pdf", f"{name}-{layout}.pdf")
+    facts = json.dumps(jdih_record(script.decree, script.status), ensure_ascii=False, indent=1)
+    return attachment(facts.encode(), "application/json", f"{name}-jdih.json")
+
+
+def _layout(request: StaffRequest, form: PrintForm) -> Layout:
+    wanted = request.GET.get("bentuk", form.layout.value)
+    if wanted not in Layout._value2member_map_:
+        raise Http404("no such layout")
+    return Layout(wanted)
