@@ -43,6 +43,11 @@ class PrintForm(models.Model):
         RESPONSIBLE = Layout.RESPONSIBLE.name, _("Dengan penanggung jawab")
         MONTHS = Layout.MONTHS.name, _("Kisi dua belas bulan")
 
+    class Capacity(models.TextChoices):
+        ITSELF = "", _("Ketua sendiri")
+        ACTING = "Plt.", _("Plt. (pelaksana tugas)")
+        FOR = "a.n.", _("a.n. (atas nama)")
+
     office = models.OneToOneField(Office, on_delete=models.PROTECT, related_name="+")
     table = models.CharField(_("bentuk tabel"), max_length=12, choices=Table.choices, default=Table.RESPONSIBLE)
     paper = models.CharField(_("kertas"), max_length=6, choices=Paper.choices, default=Paper.FOLIO)
@@ -52,9 +57,7 @@ class PrintForm(models.Model):
     right = _margin(_("tepi kanan (cm)"), FOLIO.right)
     place = models.CharField(_("ditetapkan di"), max_length=80, blank=True)
     signatory_name = models.CharField(_("nama penanda tangan"), max_length=120, blank=True)
-    signatory_capacity = models.CharField(
-        _("bertindak sebagai"), max_length=10, blank=True, choices=[("Plt.", _("Plt.")), ("a.n.", _("a.n."))]
-    )
+    signatory_capacity = models.CharField(_("bertindak sebagai"), max_length=10, blank=True, choices=Capacity.choices)
     certifier_name = models.CharField(_("nama pengesah salinan"), max_length=120, blank=True)
     certifier_role = models.CharField(_("jabatan pengesah salinan"), max_length=200, blank=True)
 

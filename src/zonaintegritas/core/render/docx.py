@@ -14,6 +14,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shared import Cm, Pt
+from docx.table import Table
 from docx.text.paragraph import Paragraph
 from lxml.etree import _Element
 
@@ -22,6 +23,7 @@ from zonaintegritas.core.render.paper import Align, Cell, Form, Grid, Line, Pape
 
 SHADE: Final = "BFBFBF"
 EMU_PER_TWENTIETH: Final = 635  # of a point
+CELL_MARGIN: Final = "40"  # twentieths of a point
 LABEL_TAB, COLON_TAB, TEXT_TAB = Cm(3.2), Cm(3.6), Cm(4.6)
 ALIGNMENT: Final = {
     Align.CENTRE: WD_ALIGN_PARAGRAPH.CENTER,
@@ -106,6 +108,7 @@ def _add_table(document: DocumentObject, grid: Grid, form: Form) -> None:
     table = document.add_table(rows=0, cols=len(grid.widths))
     table.style = "Table Grid"
     table.autofit = False
+    _narrow_cells(table)
     usable = Cm(form.height - form.left - form.right)
     widths = [int(usable * share / sum(grid.widths)) for share in grid.widths]
     for column, width in zip(table.columns, widths, strict=True):
@@ -122,6 +125,16 @@ def _add_table(document: DocumentObject, grid: Grid, form: Form) -> None:
             if x == left:
                 row.append(_cell(cell, sum(widths[x : x + cell.column_span]) or width, form, is_below=y > top))
         table._tbl.append(row)  # noqa: SLF001 - see above
+
+
+def _narrow_cells(table: Table) -> None:
+    """Little room beside the words, so that the number of a month stands in one line."""
+    properties = table._tbl.tblPr  # noqa: SLF001 - python-docx has no public way to set the margins of cells
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        _put(margins, f"w:{side}", w=CELL_MARGIN, type="dxa")
+    look = properties.find(qn("w:tblLook"))
+    properties.insert(len(properties) if look is None else properties.index(look), margins)
 
 
 def _owners(grid: Grid) -> dict[tuple[int, int], tuple[int, int, Cell]]:
