@@ -12,6 +12,7 @@ SECTIONS = {
     "PDF tables beside pdfplumber": ["tests.bench.pdf_tables"],
     "Generated decrees": ["tests.bench.generated"],
     "Scans and photos": ["tests.bench.scans"],
+    "Decrees printed and read back": ["tests.bench.printing"],
     "Files made to hurt": ["tests.bench.hostile"],
     "Starting the program": ["tests.bench.starting"],
 }

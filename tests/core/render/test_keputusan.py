@@ -56,6 +56,13 @@ def test_a_number_of_the_older_form_carries_its_year() -> None:
     assert replace(DECREE, number="15/HK.03.1/3507/2027").numbered == "NOMOR 15/HK.03.1/3507/2027"
 
 
+def test_in_a_sentence_a_number_of_the_older_form_keeps_its_letters() -> None:
+    older = replace(DECREE, number="15/HK.03.1/3507/2027")
+    assert older.called.startswith(
+        "Keputusan Komisi Pemilihan Umum Kabupaten Harapan Nomor 15/HK.03.1/3507/2027 tentang"
+    )
+
+
 def test_a_copy_says_so_and_is_certified() -> None:
     told = words(replace(DECREE, certifying=Certifying("Bagas", "Kepala Subbagian Hukum")))
     assert told[0] == "SALINAN"

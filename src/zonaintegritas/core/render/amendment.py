@@ -54,13 +54,13 @@ def changes_between(before: Plan, after: Plan, *, known_as: Mapping[str, str] | 
 
 def about_amendment(amended: Keputusan) -> str:
     """What the amending decree is about."""
-    return f"Perubahan atas {_called(amended)}"
+    return f"Perubahan atas {amended.called}"
 
 
 def amendment_considerations(amended: Keputusan) -> tuple[str, ...]:
     """*Menimbang* of an amendment."""
     return (
-        f"bahwa rencana aksi dalam {_called(amended)} perlu disesuaikan dengan keadaan pelaksanaannya;",
+        f"bahwa rencana aksi dalam {amended.called} perlu disesuaikan dengan keadaan pelaksanaannya;",
         "bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a, perlu menetapkan Keputusan "
         f"{amended.office} tentang {about_amendment(amended)};",
     )
@@ -75,10 +75,10 @@ def amendment_decree(decree: Keputusan, amended: Keputusan, changes: Sequence[Ch
         signing=decree.signing,
         number=decree.number,
         considerations=decree.considerations,
-        legal_basis=(*decree.legal_basis, _called(amended)),
+        legal_basis=(*decree.legal_basis, amended.called),
         rulings=rulings(
             (
-                f"Mengubah Lampiran {_called(amended)} sebagaimana tercantum dalam Lampiran yang merupakan bagian "
+                f"Mengubah Lampiran {amended.called} sebagaimana tercantum dalam Lampiran yang merupakan bagian "
                 "tidak terpisahkan dari Keputusan ini.",
                 "Bagian lain dari Lampiran yang tidak diubah dengan Keputusan ini tetap berlaku.",
                 "Keputusan ini mulai berlaku pada tanggal ditetapkan.",
@@ -87,7 +87,7 @@ def amendment_decree(decree: Keputusan, amended: Keputusan, changes: Sequence[Ch
         certifying=decree.certifying,
     )
     return Paper(
-        title=f"Keputusan {whole.office} {whole.numbered.title()} tentang {whole.about}",
+        title=whole.called,
         before=decree_lines(whole),
         annex=annex_lines(whole),
         grid=change_grid(changes),
@@ -108,10 +108,6 @@ def change_grid(changes: Sequence[Change]) -> Grid:
 def _row(number: int, change: Change) -> Row:
     texts = (change.ref, change.part, change.before, change.after)
     return (Cell((str(number),), is_centred=True), *(Cell(tuple(text.splitlines())) for text in texts))
-
-
-def _called(amended: Keputusan) -> str:
-    return f"Keputusan {amended.office} {amended.numbered.title()} tentang {amended.about}"
 
 
 def _changed(before: Item, after: Item) -> Iterator[Change]:

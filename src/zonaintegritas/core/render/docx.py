@@ -21,6 +21,7 @@ from lxml.etree import _Element
 from zonaintegritas.core.render.letters import printable
 from zonaintegritas.core.render.paper import Align, Cell, Form, Grid, Line, Paper, placed
 
+LONGEST_TITLE: Final = 255  # letters that the properties of a file hold
 SHADE: Final = "BFBFBF"
 EMU_PER_TWENTIETH: Final = 635  # of a point
 CELL_MARGIN: Final = "40"  # twentieths of a point
@@ -35,7 +36,7 @@ ALIGNMENT: Final = {
 def docx_bytes(paper: Paper) -> bytes:
     """The whole decree, editable. The type is only named: offices have it, others see what comes closest."""
     document = Document()
-    document.core_properties.title = paper.title
+    document.core_properties.title = printable(paper.title)[:LONGEST_TITLE]
     document.core_properties.author = ""
     document.core_properties.language = "id-ID"
     form = paper.form

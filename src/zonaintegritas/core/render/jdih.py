@@ -27,7 +27,7 @@ def jdih_record(decree: Keputusan, status: Status, *, amended_by: str = "") -> d
         "singkatanJenis": "Kpt",
         "noPeraturan": decree.number,
         "tahun": str(decree.year),
-        "judul": f"Keputusan {decree.office} {decree.numbered.title()} tentang {decree.about}",
+        "judul": decree.called,
         "tempatTerbit": decree.signing.place,
         "tanggalPenetapan": date.isoformat() if date else "",
         "subjek": "ZONA INTEGRITAS - RENCANA AKSI",

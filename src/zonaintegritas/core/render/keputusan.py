@@ -69,6 +69,12 @@ class Keputusan:
         return f"NOMOR {self.number or OPEN_NUMBER} TAHUN {self.year}"
 
     @property
+    def called(self) -> str:
+        """The decree in a sentence: Keputusan ... Nomor 4 Tahun 2026 tentang ..."""
+        numbered = self.numbered.replace("NOMOR", "Nomor").replace("TAHUN", "Tahun")
+        return f"Keputusan {self.office} {numbered} tentang {self.about}"
+
+    @property
     def title(self) -> str:
         """The line of *Menetapkan*."""
         return f"KEPUTUSAN {self.name} TENTANG {self.about.upper()}."

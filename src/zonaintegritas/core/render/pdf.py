@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import as_file, files
@@ -14,16 +15,35 @@ from zonaintegritas.core.render.letters import printable
 from zonaintegritas.core.render.paper import Line, Paper, placed
 
 STANDARDS: Final[list[Literal["a-2a", "ua-1"]]] = ["a-2a", "ua-1"]
+STAND_IN: Final = "?"
+MOST_ODD_LETTERS: Final = 8  # kinds of them, each found by trying; beyond, only common letters are kept
+NOT_IN_TYPE: Final = re.compile(r"the text `\"([^\"]+)\"` could not be displayed")
+ODD: Final = re.compile(r"[^\x00-\u024f\u2010-\u2026]")
 TYPE: Final = "TeX Gyre Bonum"  # cut like Bookman, free to be shipped
 
 
 def pdf_bytes(paper: Paper) -> bytes:
-    """The whole decree: upright, then the annex across with rows that break over pages."""
-    words = {"paper": json.dumps(_wire(paper))}
+    """The whole decree: upright, then the annex across with rows that break over pages.
+
+    A letter that the shipped type does not have (a picture sign, a Chinese word) is printed as a question mark.
+    """
+    words = json.dumps(_wire(paper), ensure_ascii=False)
+    for _ in range(MOST_ODD_LETTERS):
+        try:
+            return _compiled(words)
+        except typst.TypstError as error:
+            odd = NOT_IN_TYPE.search(str(error))
+            if odd is None:
+                raise
+            words = re.sub(f"[{re.escape(odd[1])}]", STAND_IN, words)
+    return _compiled(ODD.sub(STAND_IN, words))
+
+
+def _compiled(words: str) -> bytes:
     return typst.compile(
         own_template().encode(),
         font_paths=_fonts(),
-        sys_inputs=words,
+        sys_inputs={"paper": words},
         ignore_system_fonts=True,
         pdf_standards=[*STANDARDS],
     )

@@ -13,7 +13,7 @@ def plan_decree(decree: Keputusan, plan: Plan, layout: Layout, *, plan_year: int
     """Decree part, then the plan in a layout, then the signature once more."""
     grid = plan_grid(plan, layout, year=plan_year)
     return Paper(
-        title=f"Keputusan {decree.office} {decree.numbered.title()} tentang {decree.about}",
+        title=decree.called,
         before=decree_lines(decree),
         annex=annex_lines(decree),
         grid=grid,

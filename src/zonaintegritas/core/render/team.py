@@ -61,7 +61,7 @@ def team_decree(decree: Keputusan, groups: Sequence[Group], *, form: Form = FOLI
         ),
     )
     return Paper(
-        title=f"Keputusan {whole.office} {whole.numbered.title()} tentang {whole.about}",
+        title=whole.called,
         before=decree_lines(whole),
         annex=annex_lines(whole),
         grid=_team_grid(groups),
