@@ -196,6 +196,8 @@ DOORS = (
     see("decrees:draft_file", "draft", A.DRAFT_SEE, kind="docx"),
     see("decrees:plan_script", "plan", A.PLAN_SEE),
     see("decrees:plan_file", "plan", A.PLAN_EXPORT, kind="pdf"),
+    see("decrees:amendment", "plan", A.PLAN_SEE),
+    see("decrees:amendment_file", "plan", A.PLAN_EXPORT, kind="docx"),
     Door("decrees:print_form", "GET", A.DECREE_FORM),
     Door("decrees:print_form", "POST", A.DECREE_FORM),
     Door("regulations:regulations", "GET", A.REGULATION_SEE),

@@ -14,4 +14,6 @@ urlpatterns = [
     re_path(rf"^draf/(?P<pk>\d+)/unduh\.{KIND}$", views.draft_file, name="draft_file"),
     path("rencana/<int:pk>/", views.plan_script, name="plan_script"),
     re_path(rf"^rencana/(?P<pk>\d+)/unduh\.{KIND}$", views.plan_file, name="plan_file"),
+    path("rencana/<int:pk>/perubahan/", views.amendment, name="amendment"),
+    re_path(rf"^rencana/(?P<pk>\d+)/perubahan/unduh\.{KIND}$", views.amendment_file, name="amendment_file"),
 ]

@@ -9,13 +9,16 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from zonaintegritas.core.render import Layout, docx_bytes, jdih_record, pdf_bytes
+from zonaintegritas.core.render import Keputusan, Layout, Paper, Status, docx_bytes, jdih_record, pdf_bytes
 from zonaintegritas.decrees import forms, selectors, services
+from zonaintegritas.decrees.amendments import AmendmentScript, amendment_script
 from zonaintegritas.decrees.models import PrintForm
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import may, require
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.plans.cell_words import cell_name
+from zonaintegritas.plans.models import Plan
+from zonaintegritas.plans.selectors import plan_for, revision_for, revisions_of
 from zonaintegritas.plans.views.export import attachment
 from zonaintegritas.ui.pages import staff_page
 
@@ -44,6 +47,30 @@ def draft_file(request: StaffRequest, pk: int, kind: str) -> HttpResponse:
 def plan_file(request: StaffRequest, pk: int, kind: str) -> HttpResponse:
     """The decree of a plan as a file."""
     return _file(request, selectors.PLAN, pk, kind)
+
+
+@staff_page("GET")
+def amendment(request: StaffRequest, pk: int) -> HttpResponse:
+    """What changed in a plan, and the decree that says so. `?dari=` and `?sampai=` are numbers of revisions."""
+    plan = plan_for(request.user, pk)
+    context = {
+        "plan": plan,
+        "amendment": _amendment(request, plan),
+        "revisions": list(reversed(revisions_of(request.user, plan))),
+        "query": f"?{request.GET.urlencode()}" if request.GET else "",
+    }
+    return render(request, "decrees/amendment.html", context)
+
+
+@staff_page("GET")
+def amendment_file(request: StaffRequest, pk: int, kind: str) -> HttpResponse:
+    """The amending decree as a file."""
+    plan = plan_for(request.user, pk)
+    require(request.user, Action.PLAN_EXPORT, plan)
+    found = _amendment(request, plan)
+    return _attached(
+        kind, found.paper, found.decree, found.status, f"perubahan-{found.amended.number}-{found.decree.year}"
+    )
 
 
 @staff_page("GET", "POST", needs=Action.DECREE_FORM)
@@ -81,13 +108,32 @@ def _file(request: StaffRequest, kind: str, pk: int, file: str) -> HttpResponse:
         require(request.user, Action.PLAN_EXPORT, record)
     script = selectors.script_of(record)
     layout = _layout(request, script.form)
-    name = f"keputusan-{script.decree.number.replace('/', '-') or 'tanpa-nomor'}-{script.year}"
-    if file == "docx":
-        return attachment(docx_bytes(script.paper(layout)), DOCX, f"{name}-{layout}.docx")
-    if file == "pdf":
-        return attachment(pdf_bytes(script.paper(layout)), "application/pdf", f"{name}-{layout}.pdf")
-    facts = json.dumps(jdih_record(script.decree, script.status), ensure_ascii=False, indent=1)
+    name = f"keputusan-{script.decree.number or 'tanpa-nomor'}-{script.year}"
+    return _attached(file, script.paper(layout), script.decree, script.status, f"{name}-{layout}")
+
+
+def _attached(kind: str, paper: Paper, decree: Keputusan, status: Status, name: str) -> HttpResponse:
+    """A decree as Word, as PDF, or what JDIH wants to know of it."""
+    name = name.replace("/", "-")
+    if kind == "docx":
+        return attachment(docx_bytes(paper), DOCX, f"{name}.docx")
+    if kind == "pdf":
+        return attachment(pdf_bytes(paper), "application/pdf", f"{name}.pdf")
+    facts = json.dumps(jdih_record(decree, status), ensure_ascii=False, indent=1)
     return attachment(facts.encode(), "application/json", f"{name}-jdih.json")
+
+
+def _amendment(request: StaffRequest, plan: Plan) -> AmendmentScript:
+    """From the first revision to the newest, or between those that the address names."""
+    newest = revisions_of(request.user, plan)[0].number
+    first, last = (_number(request, name, usual) for name, usual in (("dari", 1), ("sampai", newest)))
+    revisions = (revision_for(request.user, plan, number) for number in sorted((first, last)))
+    return amendment_script(selectors.script_of(plan), *revisions)
+
+
+def _number(request: StaffRequest, name: str, usual: int) -> int:
+    typed = request.GET.get(name, "")
+    return int(typed) if typed.isdecimal() else usual
 
 
 def _layout(request: StaffRequest, form: PrintForm) -> Layout:

@@ -39,15 +39,15 @@ class Change:
 
 
 def changes_between(before: Plan, after: Plan, *, known_as: Mapping[str, str] | None = None) -> tuple[Change, ...]:
-    """All changes of content, in the order of the plan, items that go last.
+    """All changes, in the order of the plan, items that go last.
 
-    An item is the same where its reference is; `known_as` maps references of `after` to those of `before` where
-    items have moved.
+    An item is the same where its reference is; with `known_as` (references of `after` to those of `before`) where
+    that says so, and any other item of `after` is new.
     """
     old = {item.ref: item for item in _items(before)}
     found: list[Change] = []
     for item in _items(after):
-        earlier = old.pop((known_as or {}).get(item.ref, item.ref), None)
+        earlier = old.pop(item.ref if known_as is None else known_as.get(item.ref, ""), None)
         found += _changed(earlier, item) if earlier else [Change(item.ref, WHOLE, ABSENT, _whole(item))]
     return (*found, *(Change(item.ref, WHOLE, _whole(item), REMOVED) for item in old.values()))
 
