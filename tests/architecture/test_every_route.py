@@ -113,6 +113,7 @@ DOORS = (
         "plans:bulk", "draft", A.DRAFT_EDIT,
         lambda w: {"rows": [w.row.pk], "change": "responsible", "responsible": "Tim Kerja"},
     ),
+    do("plans:approve", "draft", A.DRAFT_APPROVE),
     do("plans:undo", "draft", A.DRAFT_EDIT, lambda w: {"step": "1"}),
     see("plans:coverage", "draft", A.DRAFT_SEE),
     see("plans:coverage_xlsx", "draft", A.DRAFT_SEE),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from zonaintegritas.plans.models import Draft, Source
+from zonaintegritas.plans.selectors.approvals import approved_of
 from zonaintegritas.plans.selectors.findings import notices_of_draft
 
 MISSING = {
@@ -23,7 +24,7 @@ class Obstacle:
     """A reason why a draft cannot be adopted yet; `part` is where on the review page it is mended."""
 
     sentence: str
-    part: str  # kepala, berkas, butir, pertanyaan, sisa, temuan
+    part: str  # kepala, berkas, butir, pertanyaan, sisa, temuan, persetujuan
 
     def __str__(self) -> str:
         return self.sentence
@@ -44,6 +45,17 @@ def year_question(draft: Draft) -> bool:
 def obstacles(draft: Draft) -> list[Obstacle]:
     """Reasons why the draft cannot be adopted yet; empty when it can."""
     found = [Obstacle(str(sentence), "kepala") for name, sentence in MISSING.items() if not getattr(draft, name)]
+    found += obstacles_to_approval(draft)
+    approved = approved_of(draft)
+    if approved is not None and not approved.is_fresh:
+        sentence = _("Isinya berubah sejak disetujui; mintakan persetujuan lagi, atau kembalikan isinya.")
+        found.append(Obstacle(sentence, "persetujuan"))
+    return found
+
+
+def obstacles_to_approval(draft: Draft) -> list[Obstacle]:
+    """Reasons why the text cannot be approved yet; number and date may still be open."""
+    found = []
     busy = (Source.State.WAITING, Source.State.READING)
     if draft.sources.filter(is_removed=False, state__in=busy).exists():
         found.append(Obstacle(_("Masih ada berkas yang sedang dibaca."), "berkas"))

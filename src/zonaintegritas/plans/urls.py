@@ -58,6 +58,7 @@ urlpatterns = [
     path("draf/<int:pk>/naskah/<int:source>/<int:block>/", views.paragraph, name="paragraph"),
     path("draf/<int:pk>/temuan/<str:finding>/abaikan/", views.leave_finding, name="leave_finding"),
     path("draf/<int:pk>/temuan/<str:finding>/buka/", views.reopen_finding, name="reopen_finding"),
+    path("draf/<int:pk>/setujui/", views.approve, name="approve"),
     path("draf/<int:pk>/tetapkan/", views.adopt, name="adopt"),
     path("draf/<int:pk>/baris/tambah/", views.add_row, name="add_row"),
     path("draf/baris/<int:pk>/", views.row, name="row"),

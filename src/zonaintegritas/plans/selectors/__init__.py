@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zonaintegritas.plans.selectors.approvals import Approved, approved_of
 from zonaintegritas.plans.selectors.below import (
     BelowCounts,
     OfficeLine,
@@ -61,9 +62,11 @@ from zonaintegritas.plans.selectors.source import pane_of
 from zonaintegritas.plans.selectors.steps import step_view
 
 __all__ = [
+    "Approved",
     "BelowCounts",
     "OfficeLine",
     "adopters_of",
+    "approved_of",
     "board_for",
     "by_weight",
     "carrying_of",

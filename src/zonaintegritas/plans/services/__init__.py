@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zonaintegritas.plans.services.adoption import adopt, start_correction, withdraw
+from zonaintegritas.plans.services.approving import approve
 from zonaintegritas.plans.services.arranging import move_rows, shift_column
 from zonaintegritas.plans.services.coverage import (
     add_ready_items,
@@ -65,6 +66,7 @@ __all__ = [
     "add_row",
     "adopt",
     "answer_coverage",
+    "approve",
     "bring_leftover_back",
     "confirm_cell",
     "confirm_header",

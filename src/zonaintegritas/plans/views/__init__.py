@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zonaintegritas.plans.views.adopt import adopt
+from zonaintegritas.plans.views.adopt import adopt, approve
 from zonaintegritas.plans.views.coverage import (
     add_ready,
     coverage,
@@ -73,6 +73,7 @@ __all__ = [
     "add_ready",
     "add_row",
     "adopt",
+    "approve",
     "bulk",
     "cell",
     "confirm_cell",

@@ -44,6 +44,15 @@ def adopt(request: StaffRequest, pk: int) -> HttpResponse:
     return render(request, "plans/adopt.html", context, status=422 if form.is_bound else 200)
 
 
+@staff_page("POST")
+def approve(request: StaffRequest, pk: int) -> HttpResponse:
+    """Agree with the text before it is printed and signed."""
+    draft = selectors.draft_for(request.user, pk)
+    services.approve(request.user, draft)
+    messages.success(request, _("Naskah disetujui. Nomor, tanggal, dan tanda tangannya menyusul."))
+    return redirect("plans:adopt", draft.pk)
+
+
 def _rival(request: StaffRequest, draft: Draft) -> Plan | None:
     """The plan in force of the same year, which this one would replace."""
     if draft.plan_year is None or draft.corrects_id is not None:
@@ -71,6 +80,8 @@ def _summary(request: StaffRequest, draft: Draft, form: forms.Adopt) -> dict[str
         "header": selectors.header_views(draft),
         "changes": selectors.changes_of(review),
         "obstacles": readiness.obstacles(draft) if draft.is_open else [],
+        "approved": selectors.approved_of(draft),
+        "may_approve": draft.is_open and may(request.user, Action.DRAFT_APPROVE, draft.guard_key()),
         "may_adopt": may(request.user, Action.PLAN_ADOPT, draft.guard_key()),
         "adopters": selectors.adopters_of(draft.office),
     }
