@@ -7,7 +7,7 @@ from itertools import groupby
 
 from zonaintegritas.core.decree.plan import Area, Component, Item, Plan
 from zonaintegritas.core.period import block_in_words
-from zonaintegritas.core.render.layouts import HEADINGS, MONTH_COUNT, WIDTHS, Layout
+from zonaintegritas.core.render.layouts import MONTH_COUNT, WIDTHS, Layout, header_rows
 from zonaintegritas.core.render.paper import Cell, Grid, Row
 
 MARK = "v"  # in a shaded month, so that it can be heard and photocopied
@@ -15,8 +15,7 @@ MARK = "v"  # in a shaded month, so that it can be heard and photocopied
 
 def plan_grid(plan: Plan, layout: Layout, *, year: int) -> Grid:
     """The whole plan of a year; what the layout has no column for, also months of other years, is left out."""
-    headings, widths = HEADINGS[layout], WIDTHS[layout]
-    header = _month_header(headings) if layout is Layout.MONTHS else _plain_header(headings)
+    widths, header = WIDTHS[layout], header_rows(layout)
     rows = [row for area in plan.areas for row in _area_rows(layout, area, len(widths), year)]
     return Grid(widths, len(header), (*header, *rows))
 
@@ -39,23 +38,6 @@ def left_out(plan: Plan, layout: Layout) -> tuple[str, ...]:
 def time_in_words(item: Item) -> str:
     """The time as printed; where the plan had a month matrix, its months in words."""
     return item.target_time_raw.value or ", ".join(map(block_in_words, item.period.value.blocks))
-
-
-def _plain_header(headings: Sequence[str]) -> list[Row]:
-    numbers = tuple(_head(str(number)) for number in range(1, len(headings) + 1))
-    return [tuple(_head(text) for text in headings), numbers]
-
-
-def _month_header(headings: Sequence[str]) -> list[Row]:
-    *left, months, note = headings
-    upper: list[Cell | None] = [_head(text, rows=2) for text in left]
-    upper += [_head(months, columns=MONTH_COUNT), *([None] * (MONTH_COUNT - 1)), _head(note, rows=2)]
-    lower = [*([None] * len(left)), *(_head(str(number)) for number in range(1, MONTH_COUNT + 1)), None]
-    return [tuple(upper), tuple(lower)]
-
-
-def _head(text: str, *, rows: int = 1, columns: int = 1) -> Cell:
-    return Cell((text,), row_span=rows, column_span=columns, is_bold=True, is_centred=True)
 
 
 def _area_rows(layout: Layout, area: Area, width: int, year: int) -> Iterator[Row]:

@@ -19,10 +19,9 @@ from docx.text.paragraph import Paragraph
 from lxml.etree import _Element
 
 from zonaintegritas.core.render.letters import printable
-from zonaintegritas.core.render.paper import Align, Cell, Form, Grid, Line, Paper, placed
+from zonaintegritas.core.render.paper import SHADE, Align, Cell, Form, Grid, Line, Paper, placed
 
 LONGEST_TITLE: Final = 255  # letters that the properties of a file hold
-SHADE: Final = "BFBFBF"
 EMU_PER_TWENTIETH: Final = 635  # of a point
 CELL_MARGIN: Final = "40"  # twentieths of a point
 LABEL_TAB, COLON_TAB, TEXT_TAB = Cm(3.2), Cm(3.6), Cm(4.6)
@@ -158,7 +157,7 @@ def _cell(content: Cell, width: int, form: Form, *, is_below: bool) -> _Element:
     if content.row_span > 1:
         _put(properties, "w:vMerge", val="continue" if is_below else "restart")
     if content.is_shaded:
-        _put(properties, "w:shd", val="clear", fill=SHADE)
+        _put(properties, "w:shd", val="clear", fill=SHADE.upper())
     for text in () if is_below else content.lines:
         _add_paragraph(cell, text, content, form)
     if is_below or not content.lines:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final
 
+from zonaintegritas.core.render.paper import Cell, Row
+
 MONTH_COUNT: Final = 12
-FIRST_MONTH_COLUMN: Final = 4
 
 
 class Layout(StrEnum):
@@ -34,8 +36,24 @@ WIDTHS: Final = {
 }
 
 
-def month_columns(layout: Layout) -> range:
-    """Grid columns that hold months, none in most layouts."""
-    if layout is not Layout.MONTHS:
-        return range(0)
-    return range(FIRST_MONTH_COLUMN, FIRST_MONTH_COLUMN + MONTH_COUNT)
+def header_rows(layout: Layout) -> list[Row]:
+    """The rows over the table that are repeated on every page."""
+    headings = HEADINGS[layout]
+    return _month_header(headings) if layout is Layout.MONTHS else _plain_header(headings)
+
+
+def _plain_header(headings: Sequence[str]) -> list[Row]:
+    numbers = tuple(_head(str(number)) for number in range(1, len(headings) + 1))
+    return [tuple(_head(text) for text in headings), numbers]
+
+
+def _month_header(headings: Sequence[str]) -> list[Row]:
+    *left, months, note = headings
+    upper: list[Cell | None] = [_head(text, rows=2) for text in left]
+    upper += [_head(months, columns=MONTH_COUNT), *([None] * (MONTH_COUNT - 1)), _head(note, rows=2)]
+    lower = [*([None] * len(left)), *(_head(str(number)) for number in range(1, MONTH_COUNT + 1)), None]
+    return [tuple(upper), tuple(lower)]
+
+
+def _head(text: str, *, rows: int = 1, columns: int = 1) -> Cell:
+    return Cell((text,), row_span=rows, column_span=columns, is_bold=True, is_centred=True)

@@ -46,6 +46,7 @@ class Cell:
         return "\n".join(self.lines)
 
 
+SHADE = "bfbfbf"  # of a month in which something is due
 Row = tuple[Cell | None, ...]  # None: covered by a merged cell
 
 

@@ -12,7 +12,7 @@ from typing import Any, Final, Literal
 import typst
 
 from zonaintegritas.core.render.letters import printable
-from zonaintegritas.core.render.paper import Line, Paper, placed
+from zonaintegritas.core.render.paper import SHADE, Line, Paper, placed
 
 STANDARDS: Final[list[Literal["a-2a", "ua-1"]]] = ["a-2a", "ua-1"]
 STAND_IN: Final = "?"
@@ -27,7 +27,7 @@ def pdf_bytes(paper: Paper) -> bytes:
 
     A letter that the shipped type does not have (a picture sign, a Chinese word) is printed as a question mark.
     """
-    words = json.dumps(_wire(paper), ensure_ascii=False)
+    words = words_of(paper)
     for _ in range(MOST_ODD_LETTERS):
         try:
             return _compiled(words)
@@ -61,6 +61,11 @@ def _fonts() -> typst.Fonts:
         return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[folder])
 
 
+def words_of(paper: Paper) -> str:
+    """What the template reads, as JSON."""
+    return json.dumps(_wire(paper), ensure_ascii=False)
+
+
 def _wire(paper: Paper) -> dict[str, Any]:
     form, grid = paper.form, paper.grid
     return {
@@ -76,6 +81,7 @@ def _wire(paper: Paper) -> dict[str, Any]:
             "size": form.size,
             "table": form.table_size,
         },
+        "shade": SHADE,
         "before": _lines(paper.before),
         "annex": _lines(paper.annex),
         "after": _lines(paper.after),
