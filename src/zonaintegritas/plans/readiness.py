@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from zonaintegritas.plans.models import Draft, Source
+from zonaintegritas.plans.models import Draft, Plan, Source
 from zonaintegritas.plans.selectors.approvals import approved_of
 from zonaintegritas.plans.selectors.findings import notices_of_draft
 
@@ -42,9 +42,22 @@ def year_question(draft: Draft) -> bool:
     return not draft.is_year_settled and draft.plan_year not in (None, draft.office.today().year)
 
 
+def number_taken_by(draft: Draft) -> Plan | None:
+    """Another decree of this office that has the number: one about another year; the same one may be read again."""
+    if not draft.number or draft.plan_year is None:
+        return None
+    same = Plan.objects.filter(office=draft.office_id, number=draft.number, year=draft.year)
+    others = same.exclude(state=Plan.State.WITHDRAWN).exclude(plan_year=draft.plan_year).exclude(pk=draft.corrects_id)
+    return others.order_by("-pk").first()
+
+
 def obstacles(draft: Draft) -> list[Obstacle]:
     """Reasons why the draft cannot be adopted yet; empty when it can."""
     found = [Obstacle(str(sentence), "kepala") for name, sentence in MISSING.items() if not getattr(draft, name)]
+    if (other := number_taken_by(draft)) is not None:
+        facts = {"title": draft.title, "year": other.plan_year}
+        sentence = _("%(title)s sudah dipakai keputusan rencana aksi tahun %(year)s kantor ini.") % facts
+        found.append(Obstacle(sentence, "kepala"))
     found += obstacles_to_approval(draft)
     approved = approved_of(draft)
     if approved is not None and not approved.is_fresh:
