@@ -22,6 +22,7 @@ from zonaintegritas.core.sample import sample_reading
 BAR_SIMILAR = 0.97
 BAR_DOUBTFUL = 0.9
 BAR_RIGHT_DOUBTFUL = 0.25
+BAR_PROCESSOR = 4.0  # seconds a page, which is two on two cores
 REAL = "kpu-kota-surakarta-31-2025-scan"
 FIRST_SEED = 100
 COUNT = 16
@@ -157,7 +158,28 @@ def main() -> int:
         _say(_line(manner, scores))
     every = [one for scores in own.values() for one in scores]
     _say(_line("all", every))
-    return 0
+    told = bars(every)
+    _say("")
+    for sentence, is_met in told:
+        _say(f"{'met   ' if is_met else 'MISSED'} {sentence}")
+    return 0 if all(is_met for _, is_met in told) else 1
+
+
+def bars(scores: Sequence[Score]) -> list[tuple[str, bool]]:
+    """Each bar with what was reached, and whether that is enough."""
+    wanted, found = (sum(one.rows[at] for one in scores) for at in (0, 1))
+    cells, wrong = sum(one.cells for one in scores), sum(one.wrong for one in scores)
+    similar = sum(one.similar for one in scores) / max(cells, 1)
+    doubted = sum(one.wrong_doubtful for one in scores) / wrong if wrong else 1.0
+    right = sum(one.right_doubtful for one in scores) / max(cells - wrong, 1)
+    processor = sum(one.processor for one in scores) / max(sum(one.pages for one in scores), 1)
+    return [
+        (f"rows {found} of {wanted} (bar: all)", found == wanted),
+        (f"similarity {similar:.4f} (bar: at least {BAR_SIMILAR})", similar >= BAR_SIMILAR),
+        (f"wrong cells doubted {doubted:.0%} (bar: at least {BAR_DOUBTFUL:.0%})", doubted >= BAR_DOUBTFUL),
+        (f"right cells doubted {right:.0%} (bar: at most {BAR_RIGHT_DOUBTFUL:.0%})", right <= BAR_RIGHT_DOUBTFUL),
+        (f"processor seconds a page {processor:.1f} (bar: at most {BAR_PROCESSOR})", processor <= BAR_PROCESSOR),
+    ]
 
 
 def _told(found: Score, shown: int) -> Score:

@@ -9,6 +9,7 @@ ENCODING_GUESSED: Final = "encoding-guessed"  # neither UTF-8 nor UTF-16: read a
 CHARACTERS_DROPPED: Final = "characters-dropped"  # NULs and bytes that are no letter in any encoding
 PAGES_LOST: Final = "pages-lost"  # pages of a PDF that could not be opened
 PAGES_SCANNED: Final = "pages-scanned"  # pages that are pictures: nothing, or no table, was read there
+PAGES_UNCLEAR: Final = "pages-unclear"  # parts of a scanned page with writing that was not made out
 STRUCK: Final = "struck"  # words with a line through them: not read
 WATERMARK: Final = "watermark"  # slanting words behind the text: not read
 PAGES_OVERFULL: Final = "pages-overfull"  # pages with so many strokes that not all were looked at

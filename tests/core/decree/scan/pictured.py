@@ -25,6 +25,16 @@ def grid(pen: ImageDraw.ImageDraw, xs: Sequence[int], ys: Sequence[int], *, ink:
         pen.line((x, ys[0], x, ys[-1]), fill=ink, width=width)
 
 
+def dashed(pen: ImageDraw.ImageDraw, start: tuple[int, int], end: tuple[int, int]) -> None:
+    """Dashes of 3 points, 2 points apart, as a word processor draws them."""
+    (x0, y0), (x1, y1) = start, end
+    length = max(x1 - x0, y1 - y0)
+    for at in range(0, length, 20):
+        until = min(at + 12, length)
+        spots = [(x0 + (x1 - x0) * done / length, y0 + (y1 - y0) * done / length) for done in (at, until)]
+        pen.line(spots, fill=0, width=3)
+
+
 def words(pen: ImageDraw.ImageDraw, x: int, y: int, text: str, *, size: int = 42) -> None:
     pen.text((x, y), text, fill=0, font=ImageFont.load_default(size))
 

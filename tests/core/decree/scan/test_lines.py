@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tests.core.decree.scan.pictured import SCALE, grey, grid, sheet, words
+from tests.core.decree.scan.pictured import SCALE, dashed, grey, grid, sheet, words
 from zonaintegritas.core.decree.formats.scan.light import closed, flattened
 from zonaintegritas.core.decree.formats.scan.lines import ruled_lines
 
@@ -27,6 +27,25 @@ def test_a_dashed_line_is_one_line() -> None:
     ((line,), upright) = ruled_lines(grey(picture), SCALE)
     assert line.rule.end - line.rule.start == pytest.approx(1500 / SCALE, abs=5)
     assert not upright
+
+
+def test_dashed_lines_stand_in_low_rows_and_not_in_merged_ones() -> None:
+    picture, pen = sheet()
+    ys = (200, 260, 330, 560, 820)  # the first row is lower than any dashed line that is found by itself
+    for y in ys:
+        dashed(pen, (150, y), (1650, y))
+    for x in (150, 1650):
+        dashed(pen, (x, ys[0]), (x, ys[-1]))
+    for x in (300, 900):
+        dashed(pen, (x, ys[0]), (x, ys[1]))
+        dashed(pen, (x, ys[2]), (x, ys[-1]))
+    words(pen, 165, 268, "I. MANAJEMEN PERUBAHAN DAN PENATAAN SISTEM", size=44)
+    level, upright = ruled_lines(grey(picture), SCALE)
+    assert len({round(one.rule.position) for one in level}) == len(ys)
+    inner = [one.rule for one in upright if 250 < one.rule.position * SCALE < 1000]
+    reached = sorted((round(rule.start * SCALE), round(rule.end * SCALE)) for rule in inner)
+    heading, rows = [one for one in reached if one[1] < 270], [one for one in reached if one[0] > 320]
+    assert (len(heading), len(rows), len(reached)) == (2, 2, 4)
 
 
 def test_text_is_no_line() -> None:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from tests.core.decree.scan.pictured import SCALE, grey, table_page
+from tests.core.decree.scan.pictured import SCALE, dashed, grey, sheet, table_page
 from zonaintegritas.core.decree.formats.pdf.geometry import Frame, Rect
 from zonaintegritas.core.decree.formats.scan.lines import ruled_lines
 from zonaintegritas.core.decree.formats.scan.straight import straightened
@@ -46,6 +46,19 @@ def test_a_photo_from_aside_is_squared() -> None:
     assert (len(level), len(upright)) == (4, 4)
 
 
+def test_a_photo_of_dashed_lines_is_squared() -> None:
+    picture, pen = sheet()
+    for y in range(200, 1001, 160):
+        dashed(pen, (150, y), (1650, y))
+    for x in range(150, 1651, 250):
+        dashed(pen, (x, 200), (x, 1000))
+    width, height = picture.size
+    quad = (-30, -10, 20, height + 25, width + 40, height - 20, width - 25, 15)
+    aside = picture.transform(picture.size, Image.Transform.QUAD, quad, Image.Resampling.BICUBIC, fillcolor=255)
+    level, upright = edges(aside)
+    assert (len(level), len(upright)) == (6, 7)
+
+
 def test_places_lie_on_the_page_as_it_is_shown() -> None:
     page = straightened(grey(table_page(lean=3.0, turn=180)), SCALE)
     shown = page.frame.seen_in(SHOWN, Rect(0.0, 0.0, page.frame.width, page.frame.height))
@@ -53,11 +66,19 @@ def test_places_lie_on_the_page_as_it_is_shown() -> None:
     assert shown.right == pytest.approx(432, abs=20)
 
 
-@pytest.mark.parametrize("turn", [0, 270])
-def test_a_place_is_found_again_on_a_turned_page(turn: int) -> None:
+@pytest.mark.parametrize(
+    ("turn", "wanted"),
+    [
+        (0, (150, 200, 1650, 820)),
+        (90, (200, 150, 820, 1650)),
+        (180, (150, 380, 1650, 1000)),
+        (270, (380, 150, 1000, 1650)),
+    ],
+)
+def test_a_place_is_found_again_on_a_turned_page(turn: int, wanted: tuple[int, ...]) -> None:
     page = straightened(grey(table_page(turn=turn)), SCALE)
     level, upright = ruled_lines(page.sheet.flat, page.scale)
     across, down = [one.rule.position for one in upright], [one.rule.position for one in level]
     box = page.frame.seen_in(SHOWN, Rect(min(across), min(down), max(across), max(down)))
-    wanted = {0: (150, 200, 1650, 820), 270: (380, 150, 1000, 1650)}
-    assert [edge * SCALE for edge in box] == pytest.approx(wanted[turn], abs=6)
+    assert (len(across), len(down)) == (4, 4)
+    assert [edge * SCALE for edge in box] == pytest.approx(wanted, abs=6)

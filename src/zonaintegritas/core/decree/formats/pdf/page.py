@@ -38,6 +38,7 @@ class PageContent:
     pictured: float = 0.0  # share of the page
     is_cut_short: bool = False
     is_read_by_ocr: bool = False
+    unread: int = 0  # parts of a picture with writing that OCR could not make out
     has_trailing: bool = False
 
     @property

@@ -105,6 +105,9 @@ def _remarks(contents: Sequence[PageContent], lost: Sequence[int]) -> list[Remar
         found.append(Remark(codes.WATERMARK, message, text=text))
     for content in contents:
         number = content.sheet.number
+        if content.unread:
+            message = f"Halaman {number} memuat {content.unread} sel atau bagian yang tulisannya tidak terbaca mesin."
+            found.append(Remark(codes.PAGES_UNCLEAR, message))
         for code, words, message in (
             (codes.LEFT_OVER, content.hidden, f"Halaman {number} memuat teks di luar tepi halaman."),
             (codes.STRUCK, content.struck, f"Halaman {number} memuat teks yang dicoret; teks itu tidak dibaca."),

@@ -25,6 +25,7 @@ ABOVE: Final = 0.25  # of the x-height: a point of a colon stands at least so fa
 LETTER: Final = re.compile(r"[a-j]")
 YEAR: Final = re.compile(r"(?:19|20)\d\d\b")
 WIDER: Final = (1.25, 2.1)  # breadth of a percent sign against that of a digit
+BROAD: Final = 0.9  # breadth of a percent sign against its height
 LEANS: Final = 1.1  # ink in the quarters of its rings against the others
 WHOLE: Final = re.compile(r"[^\W\d_]{4,}")
 TAIL: Final = 1.3  # a comma below a point is at least so much higher than the point
@@ -103,6 +104,8 @@ def _percent(word: Seen, picture: Grey) -> str | None:
         return None
     rows = np.flatnonzero(last.any(axis=1))
     last = last[rows[0] : rows[-1] + 1]
+    if last.shape[1] < BROAD * last.shape[0]:
+        return None  # after a 1 every digit is a wide sign
     middle_y, middle_x = last.shape[0] // 2, last.shape[1] // 2
     upper, lower = last[:middle_y], last[middle_y:]
     has_rings = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from zonaintegritas.core.decree.formats.pdf.drawing import Rule
 from zonaintegritas.core.decree.formats.pdf.rules import SNAP, root_of
 from zonaintegritas.core.decree.formats.scan.light import Grey, Mask
+from zonaintegritas.core.decree.formats.scan.pieces import Ruled, Run, settled
 
 SHORTEST_LEVEL: Final = 18.0  # points: the narrowest cells; a shorter run of ink may be a row of serifs
 SHORTEST_UPRIGHT: Final = 11.0  # points: the lowest cells; letters are lower
@@ -23,28 +24,24 @@ FAINT: Final = 205  # of 255: the lightest ink of a line
 BESIDE: Final = 3  # pixels beside a line that must be nearly blank
 BLANK: Final = 0.22  # of those pixels may be ink
 
+ROUNDS: Final = 2
 UNBROKEN: Final = 0.5  # of a line: from here it is no dashed one
 DASH_GAP: Final = 2.6  # points between the dashes of a line
 SHORTEST_DASHED: Final = 60.0  # points: strokes of letters in so many lines hardly stand below one another
 THICKEST_DASHED: Final = 2.0  # points
 
 Sums = NDArray[np.int32]  # ink from the beginning of the row up to each pixel
-Run = tuple[int, int, int]  # row, start and end in pixels
-
-
-@dataclass(frozen=True, slots=True)
-class Ruled:
-    """A line of a table, and the runs of ink it was put together from (row, start, end)."""
-
-    rule: Rule
-    runs: list[Run]
 
 
 def ruled_lines(flat: Grey, scale: float) -> tuple[list[Ruled], list[Ruled]]:
     """Level and upright lines in points; `scale` is pixels for each point. Upright runs are of the turned picture."""
     ink = flat < FAINT
+    turned = np.ascontiguousarray(ink.T)
     level = _lines(ink, scale, SHORTEST_LEVEL)
-    upright = _lines(np.ascontiguousarray(ink.T), scale, SHORTEST_UPRIGHT)
+    upright = _lines(turned, scale, SHORTEST_UPRIGHT)
+    for _ in range(ROUNDS):  # a piece of one direction shows where to look for one of the other
+        level = settled(level, upright, ink, scale)
+        upright = settled(upright, level, turned, scale)
     return level, upright
 
 
@@ -57,7 +54,7 @@ def _lines(ink: Mask, scale: float, shortest: float) -> list[Ruled]:
     ]
     bridged = _sums(_bridged(sums, round(DASH_GAP * scale)))
     dashed = [
-        ruled
+        replace(ruled, is_dashed=True)
         for ruled, thickness in _ruled(bridged, scale, SHORTEST_DASHED)
         if thickness <= THICKEST_DASHED * scale
         and _unbroken(ruled.rule, whole) < UNBROKEN * _length(ruled)

@@ -19,7 +19,11 @@ SURE: Final = 0.93  # confidence from which a number is what it says
 WIDE: Final = 0.5  # of the columns: a cell beside the number that is so wide is the heading of an area
 NUMBERS_IN_ROW: Final = 3  # a row of so many numbers counts the columns
 LONGEST: Final = 5  # letters of a number with its sign
+FEWEST_COUNTED: Final = 5  # numbers in a row that agree
+COUNTED: Final = 0.6  # of the short cells of a row
 ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+ROMAN_LIKE: Final = re.compile(r"[IVXLNHTJil1|!]{1,5}[.,)]?")
+LETTERED: Final = re.compile(r"\S[.)]")
 PARTS: Final = re.compile(r"(?P<open>\(?)(?P<value>\d{1,2}|[IVX]{1,4})(?P<close>[.)]?)")
 
 
@@ -65,6 +69,11 @@ def repair_numbers(contents: Sequence[PageContent]) -> None:
     marks = [
         mark for content in contents if content.is_read_by_ocr for draft in content.drafts for mark in _marks(draft)
     ]
+    for content in contents:
+        if content.is_read_by_ocr:
+            for draft in content.drafts:
+                _repair_counts(draft)
+                _repair_letters(draft)
     _repair([mark for mark in marks if mark.is_area])
     for is_area, group in groupby(marks, key=lambda mark: mark.is_area):
         if not is_area:
@@ -75,6 +84,7 @@ def _repair(marks: Sequence[Mark]) -> None:
     sure = [mark for mark in marks if mark.is_sure]
     for at, mark in enumerate(marks):
         if mark.is_sure:
+            _doubt_odd(mark, marks[max(at - 1, 0) : at], marks[at + 1 : at + 2])
             continue
         before = marks[at - 1].value if at else 0
         after = marks[at + 1] if at + 1 < len(marks) else None
@@ -84,8 +94,62 @@ def _repair(marks: Sequence[Mark]) -> None:
         is_last = after is None and at > 0
         if mark.value == before + 1:
             mark.becomes(before + 1, [mark], is_doubtful=mark.word.is_doubtful and not is_between)
-        elif is_between or is_last or (mark.value is None and mark.is_area):
+        elif is_between or is_last or mark.is_area:
             mark.becomes(before + 1, sure or marks, is_doubtful=not is_between)
+
+
+def _doubt_odd(mark: Mark, before: Sequence[Mark], after: Sequence[Mark]) -> None:
+    """A sure number that does not follow the one before stays as it is, but somebody should look."""
+    last = before[0].value if before else None
+    is_odd = last is not None and mark.value not in {last + 1, 1}
+    is_odd |= not before and bool(after) and after[0].value == 2 and mark.value != 1
+    if is_odd:
+        mark.line.words[0] = replace(mark.word, is_doubtful=True)
+
+
+def _repair_counts(draft: Draft) -> None:
+    """Columns and months counted in a row: one that was misread is told by the others."""
+    rows: dict[int, list[tuple[Span, TextLine]]] = {}
+    for span, lines in zip(draft.spans, draft.lines, strict=True):
+        if span.column_span == 1 and len(lines) == 1 and len(lines[0].words) == 1:
+            rows.setdefault(span.row, []).append((span, lines[0]))
+    for cells in rows.values():
+        values = [int(text) - span.column if (text := line.words[0].text).isdigit() else None for span, line in cells]
+        (offset, count), *_ = Counter(values).most_common(1)
+        if offset is None or count < FEWEST_COUNTED or count < COUNTED * len(cells):
+            continue
+        for (span, line), value in zip(cells, values, strict=True):
+            if value != offset and len(line.words[0].text) <= 2 and span.column + offset > 0:
+                word = replace(line.words[0], text=str(span.column + offset), is_doubtful=True, lefts=(), rights=())
+                line.words[0] = word
+
+
+def _repair_letters(draft: Draft) -> None:
+    """The letters before the rows of a component: a, b, c; one that was misread is told by those around it."""
+    columns: dict[int, list[TextLine]] = {}
+    for span, lines in zip(draft.spans, draft.lines, strict=True):
+        if lines and span.column and LETTERED.fullmatch(lines[0].words[0].text) and len(lines[0].words) > 1:
+            columns.setdefault(span.column, []).append(lines[0])
+    for lines in columns.values():
+        if sum(line.words[0].text[0] in "ab" for line in lines) < len(lines) / 2:
+            continue  # numbered otherwise
+        last = None  # a page may begin with any
+        for line, below in zip(lines, [*lines[1:], None], strict=True):
+            word = line.words[0]
+            order, follows = _order(word.text[0]), _order(below.words[0].text[0]) if below else 0
+            if order == 1 or (order and (last is None or order == last + 1)):
+                last = order
+            elif order and not word.is_doubtful and (word.confidence or 1.0) >= SURE:
+                line.words[0], last = replace(word, is_doubtful=True), order
+            else:
+                expected = 1 if last is None else last + 1
+                last = follows - 1 if follows - 1 in {1, expected} else expected
+                text = chr(ord("a") + last - 1) + word.text[1:]
+                line.words[0] = replace(word, text=text, is_doubtful=True, lefts=(), rights=())
+
+
+def _order(letter: str) -> int:
+    return ord(letter) - ord("a") + 1 if "a" <= letter <= "z" else 0
 
 
 def _marks(draft: Draft) -> Iterator[Mark]:
@@ -93,6 +157,8 @@ def _marks(draft: Draft) -> Iterator[Mark]:
     cells = list(zip(draft.spans, draft.lines, strict=True))
     width = draft.grid.column_count
     for span, lines in cells:
+        if not span.column and span.column_span >= WIDE * width and lines and _is_roman(lines[0]):
+            yield Mark(lines[0], is_area=True)
         if span.column or span.column_span > 1 or len(lines) != 1 or len(lines[0].words) != 1:
             continue
         others = [(other, own) for other, own in cells if other.row == span.row and other.column and own]
@@ -100,6 +166,11 @@ def _marks(draft: Draft) -> Iterator[Mark]:
             continue
         if others and not _is_heading(lines[0], others):
             yield Mark(lines[0], any(other.column_span >= WIDE * width for other, _ in others))
+
+
+def _is_roman(line: TextLine) -> bool:
+    """Whether a line over the whole breadth begins with the number of an area, or what OCR makes of one."""
+    return len(line.words) > 1 and ROMAN_LIKE.fullmatch(line.words[0].text) is not None
 
 
 def _is_heading(line: TextLine, others: Sequence[tuple[Span, list[TextLine]]]) -> bool:

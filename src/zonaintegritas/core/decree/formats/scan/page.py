@@ -15,15 +15,19 @@ from zonaintegritas.core.decree.formats.pdf.rules import SNAP, joined, meshes
 from zonaintegritas.core.decree.formats.pdf.table import Draft
 from zonaintegritas.core.decree.formats.pdf.table import Sheet as Paper
 from zonaintegritas.core.decree.formats.scan.light import WHITE, Grey
-from zonaintegritas.core.decree.formats.scan.lines import Ruled, ruled_lines
-from zonaintegritas.core.decree.formats.scan.reading import read_area
-from zonaintegritas.core.decree.formats.scan.recogniser import Recogniser, Recognisers, Seen
+from zonaintegritas.core.decree.formats.scan.lines import ruled_lines
+from zonaintegritas.core.decree.formats.scan.pieces import Ruled
+from zonaintegritas.core.decree.formats.scan.reading import Cut, cut_out, read_area
+from zonaintegritas.core.decree.formats.scan.recogniser import Layout, Recognisers, Seen
 from zonaintegritas.core.decree.formats.scan.shades import fills_of
 from zonaintegritas.core.decree.formats.scan.straight import Page, straightened
+from zonaintegritas.core.decree.formats.scan.strip import read_numbers
 
 LEAST_CELLS: Final = 3  # of a mesh of lines: fewer are a frame around something
 HALO: Final = 2  # pixels beside a line that are taken away with it
 UNCLEAR: Final = 0.6  # confidence below which a page may stand on its head
+FEW_LINES: Final = 180  # pixels
+SAMPLE: Final = 3  # areas that tell whether it does
 BESIDE: Final = 1.0  # points between a band of text and a table
 
 
@@ -31,40 +35,72 @@ def content_of_picture(
     grey: Grey, scale: float, number: int, shown: Frame, pool: Recognisers, earlier: Draft | None
 ) -> PageContent:
     """What the picture of a page holds; `earlier` is the last table before it."""
-    reading = _reading(straightened(grey, scale), pool)
-    if reading.is_upside_down:
-        other = _reading(straightened(grey, scale, quarters=2), pool)
-        reading = max(reading, other, key=lambda one: one.clearness)
-    content = PageContent(Paper(number, reading.page.frame, shown), pictured=1.0, is_read_by_ocr=True)
-    content.characters = sum(len(word.text) for word in reading.words)
-    filled(content, reading.drawing, reading.words, earlier)
+    written = _upright(_written(straightened(grey, scale)), pool)
+    read = written.read(pool)
+    words = [_word(one, area, scale) for area, seen in zip(written.areas, read, strict=True) for one in seen]
+    content = PageContent(Paper(number, written.page.frame, shown), pictured=1.0, is_read_by_ocr=True)
+    content.characters = sum(len(word.text) for word in words)
+    content.unread = sum(
+        not seen and cut is not None and cut.is_writing for seen, cut in zip(read, written.cuts, strict=True)
+    )
+    filled(content, written.drawing, words, earlier)
     return content
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class _Written:
+    """A page, and where something is written on it: cells of tables, and what lies between tables."""
+
     page: Page
     drawing: Drawing
-    words: list[Word]
+    areas: list[Rect]
+    cuts: list[Cut | None]
+    columns: list[int]  # the cells where rows have their numbers
 
-    @property
-    def clearness(self) -> float:
-        """The confidence of all letters together."""
-        letters = sum(len(word.text) for word in self.words)
-        return sum((word.confidence or 0.0) * len(word.text) for word in self.words) / max(letters, 1)
+    def read(self, pool: Recognisers) -> list[list[Seen]]:
+        """The words of each area."""
+        strips = (self.columns, [at for at in range(len(self.areas)) if at not in self.columns])
+        known: dict[int, list[Seen]] = {}
+        read = pool.each(lambda one, own: read_numbers(one, [self.cuts[at] for at in own]), strips)
+        for own, seen in zip(strips, read, strict=True):
+            known |= {own[at]: found for at, found in seen.items()}
+        left = [at for at in range(len(self.areas)) if at not in known]
+        known |= dict(zip(left, pool.each(lambda one, at: read_area(one, self.cuts[at]), left), strict=True))
+        return [known[at] for at in range(len(self.areas))]
 
-    @property
-    def is_upside_down(self) -> bool:
-        return bool(self.words) and self.clearness < UNCLEAR
+    def clearness(self, pool: Recognisers) -> float:
+        """The confidence of a few areas, letter by letter."""
+        long = [cut for cut in self.cuts if cut is not None and not cut.is_short]
+        long.sort(key=lambda cut: cut.picture.size)
+        chosen = [_middle(cut.picture) for cut in long[len(long) // 2 :][:SAMPLE]]
+        read = pool.each(lambda one, picture: one.words(picture, Layout.BLOCK), chosen)
+        words = [word for seen in read for word in seen]
+        letters = sum(len(word.text) for word in words)
+        return sum(word.confidence * len(word.text) for word in words) / letters if letters else 1.0
 
 
-def _reading(page: Page, pool: Recognisers) -> _Reading:
+def _middle(picture: Grey) -> Grey:
+    """A few lines of much text."""
+    if picture.shape[0] <= FEW_LINES:
+        return picture
+    top = (picture.shape[0] - FEW_LINES) // 2
+    return picture[top : top + FEW_LINES]
+
+
+def _upright(written: _Written, pool: Recognisers) -> _Written:
+    """The page or, where it stands on its head, the page turned."""
+    clearness = written.clearness(pool)
+    if clearness >= UNCLEAR:
+        return written
+    other = _written(written.page.turned_over())
+    return other if other.clearness(pool) > clearness else written
+
+
+def _written(page: Page) -> _Written:
     drawing, grids, flat = _drawing(page)
     areas = [*_cells(grids), *_bands(page, grids)]
-    words: list[Word] = []
-    for area, seen in zip(areas, pool.each(lambda one, area: _read(one, flat, area, page.scale), areas), strict=True):
-        words += [_word(one, area, page.scale) for one in seen]
-    return _Reading(page, drawing, words)
+    columns = [at for at, area in enumerate(areas) if _is_first(area, grids)]
+    return _Written(page, drawing, areas, [cut_out(_cut(flat, area, page.scale)) for area in areas], columns)
 
 
 def _drawing(page: Page) -> tuple[Drawing, list[Grid], Grey]:
@@ -105,6 +141,11 @@ def _cells(grids: Sequence[Grid]) -> Iterator[Rect]:
         yield from (grid.rect_of(span) for span in spans_of(grid))
 
 
+def _is_first(area: Rect, grids: Sequence[Grid]) -> bool:
+    """Whether it is a cell of a first column, where rows have their numbers."""
+    return any(area.left == grid.xs[0] and area.right == grid.xs[1] for grid in grids)
+
+
 def _bands(page: Page, grids: Sequence[Grid]) -> Iterator[Rect]:
     """What lies above, between and below the tables, over the whole breadth."""
     top = 0.0
@@ -117,9 +158,9 @@ def _bands(page: Page, grids: Sequence[Grid]) -> Iterator[Rect]:
         yield Rect(0.0, top, page.frame.width, page.frame.height)
 
 
-def _read(recogniser: Recogniser, flat: Grey, area: Rect, scale: float) -> list[Seen]:
+def _cut(flat: Grey, area: Rect, scale: float) -> Grey:
     left, top, right, bottom = (round(edge * scale) for edge in area)
-    return read_area(recogniser, flat[max(top, 0) : bottom, max(left, 0) : right])
+    return flat[max(top, 0) : bottom, max(left, 0) : right]
 
 
 def _word(seen: Seen, area: Rect, scale: float) -> Word:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Final
 
@@ -21,15 +21,31 @@ from zonaintegritas.core.decree.formats.scan.recogniser import Layout, Recognise
 
 INK: Final = 150  # of 255
 BLACK: Final = 190  # of 255: what is darker is black in the second picture
+DEEP: Final = 105  # of 255: print is darker, a stamp over it is not
+LEGIBLE: Final = 0.8  # mean confidence below which something may lie over the print
+BETTER: Final = 0.08  # of confidence
 LEAST_INK: Final = 12  # pixels: less is dust
 SPECK: Final = 10  # pixels: a blot no larger than this, with nothing near it, is dust
+LETTER: Final = 14  # pixels high and wide: letters and digits are larger, also small ones
+LETTER_INK: Final = 45  # pixels
 NEAR: Final = 9  # pixels: around a speck
 AROUND: Final = 6  # pixels of paper left around what is cut out
 SHORT: Final = (62, 170)  # pixels high and wide at most: a number, a letter, a short word
-SURE: Final = 0.88  # confidence from which a word that no dictionary has is believed
+SURE: Final = 0.88  # confidence from which a short word needs no further votes
+UNKNOWN: Final = 0.9  # confidence from which a word that no dictionary has is believed
 DIM: Final = 0.5  # confidence below which no word is believed
 CLEAR: Final = 0.8  # of a word that the dictionary has: believed against another that it has not
-WORDY: Final = re.compile(r"[^\W\d_]{4,}")
+CLEAR_WORD: Final = 0.85  # of a word of the dictionary in the first reading: no second is needed
+CLEAR_LISTED: Final = 0.6  # of one with a semicolon
+CLEAR_SIGN: Final = 0.93  # of any other, also a number
+CLEAR_MARK: Final = 0.88  # of a letter or a stroke by itself
+SAME_LINE: Final = 0.5  # of the height of a line
+SIGNS: Final = ".,;:()-•"
+COVERED: Final = 0.75  # of the breadth and height of the ink
+WORDY: Final = re.compile(r"[^\W\d_]{3,}")
+ODD: Final = re.compile(r"[a-z][A-Z\d]|\d[a-z]{2}|[a-z]-$|[«»@&#*—]")  # two words as one, signs no decree has
+BESIDE: Final = 4  # pixels beside a word that belong to it
+LOW: Final = 0.35  # of the height of a line: below it
 WORD: Final = re.compile(r"[^\W\dIVXlivx]{2}")
 NUMBER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?|\(\d{1,2}\)|[IVX]{1,4}[.)]?|[a-z][.)]?")
 NUMERALS: Final = "0123456789IVX.)"
@@ -38,24 +54,78 @@ MAJORITY: Final = 0.6  # of the votes
 DASHES: Final = str.maketrans("–—‐", "---")
 
 
-def read_area(recogniser: Recogniser, picture: Grey) -> list[Seen]:
+def read_area(recogniser: Recogniser, written: Cut | None) -> list[Seen]:
     """The words of a part of a page; none where there is no more than dust."""
+    if written is None:
+        return []
+    found = _short(recogniser, written.picture) if written.is_short else _twice(recogniser, written.picture)
+    return [
+        written.placed(replace(word, is_doubtful=True) if ODD.search(word.text) else word)
+        for word in without_unread(found, written.picture)
+    ]
+
+
+def without_unread(words: Sequence[Seen], picture: Grey) -> list[Seen]:
+    """The words, doubtful where ink beside them, as large as a letter, is in none of them."""
+    rest = without_specks(picture < INK)
+    for word in words:
+        top, bottom = min(word.top, round(word.baseline - word.height)), round(word.baseline + LOW * word.height)
+        rest[max(top, 0) : max(bottom, word.bottom) + 1, max(word.left - BESIDE, 0) : word.right + BESIDE] = False
+    if int(np.count_nonzero(rest)) < LETTER_INK:
+        return list(words)
+    found: list[Seen] = []
+    for line in _lines(words):
+        top, bottom = min(word.top for word in line), max(word.bottom for word in line)
+        columns = rest[max(top, 0) : bottom].sum(axis=0)
+        for at, word in enumerate(line):
+            since = 0 if at == 0 else line[at - 1].right
+            until = picture.shape[1] if at + 1 == len(line) else line[at + 1].left
+            has_more = max(columns[since : word.left].sum(), columns[word.right : until].sum()) >= LETTER_INK
+            found.append(replace(word, is_doubtful=True) if has_more else word)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What is written in a part of a page, with some paper around, and where that begins."""
+
+    picture: Grey
+    left: int
+    top: int
+
+    @property
+    def is_short(self) -> bool:
+        height, width = self.picture.shape
+        return bool(height <= SHORT[0] and width <= SHORT[1])
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether it is large enough for a letter, and not the rest of a line."""
+        ink = self.picture[AROUND:-AROUND, AROUND:-AROUND] < INK
+        return min(ink.shape) >= LETTER and bool(np.count_nonzero(ink) >= LETTER_INK)
+
+    def placed(self, word: Seen) -> Seen:
+        """A word of it in the whole part."""
+        return moved(word, self.left, self.top)
+
+
+def moved(word: Seen, right: int, down: int) -> Seen:
+    """A word so many pixels further to the right and down."""
+    return replace(
+        word, left=word.left + right, right=word.right + right, top=word.top + down, bottom=word.bottom + down,
+        baseline=word.baseline + down,
+    )  # fmt: skip
+
+
+def cut_out(picture: Grey) -> Cut | None:
+    """None where there is no more than dust."""
     ink = without_specks(picture < INK)
     if int(np.count_nonzero(ink)) < LEAST_INK:
-        return []
+        return None
     rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
     top, bottom = max(rows[0] - AROUND, 0), rows[-1] + AROUND + 1
     left, right = max(columns[0] - AROUND, 0), columns[-1] + AROUND + 1
-    cut = picture[top:bottom, left:right]
-    is_short = cut.shape[0] <= SHORT[0] and cut.shape[1] <= SHORT[1]
-    found = _short(recogniser, cut) if is_short else _twice(recogniser, cut)
-    return [
-        replace(
-            word, left=word.left + left, right=word.right + left, top=word.top + top, bottom=word.bottom + top,
-            baseline=word.baseline + top,
-        )
-        for word in found
-    ]  # fmt: skip
+    return Cut(picture[top:bottom, left:right], int(left), int(top))
 
 
 def without_specks(ink: Mask) -> Mask:
@@ -74,24 +144,81 @@ def _sums(ink: Mask, reach: int) -> NDArray[np.int32]:
     return found
 
 
-def _black(picture: Grey) -> Grey:
-    return np.where(picture < BLACK, 0, WHITE).astype(np.uint8)
+def black(picture: Grey, darker: int = BLACK) -> Grey:
+    """In black and white."""
+    return np.where(picture < darker, 0, WHITE).astype(np.uint8)
 
 
 def _twice(recogniser: Recogniser, picture: Grey) -> list[Seen]:
     first = tidied(recogniser.words(picture, Layout.BLOCK), picture)
-    second = tidied(recogniser.words(_black(picture), Layout.BLOCK), picture)
-    return agreed(first, second)
+    if _covers(first, picture):
+        found = [word for line in _lines(first) for word in _looked_at(recogniser, picture, line)]
+    else:
+        found = agreed(first, tidied(recogniser.words(black(picture), Layout.BLOCK), picture))
+    if found and _mean(found) >= LEGIBLE:
+        return found if _covers(found, picture) else [replace(word, is_doubtful=True) for word in found]
+    third = tidied(recogniser.words(black(picture, DEEP), Layout.BLOCK), picture)
+    if not third or _mean(third) < _mean(found) + BETTER:
+        return found
+    return [replace(word, is_doubtful=not _is_clear(word)) for word in third]
+
+
+def _lines(words: Sequence[Seen]) -> list[list[Seen]]:
+    """Words gathered by the line they stand on."""
+    lines: list[list[Seen]] = []
+    for word in words:
+        if not lines or abs(word.baseline - lines[-1][-1].baseline) > SAME_LINE * word.height:
+            lines.append([])
+        lines[-1].append(word)
+    return lines
+
+
+def _looked_at(recogniser: Recogniser, picture: Grey, line: list[Seen]) -> list[Seen]:
+    """A line as it is where it is clear, or with what a second look in black and white says."""
+    if all(_is_clear(word) for word in line):
+        return line
+    top = max(min(word.top for word in line) - AROUND, 0)
+    bottom = max(word.bottom for word in line) + AROUND
+    cut = picture[top:bottom]
+    words = tidied(recogniser.words(black(cut), Layout.LINE), cut)
+    return agreed(line, [moved(word, 0, top) for word in words])
+
+
+def _mean(words: Sequence[Seen]) -> float:
+    return sum(word.confidence for word in words) / max(len(words), 1)
+
+
+def _is_clear(word: Seen) -> bool:
+    """Whether a word needs no second look."""
+    bare = word.text.strip(SIGNS)
+    if not bare.isalpha():
+        return word.confidence >= (CLEAR_SIGN if bare else CLEAR_MARK)
+    if len(bare) == 1:
+        return word.confidence >= CLEAR_MARK
+    if word.is_known and len(bare) > 2:
+        # Tesseract's Indonesian has no semicolon and is never sure of one: its shape told it
+        return word.confidence >= (CLEAR_LISTED if word.text.endswith((";", ":")) else CLEAR_WORD)
+    return word.confidence >= CLEAR_SIGN
+
+
+def _covers(words: Sequence[Seen], picture: Grey) -> bool:
+    """Whether words stand wherever there is ink, from the first line to the last and from side to side."""
+    if not words:
+        return False
+    height, width = (side - 2 * AROUND for side in picture.shape)
+    down = max(word.bottom for word in words) - min(word.top for word in words)
+    across = max(word.right for word in words) - min(word.left for word in words)
+    return bool(down >= COVERED * height and across >= COVERED * width)
 
 
 def _short(recogniser: Recogniser, picture: Grey) -> list[Seen]:
     """A number or a word by itself, too little for Tesseract to be sure of: where two readings differ, more vote."""
-    black = _black(picture)
-    readings = [tidied(recogniser.words(one, Layout.BLOCK), picture) for one in (picture, black)]
+    dark = black(picture)
+    readings = [tidied(recogniser.words(one, Layout.BLOCK), picture) for one in (picture, dark)]
     if _plain(readings[0]) != _plain(readings[1]) or _least(readings[0]) < SURE:
-        readings += [tidied(recogniser.words(one, Layout.WORD), picture) for one in (picture, black)]
+        readings += [tidied(recogniser.words(one, Layout.WORD), picture) for one in (picture, dark)]
         if not any(WORD.search(_plain(reading)) for reading in readings):
-            readings += [recogniser.words(one, Layout.WORD, NUMERALS) for one in (picture, black)]
+            readings += [recogniser.words(one, Layout.WORD, NUMERALS) for one in (picture, dark)]
     readings = [reading for reading in readings if reading]
     if not readings:
         return []
@@ -138,7 +265,7 @@ def _alone(word: Seen, other: Seen) -> Seen:
     confidence = max(word.confidence, other.confidence)
     is_doubtful = confidence < DIM and not word.is_known
     if WORDY.search(word.text) and not word.is_known:
-        is_doubtful = confidence < SURE
+        is_doubtful = confidence < UNKNOWN
     return replace(word, confidence=confidence, is_doubtful=is_doubtful)
 
 

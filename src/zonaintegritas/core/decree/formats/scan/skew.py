@@ -17,6 +17,9 @@ WRITTEN: Final = 40  # pixels of ink in a tile that holds text
 DUST: Final = 1  # pixel of ink in a row of a tile that counts as blank
 TALL: Final = 22  # pixels of the small picture: more than the height of capitals
 GAPS: Final = 2  # of these may be blank
+TALL_DASHED: Final = 44  # pixels of the small picture: more than letters that stand below one another
+THICK: Final = 6  # pixels of the small picture: more than a line
+DASH_GAP: Final = 5  # pixels of the small picture: between the dashes of a line
 SHARPER: Final = 1.02
 
 
@@ -50,17 +53,42 @@ def is_sideways(ink: Mask) -> bool:
 
 
 def upright_strokes(ink: Mask) -> Mask:
-    """Ink in columns higher than letters, nearly unbroken and leaning a little at most."""
+    """Ink in columns higher than letters, unbroken or dashed, and leaning a little at most."""
     thick = ink.copy()
     thick[:, 1:] |= ink[:, :-1]
     thick[:, :-1] |= ink[:, 1:]
-    sums = np.pad(thick, ((TALL, 0), (0, 0))).cumsum(axis=0, dtype=np.int32)
-    full = sums[TALL:] - sums[:-TALL] >= TALL - GAPS  # the column of pixels that ends here
+    full = _runs_down(thick, TALL, GAPS) | _runs_down(_bridged_down(thick, DASH_GAP), TALL_DASHED, 0)
     found: Mask = np.logical_and(full, ink)
+    return found & ~_wide(found)
+
+
+def _wide(ink: Mask) -> Mask:
+    """Ink too wide for a line: the edge of the paper, a bar."""
+    ends = _runs_down(ink.T, THICK, 0).T
+    found = ends.copy()
+    for step in range(1, THICK):
+        found[:, :-step] |= ends[:, step:]
+    return found
+
+
+def _runs_down(ink: Mask, tall: int, gaps: int) -> Mask:
+    """Where a column of ink of this height ends."""
+    sums = np.pad(ink, ((tall, 0), (0, 0))).cumsum(axis=0, dtype=np.int32)
+    found: Mask = sums[tall:] - sums[:-tall] >= tall - gaps
+    return found
+
+
+def _bridged_down(ink: Mask, gap: int) -> Mask:
+    """Ink, and the gaps in it that are no higher than this."""
+    sums = np.pad(ink, ((gap + 1, gap), (0, 0))).cumsum(axis=0, dtype=np.int32)
+    height = ink.shape[0]
+    above = sums[gap + 1 : gap + 1 + height] - sums[:height]
+    below = sums[2 * gap + 1 : 2 * gap + 1 + height] - sums[gap : gap + height]
+    found: Mask = (above > 0) & (below > 0)
     return found
 
 
 def _sharpness(x: NDArray[np.float32], y: NDArray[np.float32], angle: float) -> float:
     turned = y - x * np.float32(np.tan(np.radians(angle)))
-    counts = np.bincount((turned - turned.min()).astype(np.int32))
+    counts = np.pad(np.bincount((turned - turned.min()).astype(np.int32)), 1)  # the outermost lines have two edges too
     return float(np.square(np.diff(counts.astype(np.float64))).sum())

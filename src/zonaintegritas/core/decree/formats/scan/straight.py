@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -57,16 +57,23 @@ class Page:
     frame: Straightened
     scale: float
 
+    def turned_over(self) -> Page:
+        """The same page, which stood on its head."""
+        upper_left, lower_left, lower_right, upper_right = self.frame.corners
+        frame = replace(self.frame, corners=(lower_right, upper_right, upper_left, lower_left))
+        flat, tone = (np.ascontiguousarray(np.rot90(one, 2)) for one in (self.sheet.flat, self.sheet.tone))
+        return replace(self, sheet=Sheet(flat, tone), frame=frame)
 
-def straightened(grey: Grey, scale: float, *, quarters: int = 0) -> Page:
-    """The page with level and upright lines. `quarters` are turns against the clock that are known to be needed."""
+
+def straightened(grey: Grey, scale: float) -> Page:
+    """The page with level and upright lines, perhaps on its head."""
     height, width = grey.shape
     corners: Corners = ((0.0, 0.0), (0.0, height), (width, height), (width, 0.0))
     small = np.asarray(Image.fromarray(grey).reduce(HALF))
     ink = flattened(small).flat < DARK
-    turns = (quarters + is_sideways(np.rot90(ink, quarters))) % QUARTERS
+    turns = int(is_sideways(ink))
     corners = corners[QUARTERS - turns :] + corners[: QUARTERS - turns]  # type: ignore[assignment]  # still four
-    if turns % 2:
+    if turns:
         width, height = height, width
     unlevelled = corners
     size = (width, height)

@@ -1,0 +1,136 @@
+"""Lines looked at between the lines they cross: short pieces of dashed ones found, letters in a row left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+import numpy as np
+
+from zonaintegritas.core.decree.formats.pdf.drawing import Rule
+from zonaintegritas.core.decree.formats.pdf.rules import SNAP, TOUCH
+from zonaintegritas.core.decree.formats.scan.light import Mask
+
+LOWEST: Final = 6.0  # points: no row or column is narrower
+INSET: Final = 1.2  # points beside the lines that are crossed: their ink is not counted
+REACH: Final = 4  # pixels by which a line may have drifted from where it is known to run
+HALF: Final = 1  # pixels beside the middle of a line that are looked at with it
+BESIDE: Final = (4, 7)  # pixels from the middle of a line: nearly blank
+BLANK: Final = 0.25  # of those pixels may be ink
+BESIDE_UNBROKEN: Final = 0.6  # no letter reaches from line to line: something may touch what does
+UNBROKEN_GAP: Final = 2  # pixels
+LEAST: Final = 0.4  # of a piece is ink
+FILLED: Final = 0.9  # of the way between two crossing lines
+LONGEST_GAP: Final = 3.0  # points between dashes
+
+Run = tuple[int, int, int]  # row, start and end in pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A line of a table, and the runs of ink it was put together from (row, start, end)."""
+
+    rule: Rule
+    runs: list[Run]
+    is_dashed: bool = False
+
+
+def settled(lines: Sequence[Ruled], crossing: Sequence[Ruled], ink: Mask, scale: float) -> list[Ruled]:
+    """The lines with every piece between two crossing ones that has dashes; pieces of dashed ones that have none go."""
+    found = [line for line in lines if not line.is_dashed]
+    for edge in _edges(lines):
+        position = edge[0].rule.position
+        dashed = [line for line in edge if line.is_dashed]
+        whole = [line for line in edge if not line.is_dashed]
+        between = [(a, b) for a, b in pairwise(_crossed(position, crossing)) if b - a >= LOWEST]
+        if not any(_covered([line], start, end, FILLED) for line in edge for start, end in between):
+            between = []  # a stroke that reaches no line on either side: part of a stamp
+        for start, end in between:
+            if _covered(whole, start, end) or _covered(dashed, start, end):
+                continue
+            middle = _dashes(ink, position, start, end, scale, may_break=bool(dashed))
+            if middle is not None:
+                found.append(_piece(middle, start, end, scale, is_dashed=bool(dashed)))
+        for line in dashed:
+            own = [(max(a, line.rule.start), min(b, line.rule.end)) for a, b in between]
+            gone = [
+                (a, b)
+                for a, b in own
+                if b - a >= LOWEST and _dashes(ink, position, a, b, scale, may_break=True) is None
+            ]
+            found += _without(line, gone, scale)
+    return found
+
+
+def _edges(lines: Sequence[Ruled]) -> Iterator[list[Ruled]]:
+    """Lines on one height, the longest first."""
+    left = sorted(lines, key=lambda line: line.rule.position)
+    while left:
+        edge = [left.pop(0)]
+        while left and left[0].rule.position - edge[-1].rule.position <= SNAP / 2:
+            edge.append(left.pop(0))
+        yield sorted(edge, key=lambda line: line.rule.start - line.rule.end)
+
+
+def _crossed(position: float, crossing: Sequence[Ruled]) -> list[float]:
+    """Where lines of the other direction cross this position."""
+    places: list[float] = []
+    for place in sorted(
+        one.rule.position for one in crossing if one.rule.start - TOUCH <= position <= one.rule.end + TOUCH
+    ):
+        if not places or place - places[-1] > SNAP:
+            places.append(place)
+    return places
+
+
+def _covered(lines: Sequence[Ruled], start: float, end: float, share: float = 0.5) -> bool:
+    reach = sum(max(0.0, min(end, one.rule.end) - max(start, one.rule.start)) for one in lines)
+    return reach >= share * (end - start)
+
+
+def _dashes(ink: Mask, position: float, start: float, end: float, scale: float, *, may_break: bool) -> int | None:
+    """The row of pixels along which ink runs with short gaps only, and nearly nothing beside it."""
+    since, until = round((start + INSET) * scale), round((end - INSET) * scale)
+    first, last = round(position * scale) - REACH, round(position * scale) + REACH + 1
+    rows = ink[max(first - BESIDE[1], 0) : last + BESIDE[1], max(since, 0) : until]
+    if first - BESIDE[1] < 0 or rows.shape[0] < last - first + 2 * BESIDE[1] or not rows.shape[1]:
+        return None
+    weights = rows.sum(axis=1)
+    middle = BESIDE[1] + int(np.argmax(weights[BESIDE[1] : -BESIDE[1]]))
+    along: Mask = np.logical_or.reduce(rows[middle - HALF : middle + HALF + 1])
+    gaps = np.diff(np.concatenate([[-1], np.flatnonzero(along), [along.size]])) - 1
+    longest = int(gaps.max())
+    if float(along.mean()) < LEAST or longest > (LONGEST_GAP * scale if may_break else UNBROKEN_GAP):
+        return None
+    if gaps[0] > UNBROKEN_GAP and gaps[-1] > UNBROKEN_GAP and int(gaps[1:-1].max(initial=0)) <= UNBROKEN_GAP:
+        return None  # the stroke of a letter, and blank above and below
+    near, far = BESIDE
+    sides = (rows[middle - far : middle - near + 1], rows[middle + near : middle + far + 1])
+    blank = BLANK if longest > UNBROKEN_GAP else BESIDE_UNBROKEN
+    if any(float(side.mean()) > blank for side in sides):
+        return None
+    return first - BESIDE[1] + middle
+
+
+def _piece(middle: int, start: float, end: float, scale: float, *, is_dashed: bool) -> Ruled:
+    rows = range(middle - HALF, middle + HALF + 1)
+    runs = [(row, round(start * scale), round(end * scale)) for row in rows]
+    return Ruled(Rule((middle + 0.5) / scale, start, end), runs, is_dashed)
+
+
+def _without(line: Ruled, gone: Sequence[tuple[float, float]], scale: float) -> Iterator[Ruled]:
+    """What is left of a line between the pieces that are none of it."""
+    edges = [line.rule.start]
+    for start, end in gone:
+        edges += [min(max(start, edges[-1]), line.rule.end), min(max(end, edges[-1]), line.rule.end)]
+    edges.append(line.rule.end)
+    if not any(start < line.rule.end and end > line.rule.start for start, end in gone):
+        yield line
+        return
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        if end - start >= LOWEST:
+            since, until = round(start * scale), round(end * scale)
+            runs = [(row, max(a, since), min(b, until)) for row, a, b in line.runs if a < until and b > since]
+            yield Ruled(Rule(line.rule.position, start, end), runs, is_dashed=True)

@@ -1,0 +1,34 @@
+"""What one look leaves unread is doubtful: ink beside words that is in none of them."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from tests.core.decree.scan.pictured import grey, sheet, words
+from zonaintegritas.core.decree.formats.scan.available import ocr_is_available
+
+pytestmark = pytest.mark.skipif(not ocr_is_available(), reason="no tesseract-ocr-ind")
+
+
+def test_a_word_beside_unread_ink_is_doubtful() -> None:
+    from zonaintegritas.core.decree.formats.scan.reading import without_unread
+    from zonaintegritas.core.decree.formats.scan.recogniser import Seen
+
+    picture, pen = sheet(600, 120)
+    words(pen, 20, 40, "1", size=40)
+    words(pen, 80, 40, "satu keputusan", size=40)
+    across = np.flatnonzero((grey(picture) < 150).any(axis=0))
+    starts = across[np.flatnonzero(np.diff(across, prepend=-99) > 12)]
+    assert len(starts) >= 2
+    read = Seen("keputusan", 0.95, int(starts[1]), 40, int(across[-1]) + 1, 90, 80.0, 46.0, is_known=True)
+    assert [word.is_doubtful for word in without_unread([read], grey(picture))] == [True]
+    whole = Seen("keputusan", 0.95, int(starts[0]), 40, int(across[-1]) + 1, 90, 80.0, 46.0, is_known=True)
+    assert [word.is_doubtful for word in without_unread([whole], grey(picture))] == [False]
+
+
+def test_a_word_that_two_became_is_doubtful() -> None:
+    from zonaintegritas.core.decree.formats.scan.reading import ODD
+
+    assert all(ODD.search(text) for text in ("Desember2026", "SemesterI", "Februari-"))
+    assert not any(ODD.search(text) for text in ("Desember", "2026", "s.d.", "1)", "KPU", "Januari-Februari", "a."))
