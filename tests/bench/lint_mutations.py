@@ -1,0 +1,109 @@
+"""Plant one defect at a time in invented decrees: `python -m tests.bench.lint_mutations --seed N --count 12`.
+
+Bars: of each heavy code nine in ten found, of each middling one 0.85; on ten clean decrees at most one finding
+that is not light. The rules were mended on these wordings, so that a full score says little about others.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import random
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tests.bench.lint.clean import Office, random_office, random_paper
+from tests.bench.lint.defects import Plant
+from tests.bench.lint.wordings import BY_SEVERITY
+from tests.core.lint.paper import Paper
+from zonaintegritas.core.decree import read
+from zonaintegritas.core.lint import Finding, Severity, check
+
+BARS = {"high": 0.9, "medium": 0.85}
+MOST_FALSE = 0.1  # findings that are not light, for each clean decree
+SEEDS_PER_DAY = 1000
+
+
+@dataclass
+class Score:
+    """How often a planted defect was found, and what else was reported that is not light."""
+
+    severity: str
+    code: str
+    count: int = 0
+    found: int = 0
+    beside: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def is_enough(self) -> bool:
+        return self.found >= BARS[self.severity] * self.count
+
+
+def findings_of(paper: Paper, office: Office) -> tuple[Finding, ...]:
+    """What the checker says of a paper in the words of an office."""
+    return check(read(office.dressed(paper.text()).encode(), "contoh.txt"))
+
+
+def heavy(findings: tuple[Finding, ...]) -> list[str]:
+    """The codes of what is not light."""
+    return [finding.code for finding in findings if finding.severity is not Severity.LOW]
+
+
+def planted(severity: str, code: str, plant: Plant, seeds: range) -> Score:
+    """One defect in as many decrees as there are seeds."""
+    score = Score(severity, code)
+    for seed in seeds:
+        rng = random.Random(f"{code} {seed}")  # noqa: S311 - a repeatable choice, no secret
+        office = random_office(rng)
+        spoilt = plant(rng, random_paper(rng), office)
+        findings = findings_of(spoilt.paper, office)
+        score.count += 1
+        score.found += any(one.code == code and spoilt.where in {None, *one.where} for one in findings)
+        score.beside.update(one for one in heavy(findings) if one != code)
+    return score
+
+
+def clean(seeds: range) -> Counter[str]:
+    """What is reported, beside light findings, where nothing is wrong."""
+    counts: Counter[str] = Counter()
+    for seed in seeds:
+        rng = random.Random(f"clean {seed}")  # noqa: S311 - a repeatable choice, no secret
+        office = random_office(rng)
+        counts.update(heavy(findings_of(random_paper(rng), office)))
+    return counts
+
+
+def scores(seeds: range) -> Iterator[Score]:
+    """One score for each code."""
+    for severity, plants in BY_SEVERITY.items():
+        for code, plant in plants.items():
+            yield planted(severity, code, plant, seeds)
+
+
+def _today() -> int:
+    return dt.datetime.now(dt.UTC).date().toordinal()  # noqa: TID251 - a bench runs outside Django
+
+
+def main() -> int:
+    """Print the table; status 1 where a bar is missed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seed", type=int, default=_today() * SEEDS_PER_DAY)
+    parser.add_argument("--count", type=int, default=12, help="decrees for each code")
+    arguments = parser.parse_args()
+    seeds = range(arguments.seed, arguments.seed + arguments.count)
+    sys.stdout.write(f"seeds {seeds.start} to {seeds.stop - 1}\n\n```\n")
+    worst = 0
+    for score in scores(seeds):
+        beside = ", ".join(f"{code} {count}" for code, count in score.beside.most_common(3))
+        mark = "" if score.is_enough else "  BELOW THE BAR"
+        sys.stdout.write(f"{score.severity:7} {score.code:31} {score.found:3}/{score.count:<3} {beside}{mark}\n")
+        worst = max(worst, int(not score.is_enough))
+    false = clean(seeds)
+    sys.stdout.write(f"clean: {false.total()} findings that are not light in {len(seeds)} decrees {dict(false)}\n```\n")
+    return max(worst, int(false.total() > MOST_FALSE * len(seeds)))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
