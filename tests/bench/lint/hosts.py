@@ -96,7 +96,8 @@ COMPONENTS["statistics"] = COMPONENTS["sheet"]
 COLUMNS = {
     "sheet": "NO\tKOMPONEN\tINDIKATOR\tRENCANA AKSI\tDATA DUKUNG\tWAKTU PELAKSANAAN\tOUTPUT\tPIC",
     "court": "No.\tProgram\tIndikator\tLangkah Kegiatan\tEviden\tJadwal\tKeluaran\tPenanggung Jawab",
-    "statistics": "NO\tKOMPONEN\tINDIKATOR KINERJA\tLANGKAH AKSI\tBUKTI DUKUNG\tTARGET WAKTU\tTARGET CAPAIAN\tPELAKSANA",
+    "statistics": "NO\tKOMPONEN\tINDIKATOR KINERJA\tLANGKAH AKSI\tBUKTI DUKUNG\tTARGET WAKTU"
+    "\tTARGET CAPAIAN\tPELAKSANA",
 }
 # Office, place, post that signs, by the way of writing.
 OFFICES = {
@@ -264,13 +265,17 @@ def rows_of(kind: str) -> tuple[Row, ...]:
 def host(kind: str) -> Host:
     """The clean decree of one way of writing."""
     office, place, post = OFFICES[kind]
-    title = f"RENCANA AKSI PEMBANGUNAN ZONA INTEGRITAS MENUJU WILAYAH BEBAS DARI KORUPSI DAN WILAYAH BIROKRASI BERSIH DAN MELAYANI DI LINGKUNGAN {office.upper()} TAHUN 2026"
+    title = (
+        "RENCANA AKSI PEMBANGUNAN ZONA INTEGRITAS MENUJU WILAYAH BEBAS DARI KORUPSI DAN"
+        f" WILAYAH BIROKRASI BERSIH DAN MELAYANI DI LINGKUNGAN {office.upper()} TAHUN 2026"
+    )
     team = f"Keputusan {office} Nomor 3 Tahun 2026 tentang Pembentukan Tim Kerja Pembangunan Zona Integritas"
     electoral = ELECTORAL if kind == "sheet" else ()
     considerations = (
-        f"bahwa untuk mewujudkan {office} yang bersih dan melayani, perlu disusun rencana aksi pembangunan Zona Integritas",
-        f"bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a, perlu menetapkan Keputusan {office} tentang"
-        " Rencana Aksi Pembangunan Zona Integritas Tahun 2026",
+        f"bahwa untuk mewujudkan {office} yang bersih dan melayani, perlu disusun rencana aksi"
+        " pembangunan Zona Integritas",
+        f"bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a, perlu menetapkan Keputusan {office}"
+        " tentang Rencana Aksi Pembangunan Zona Integritas Tahun 2026",
     )
     return Host(
         kind,

@@ -19,7 +19,9 @@ RULE: Final = Rule(
     "Hapus salah satunya.",
 )
 DOUBLED: Final = re.compile(r"\b([^\W\d_]{2,})\s+\1\b", re.IGNORECASE)
-RUN_TOGETHER: Final = re.compile(r"\b(dan|di|ke|yang|untuk|dari|pada)\1\b", re.IGNORECASE)
+RUN_TOGETHER: Final = re.compile(
+    r"\b(dan|di|ke|yang|untuk|dari|pada|atas|oleh|serta|dengan|atau|dalam|telah)\1\b", re.IGNORECASE
+)
 # Words that Indonesian doubles on purpose, and names of copies.
 MEANT: Final = frozenset(
     {"masing", "lain", "sama", "ber", "undang", "cita", "tata", "rata", "langkah", "bukti", "program", "hal"}

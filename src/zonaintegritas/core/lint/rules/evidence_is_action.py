@@ -19,7 +19,8 @@ RULE: Final = Rule(
     "Sebut dokumennya: laporan, daftar hadir, notula, atau keputusan.",
 )
 VERB: Final = re.compile(
-    r"^(?:me(?:ng|ny|m|n|r|l|w)?[a-z]{4,}|dilakukan\w*|dilaksanakan\w*|terlaksana\w*|ber(?:koordinasi|partisipasi))\b",
+    r"^(?:me(?:ng|ny|m|n|r|l|w)?[a-z]{4,}|dilakukan\w*|dilaksanakan\w*|ter[a-z]{4,}nya|terlaksana|ber(?:koordinasi|partisipasi)|ikut\s+serta"
+    r"|(?:telah|sudah)\s+di[a-z]{4,}|adanya\s+(?:kegiatan|rapat|sosialisasi|pelatihan|koordinasi|pembinaan))\b",
     re.IGNORECASE,
 )
 NOUN: Final = re.compile(

@@ -24,7 +24,7 @@ HANGING: Final = re.compile(
     r"\b(?:serta|dan|atau|yang|untuk|dengan|pada|atas|dari|ke|di|terhadap|melalui|dalam|oleh|sebagai|kepada|bagi|antara|tentang"
     r"|menindaklanjuti|meliputi|melakukan|melaksanakan|menyusun|berdasarkan|secara|para|seluruh|setiap"
     r"|agar|supaya|sehingga|karena|bahwa|yaitu|yakni|guna|maupun|ataupun|adalah|seperti|mengenai|dengan cara"
-    r"|dalam rangka|antara lain|berupa|sesuai dengan|akan)$",
+    r"|dalam rangka|antara lain|berupa|sesuai dengan|akan)$|[a-z]{2,}-$",
     re.IGNORECASE,
 )
 LONGEST_END: Final = 24  # letters that hold every hanging end and the sign before it
