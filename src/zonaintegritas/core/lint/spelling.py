@@ -96,8 +96,8 @@ def _by_start(start: str) -> tuple[str, ...]:
 
 def _near_word(word: str) -> str | None:
     slips = 2 if len(word) >= SHORTEST_LONG else 1
-    found = extractOne(word, _long_words(), scorer=OSA.distance, score_cutoff=slips)
-    return found[0] if found and found[0][:1] == word[:1] and _is_slip(word, found[0], int(found[1])) else None
+    found = extractOne(word, _long_words(word[:1]), scorer=OSA.distance, score_cutoff=slips)
+    return found[0] if found and _is_slip(word, found[0], int(found[1])) else None
 
 
 def _is_slip(word: str, right: str, slips: int) -> bool:
@@ -109,15 +109,16 @@ def _near_root(word: str) -> str | None:
     """A long word whose root has a slip: "mensosialiasikan"."""
     for root in roots_of(word):
         if len(root) >= SHORTEST_LONG:
-            found = extractOne(root, _long_words(), scorer=OSA.distance, score_cutoff=1)
-            if found and found[0][:1] == root[:1]:
+            found = extractOne(root, _long_words(root[:1]), scorer=OSA.distance, score_cutoff=1)
+            if found:
                 return word.replace(root, found[0])
     return None
 
 
 @cache
-def _long_words() -> tuple[str, ...]:
-    return tuple(sorted(word for word in known_words() if len(word) >= SHORTEST))
+def _long_words(start: str) -> tuple[str, ...]:
+    """A slip in the first letter is rare, and makes other words."""
+    return tuple(sorted(word for word in known_words() if len(word) >= SHORTEST and word.startswith(start)))
 
 
 def _run_together(word: str) -> str | None:

@@ -47,8 +47,8 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _papers(row: Row) -> list[Finding]:
     """The step or the indicator names several papers, the evidence some of them only."""
-    proved = _named(row.evidence)
-    for asked, least in ((_named(row.indicator), SEVERAL), (_named(row.steps), LISTED)):
+    proved = named_papers(row.evidence)
+    for asked, least in ((named_papers(row.indicator), SEVERAL), (named_papers(row.steps), LISTED)):
         missing = [name for name in asked if name not in proved]
         if len(asked) >= least and missing and len(missing) < len(asked):
             what = f"Bukti butir {row.ref} tidak menyebut {', '.join(missing)}, yang disebut di baris itu."
@@ -56,7 +56,8 @@ def _papers(row: Row) -> list[Finding]:
     return []
 
 
-def _named(text: str) -> list[str]:
+def named_papers(text: str) -> list[str]:
+    """The papers of planning and reporting that a text names."""
     return [name for name, pattern in PATTERNS.items() if pattern.search(text)] if ANY.search(text) else []
 
 

@@ -25,9 +25,10 @@ OPENING: Final = re.compile(
 MAIN: Final = re.compile(
     r"(?<!yang )(?<!sebagaimana )\b(?:perlu|dipandang|maka|harus|wajib|merupakan|dibutuhkan|diperlukan|menetapkan"
     r"|ditetapkan|dibentuk|membentuk|menjadi"
-    r"|adalah|dapat|mempunyai|memiliki|telah|sudah|akan|bermaksud|berkomitmen|berkewajiban)\b",
+    r"|adalah|dapat|mempunyai|memiliki|telah|sudah|sebagai|akan|bermaksud|berkomitmen|berkewajiban)\b",
     re.IGNORECASE,
 )
+CITING: Final = re.compile(r"\bNomor\b")  # a clause that at least says what it rests on
 # After the adverbial clause a subject and its verb: ", kantor menyusun ...".
 ACTING: Final = re.compile(
     r",\s+(?!(?:me|di|dan|serta|agar|guna|untuk|yang|sebagaimana"
@@ -41,4 +42,5 @@ def check(subject: Subject) -> Iterator[Finding]:
     for one in subject.decree.considerations:
         if OPENING.match(one.value) and not (MAIN.search(one.value) or ACTING.search(one.value)):
             what = "Pertimbangan ini hanya memuat keterangan, tanpa pokok kalimat."
-            yield RULE.found(what, ("considerations",), places=one.places, quote=one.value)
+            severity = Severity.LOW if CITING.search(one.value) else Severity.MEDIUM
+            yield RULE.found(what, ("considerations",), places=one.places, quote=one.value, severity=severity)

@@ -22,7 +22,12 @@ TWICE: Final = re.compile(
     rf"\b([^\W\d_]{{3,}})\s+{STATE}\b[^.;,]*[^.;,\s]\s+(?<!\bdan\s)(?<!\bserta\s)\1\s+{STATE}\b", re.IGNORECASE
 )
 SENTENCE: Final = re.compile(rf"[^.;]*\b{STATE}\b[^.;]*[.;]\s*[A-Z][^.;]*\b{STATE}\b")
-LISTED: Final = re.compile(r"(?:^|\s)(?:1[.)]|a[.)])\s.*\s(?:2[.)]|b[.)])\s", re.DOTALL)
+# The second number or letter of a list inside the cell; the first may be the letter of the row itself.
+LISTED: Final = re.compile(
+    r"(?:^|\s)(?:1[.)]|a[.)])\s.*\s(?:2[.)]|b[.)])\s"
+    r"|[a-z]{3}[;.,]?\s+(?<!huruf )(?<!angka )(?<!ayat )(?<!pasal )(?<!nomor )(?:2[.)]|b[.)])\s+[A-Z]",
+    re.DOTALL,
+)
 # A sentence that begins anew in the middle, with a capital and no sign: "... telah dibuka Hasil layanan telah ...".
 ANEW: Final = re.compile(rf"\b{STATE}\b[^.;,]*[a-z]\s+(?P<first>[A-Z][a-z]{{3,}})\s+[a-z]+\b[^.;,]*\b{STATE}\b")
 JOINING: Final = re.compile(r"\b(?:dan|serta|yang|oleh|di|dari|pada|untuk|dengan|bahwa|atas|ke)\s+$", re.IGNORECASE)

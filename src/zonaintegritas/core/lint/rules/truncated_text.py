@@ -50,6 +50,9 @@ def _cell(text: Text) -> Iterator[Finding]:
     if hanging and not ENDED.search(last):
         what = f"Butir {text.where[0]} berhenti sesudah kata “{hanging[0]}”."
         yield RULE.at_text(what, text, quote=" ".join(last.split()[-8:]))
+    elif last.endswith(","):
+        what = f"Butir {text.where[0]} berhenti sesudah koma."
+        yield RULE.at_text(what, text, quote=" ".join(last.split()[-8:]), severity=Severity.LOW)
     elif _is_open(last):
         at = last.rfind("(")
         what = f"Pada butir {text.where[0]} tanda kurung dibuka tetapi tidak ditutup."
