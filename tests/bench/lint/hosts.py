@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -34,6 +35,14 @@ AREAS = {
         "PILAR PENGUATAN AKUNTABILITAS",
         "PILAR PENGUATAN PENGAWASAN",
         "PILAR PENINGKATAN KUALITAS PELAYANAN PUBLIK",
+    ),
+    "prison": (
+        "POKJA I: MANAJEMEN PERUBAHAN",
+        "POKJA II: PENATAAN TATALAKSANA",
+        "POKJA III: PENATAAN SISTEM MANAJEMEN SDM",
+        "POKJA IV: PENGUATAN AKUNTABILITAS KINERJA",
+        "POKJA V: PENGUATAN PENGAWASAN",
+        "POKJA VI: PENINGKATAN KUALITAS PELAYANAN PUBLIK",
     ),
 }
 COMPONENTS = {
@@ -92,12 +101,14 @@ COMPONENTS = {
         "VI.5": "Pemanfaatan Teknologi Informasi",
     },
 }
-COMPONENTS["statistics"] = COMPONENTS["sheet"]
+COMPONENTS |= {"statistics": COMPONENTS["sheet"], "prison": COMPONENTS["court"]}
 COLUMNS = {
     "sheet": "NO\tKOMPONEN\tINDIKATOR\tRENCANA AKSI\tDATA DUKUNG\tWAKTU PELAKSANAAN\tOUTPUT\tPIC",
     "court": "No.\tProgram\tIndikator\tLangkah Kegiatan\tEviden\tJadwal\tKeluaran\tPenanggung Jawab",
     "statistics": "NO\tKOMPONEN\tINDIKATOR KINERJA\tLANGKAH AKSI\tBUKTI DUKUNG\tTARGET WAKTU"
     "\tTARGET CAPAIAN\tPELAKSANA",
+    "prison": "NO\tKEGIATAN\tINDIKATOR KEBERHASILAN\tSUB KEGIATAN\tBUKTI DUKUNG\tWAKTU\tTARGET OUTPUT"
+    "\tPENANGGUNG JAWAB",
 }
 # Office, place, post that signs, by the way of writing.
 OFFICES = {
@@ -107,6 +118,11 @@ OFFICES = {
         "Badan Pusat Statistik Kota Teluksari",
         "Teluksari",
         "Kepala Badan Pusat Statistik Kota Teluksari",
+    ),
+    "prison": (
+        "Lembaga Pemasyarakatan Kelas IIB Tegalarum",
+        "Tegalarum",
+        "Kepala Lembaga Pemasyarakatan Kelas IIB Tegalarum",
     ),
 }
 MENPAN = "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi"
@@ -259,6 +275,14 @@ def rows_of(kind: str) -> tuple[Row, ...]:
             values = (component, indicator, steps, evidence, output, time, responsible)
             found.append(dict(zip(FIELDS, values, strict=True)))
     return tuple(found)
+
+
+def mixed(seed: int) -> Host:
+    """A clean decree whose components speak in different ways."""
+    rng = random.Random(seed)  # noqa: S311 - a repeatable choice, no secret
+    frame = host(rng.choice(list(OFFICES)))
+    rows = [row for ref in frame.components for row in rows_of(rng.choice(list(OFFICES))) if row["component"] == ref]
+    return replace(frame, rows=tuple(rows))
 
 
 @cache

@@ -34,9 +34,9 @@ class Listed:
 
 
 @cache
-def all_listed() -> tuple[Listed, ...]:
-    """Every defect of the list."""
-    lines = (PLANS / "listed.txt").read_text("utf-8").splitlines()
+def all_listed(name: str = "listed") -> tuple[Listed, ...]:
+    """Every defect of a list."""
+    lines = (PLANS / f"{name}.txt").read_text("utf-8").splitlines()
     cells = ([one.strip() for one in line.split("|", 4)] for line in lines if line and not line.startswith("#"))
     return tuple(Listed(*row) for row in cells)
 

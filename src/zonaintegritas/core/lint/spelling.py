@@ -20,6 +20,7 @@ TOKEN: Final = re.compile(r"(?<![\w@.-])[A-Za-z]{4,}(?![\w@])(?!\.\w)")
 SHORTEST: Final = 6  # letters; a slip in a shorter word may well be another word
 SHORTEST_LONG: Final = 8  # letters from which two slips may be one word
 SHORTEST_TWICE: Final = 10  # letters from which two changed letters are still one word
+SHORTEST_ROOT: Final = 7  # letters of a root that is looked at without its affixes
 SHORTEST_PART: Final = 5  # letters of each of two words run together
 GLUED: Final = ("dan", "dari", "yang", "untuk", "pada", "oleh", "serta", "atau", "dengan", "atas")
 PLACES: Final = frozenset(
@@ -108,7 +109,7 @@ def _is_slip(word: str, right: str, slips: int) -> bool:
 def _near_root(word: str) -> str | None:
     """A long word whose root has a slip: "mensosialiasikan"."""
     for root in roots_of(word):
-        if len(root) >= SHORTEST_LONG:
+        if len(root) >= SHORTEST_ROOT:
             found = extractOne(root, _long_words(root[:1]), scorer=OSA.distance, score_cutoff=1)
             if found:
                 return word.replace(root, found[0])

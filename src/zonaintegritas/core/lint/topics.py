@@ -94,6 +94,7 @@ FORM: Final = frozenset(
 HANDLING: Final = frozenset(
     stem(word) for word in ("pengendalian", "penanganan", "pengelolaan", "pelayanan", "pembangunan")
 )
+SUPERVISION: Final = "V"  # whose components each have words of their own
 MOST: Final = 0.5  # share of the rows of a component from which it is filled with another one
 FEW: Final = 2  # content words from which two texts can be called unrelated
 
@@ -165,7 +166,8 @@ def conflations(subject: Subject) -> Iterator[tuple[Component, StandardSub, tupl
             continue
         for other in subs:
             strange = tuple(row for row in rows if _is_strange(row, own[0], other))
-            if other is not own[0] and other.is_distinct and len(strange) > MOST * len(rows):
+            is_sure = len(strange) > MOST * len(rows) if other.is_distinct else len(strange) == len(rows)
+            if other is not own[0] and other.area == SUPERVISION and is_sure:
                 yield component, other, strange
                 break
 

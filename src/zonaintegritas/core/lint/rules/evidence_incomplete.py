@@ -64,10 +64,16 @@ def named_papers(text: str) -> list[str]:
 def _acronyms(row: Row) -> list[Finding]:
     """Abbreviations of the indicator, some of which the evidence names."""
     if row.evidence:
-        promised = set(ACRONYM.findall(f"{row.indicator} {row.component.name}")) - COMMON
+        promised = (set(ACRONYM.findall(row.indicator)) | _of_component(row)) - COMMON
         proved = promised & set(ACRONYM.findall(row.evidence))
         missing = sorted(promised - proved)
         if len(promised) > SEVERAL - 1 and proved and missing and not row.component.name.isupper():
             what = f"Bukti butir {row.ref} menyebut {', '.join(sorted(proved))}, tetapi tidak {', '.join(missing)}."
             return [RULE.at_rows(what, [row], quote=row.evidence)]
     return []
+
+
+def _of_component(row: Row) -> set[str]:
+    """The abbreviations a component is made of; a single one is only its short name."""
+    named = set(ACRONYM.findall(row.component.name)) - COMMON
+    return named if len(named) >= SEVERAL else set()
