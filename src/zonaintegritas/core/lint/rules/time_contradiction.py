@@ -25,6 +25,7 @@ OWN_PLAN: Final = re.compile(
     re.IGNORECASE,
 )
 PART: Final = re.compile(r"\b(?:pada|di|selesai|akhir|awal)\s+(triwulan|semester)\s+(IV|I{1,3}|[1-4])\b", re.IGNORECASE)
+PART_MARK: Final = re.compile(r"wulan|mester", re.IGNORECASE)  # one of these stands in every match
 BETWEEN: Final = re.compile(r"\b(?:triwulan|semester)\s+\w+\s*(?:-|–|s\.?d|sampai|dan|,)", re.IGNORECASE)
 PARTS: Final = ("I", "II", "III", "IV", "1", "2", "3", "4")
 YEAR_END: Final = 13
@@ -62,7 +63,7 @@ def _other_months(row: Row) -> Iterator[Finding]:
 
 def _named(text: str) -> frozenset[int]:
     """Months by their names, or those of the one part of the year in which something is to be done."""
-    parts = PART.findall(text)
+    parts = PART.findall(text) if PART_MARK.search(text) else []
     if len(parts) != 1 or BETWEEN.search(text):
         return months_named(text)
     unit, numeral = parts[0]
