@@ -23,6 +23,7 @@ ONLY_MARKER: Final = re.compile(r"^[-–•]?\s*\(?(?:\d{1,2}|[a-z])[.)]\s*[;.]?
 
 
 NUMBER: Final = re.compile(r"(?:^|(?<=[\s;]))\(?(\d{1,2})[.)](?=[\s;]|$)")
+MAYBE: Final = re.compile(r"\d[.)][\s;.,]*(?:\(?\d{1,2}[.)]|$)")  # cheaper; one of these stands in every such cell
 NOTHING: Final = re.compile(r"^[\s;.,]*$")
 
 
@@ -52,7 +53,7 @@ def _printed(subject: Subject, field: Field[tuple[str, ...]]) -> str:
 
 def _has_empty_number(printed: str) -> bool:
     """A number of a list that the next one, or the end of the cell, follows at once."""
-    marks = list(NUMBER.finditer(printed))
+    marks = list(NUMBER.finditer(printed)) if MAYBE.search(printed) else []
     for one, other in zip_longest(marks, marks[1:]):
         follows = printed[one.end() : other.start() if other else len(printed)]
         is_listed = int(one[1]) + 1 == int(other[1]) if other else len(marks) > 1
