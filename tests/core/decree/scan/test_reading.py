@@ -27,8 +27,31 @@ def test_a_word_beside_unread_ink_is_doubtful() -> None:
     assert [word.is_doubtful for word in without_unread([whole], grey(picture))] == [False]
 
 
+def test_words_below_a_line_that_was_not_read_are_doubtful() -> None:
+    from zonaintegritas.core.decree.formats.scan.reading import without_unread
+    from zonaintegritas.core.decree.formats.scan.recogniser import Seen
+
+    picture, pen = sheet(600, 200)
+    words(pen, 20, 20, "satu keputusan", size=40)
+    words(pen, 20, 110, "rencana", size=40)
+    read = Seen("rencana", 0.95, 18, 115, 300, 160, 150.0, 46.0, is_known=True)
+    assert [word.is_doubtful for word in without_unread([read], grey(picture))] == [True]
+
+
 def test_a_word_that_two_became_is_doubtful() -> None:
     from zonaintegritas.core.decree.formats.scan.reading import ODD
 
     assert all(ODD.search(text) for text in ("Desember2026", "SemesterI", "Februari-"))
     assert not any(ODD.search(text) for text in ("Desember", "2026", "s.d.", "1)", "KPU", "Januari-Februari", "a."))
+
+
+def test_words_that_were_read_apart_stay_apart() -> None:
+    from zonaintegritas.core.decree.formats.pdf.lines import PARTED
+    from zonaintegritas.core.decree.formats.scan.reading import apart
+    from zonaintegritas.core.decree.formats.scan.recogniser import Seen
+
+    month = Seen("Desember", 0.95, 10, 10, 110, 40, 38.0, 30.0, is_known=True)
+    year = Seen("2026", 0.95, 112, 10, 160, 40, 38.0, 30.0, is_known=False)
+    first, second = apart([month, year])
+    assert second.left - first.right > PARTED * first.height
+    assert second == year

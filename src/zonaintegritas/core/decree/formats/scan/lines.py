@@ -30,7 +30,7 @@ DASH_GAP: Final = 2.6  # points between the dashes of a line
 SHORTEST_DASHED: Final = 60.0  # points: strokes of letters in so many lines hardly stand below one another
 THICKEST_DASHED: Final = 2.0  # points
 
-Sums = NDArray[np.int32]  # ink from the beginning of the row up to each pixel
+Sums = NDArray[np.int16]  # ink from the beginning of the row up to each pixel; no page is longer than rendered.LONGEST
 
 
 def ruled_lines(flat: Grey, scale: float) -> tuple[list[Ruled], list[Ruled]]:
@@ -81,7 +81,7 @@ def _length(ruled: Ruled) -> float:
 
 
 def _sums(ink: Mask) -> Sums:
-    return np.pad(np.cumsum(ink, axis=1, dtype=np.int32), ((0, 0), (1, 0)))
+    return np.pad(np.cumsum(ink, axis=1, dtype=np.int16), ((0, 0), (1, 0)))
 
 
 def _bridged(sums: Sums, gap: int) -> Mask:

@@ -28,6 +28,7 @@ LEAST_INK: Final = 12  # pixels: less is dust
 SPECK: Final = 10  # pixels: a blot no larger than this, with nothing near it, is dust
 LETTER: Final = 14  # pixels high and wide: letters and digits are larger, also small ones
 LETTER_INK: Final = 45  # pixels
+LINE_INK: Final = 300  # pixels: a word of a line that was not read
 NEAR: Final = 9  # pixels: around a speck
 AROUND: Final = 6  # pixels of paper left around what is cut out
 SHORT: Final = (62, 170)  # pixels high and wide at most: a number, a letter, a short word
@@ -45,6 +46,7 @@ COVERED: Final = 0.75  # of the breadth and height of the ink
 WORDY: Final = re.compile(r"[^\W\d_]{3,}")
 ODD: Final = re.compile(r"[a-z][A-Z\d]|\d[a-z]{2}|[a-z]-$|[«»@&#*—]")  # two words as one, signs no decree has
 BESIDE: Final = 4  # pixels beside a word that belong to it
+BLANK: Final = 0.2  # of the height of a line: the least blank that is one to whoever puts lines together
 LOW: Final = 0.35  # of the height of a line: below it
 WORD: Final = re.compile(r"[^\W\dIVXlivx]{2}")
 NUMBER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?|\(\d{1,2}\)|[IVX]{1,4}[.)]?|[a-z][.)]?")
@@ -61,8 +63,20 @@ def read_area(recogniser: Recogniser, written: Cut | None) -> list[Seen]:
     found = _short(recogniser, written.picture) if written.is_short else _twice(recogniser, written.picture)
     return [
         written.placed(replace(word, is_doubtful=True) if ODD.search(word.text) else word)
-        for word in without_unread(found, written.picture)
+        for word in apart(without_unread(found, written.picture))
     ]
+
+
+def apart(words: Sequence[Seen]) -> list[Seen]:
+    """Words of one line with a blank between them, as they were read, however narrowly they were set."""
+    found: list[Seen] = []
+    for line in _lines(words):
+        for word, other in zip(line, [*line[1:], None], strict=True):
+            end = word.right
+            if other is not None and other.left > word.left:
+                end = max(min(end, round(other.left - BLANK * word.height)), word.left + 1)
+            found.append(word if end == word.right else replace(word, right=end))
+    return found
 
 
 def without_unread(words: Sequence[Seen], picture: Grey) -> list[Seen]:
@@ -74,14 +88,18 @@ def without_unread(words: Sequence[Seen], picture: Grey) -> list[Seen]:
     if int(np.count_nonzero(rest)) < LETTER_INK:
         return list(words)
     found: list[Seen] = []
+    lines_of_ink = rest.sum(axis=1)  # what is left when those that were read are taken away
     for line in _lines(words):
         top, bottom = min(word.top for word in line), max(word.bottom for word in line)
         columns = rest[max(top, 0) : bottom].sum(axis=0)
+        lines_of_ink[max(top, 0) : bottom] = 0
         for at, word in enumerate(line):
             since = 0 if at == 0 else line[at - 1].right
             until = picture.shape[1] if at + 1 == len(line) else line[at + 1].left
             has_more = max(columns[since : word.left].sum(), columns[word.right : until].sum()) >= LETTER_INK
             found.append(replace(word, is_doubtful=True) if has_more else word)
+    if int(lines_of_ink.sum()) >= LINE_INK:
+        return [replace(word, is_doubtful=True) for word in found]
     return found
 
 

@@ -73,14 +73,14 @@ def _wide(ink: Mask) -> Mask:
 
 def _runs_down(ink: Mask, tall: int, gaps: int) -> Mask:
     """Where a column of ink of this height ends."""
-    sums = np.pad(ink, ((tall, 0), (0, 0))).cumsum(axis=0, dtype=np.int32)
+    sums = np.pad(ink, ((tall, 0), (0, 0))).cumsum(axis=0, dtype=np.int16)
     found: Mask = sums[tall:] - sums[:-tall] >= tall - gaps
     return found
 
 
 def _bridged_down(ink: Mask, gap: int) -> Mask:
     """Ink, and the gaps in it that are no higher than this."""
-    sums = np.pad(ink, ((gap + 1, gap), (0, 0))).cumsum(axis=0, dtype=np.int32)
+    sums = np.pad(ink, ((gap + 1, gap), (0, 0))).cumsum(axis=0, dtype=np.int16)
     height = ink.shape[0]
     above = sums[gap + 1 : gap + 1 + height] - sums[:height]
     below = sums[2 * gap + 1 : 2 * gap + 1 + height] - sums[gap : gap + height]
