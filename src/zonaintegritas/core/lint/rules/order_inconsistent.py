@@ -21,7 +21,7 @@ RULE: Final = Rule(
 )
 
 MAPPING: Final = re.compile(
-    r"\b(?:identifikasi|teridentifikasi|diidentifikasi|\w*peta(?:an|kan)|terpetakan)\b", re.IGNORECASE
+    r"\b(?:identifikasi|teridentifikasi|diidentifikasi|\w*metaan|\w*metakan|\w*petakan|\w*petaan)\b", re.IGNORECASE
 )
 RESULT: Final = re.compile(r"\bhasil\b.*", re.IGNORECASE)
 SURVEY: Final = re.compile(r"\bsurve[iy]\b|\bkepuasan\b|\bpenilaian\b|\basesmen\b", re.IGNORECASE)
