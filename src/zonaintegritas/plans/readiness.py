@@ -47,8 +47,8 @@ def number_taken_by(draft: Draft) -> Plan | None:
     if not draft.number or draft.plan_year is None:
         return None
     same = Plan.objects.filter(office=draft.office_id, number=draft.number, year=draft.year)
-    others = same.exclude(state=Plan.State.WITHDRAWN).exclude(plan_year=draft.plan_year).exclude(pk=draft.corrects_id or 0)
-    return others.order_by("-pk").first()
+    others = same.exclude(state=Plan.State.WITHDRAWN).exclude(plan_year=draft.plan_year)
+    return others.exclude(pk=draft.corrects_id or 0).order_by("-pk").first()
 
 
 def obstacles(draft: Draft) -> list[Obstacle]:
