@@ -8,7 +8,7 @@ from zonaintegritas.core.render.keputusan import Certifying, Keputusan, Signing
 from zonaintegritas.core.render.layouts import Layout
 from zonaintegritas.core.render.paper import FOLIO, Form, Paper
 from zonaintegritas.core.render.pdf import pdf_bytes
-from zonaintegritas.core.render.plan_decree import plan_decree
+from zonaintegritas.core.render.whole import plan_decree
 
 __all__ = [
     "FOLIO",

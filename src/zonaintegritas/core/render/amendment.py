@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from zonaintegritas.core.decree.plan import Item, Plan
 from zonaintegritas.core.render.annex import time_in_words
-from zonaintegritas.core.render.keputusan import Keputusan, annex_lines, decree_lines, signature_lines
+from zonaintegritas.core.render.keputusan import Keputusan
 from zonaintegritas.core.render.paper import FOLIO, Cell, Form, Grid, Paper, Row
+from zonaintegritas.core.render.whole import with_annex
 from zonaintegritas.core.render.wording import rulings
 
 HEADINGS: Final = ("NO", "BUTIR", "BAGIAN", "SEMULA", "MENJADI")
@@ -68,13 +69,8 @@ def amendment_considerations(amended: Keputusan) -> tuple[str, ...]:
 
 def amendment_decree(decree: Keputusan, amended: Keputusan, changes: Sequence[Change], *, form: Form = FOLIO) -> Paper:
     """The amending decree, whose annex holds what stood and what stands now. Its rulings are made here."""
-    whole = Keputusan(
-        office=decree.office,
-        year=decree.year,
-        about=decree.about,
-        signing=decree.signing,
-        number=decree.number,
-        considerations=decree.considerations,
+    whole = replace(
+        decree,
         legal_basis=(*decree.legal_basis, amended.called),
         rulings=rulings(
             (
@@ -84,16 +80,8 @@ def amendment_decree(decree: Keputusan, amended: Keputusan, changes: Sequence[Ch
                 "Keputusan ini mulai berlaku pada tanggal ditetapkan.",
             )
         ),
-        certifying=decree.certifying,
     )
-    return Paper(
-        title=whole.called,
-        before=decree_lines(whole),
-        annex=annex_lines(whole),
-        grid=change_grid(changes),
-        after=signature_lines(whole),
-        form=form,
-    )
+    return with_annex(whole, change_grid(changes), form)
 
 
 def change_grid(changes: Sequence[Change]) -> Grid:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from zonaintegritas.core.render.keputusan import Keputusan, annex_lines, decree_lines, signature_lines
+from zonaintegritas.core.render.keputusan import Keputusan
 from zonaintegritas.core.render.paper import FOLIO, Cell, Form, Grid, Paper, Row
+from zonaintegritas.core.render.whole import with_annex
 from zonaintegritas.core.render.wording import rulings
 
 HEADINGS: Final = ("NO", "NAMA", "JABATAN", "KEDUDUKAN DALAM TIM")
@@ -60,14 +61,7 @@ def team_decree(decree: Keputusan, groups: Sequence[Group], *, form: Form = FOLI
             )
         ),
     )
-    return Paper(
-        title=whole.called,
-        before=decree_lines(whole),
-        annex=annex_lines(whole),
-        grid=_team_grid(groups),
-        after=signature_lines(whole),
-        form=form,
-    )
+    return with_annex(whole, _team_grid(groups), form)
 
 
 def _team_grid(groups: Sequence[Group]) -> Grid:
