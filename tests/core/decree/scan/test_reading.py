@@ -39,10 +39,19 @@ def test_words_below_a_line_that_was_not_read_are_doubtful() -> None:
 
 
 def test_a_word_that_two_became_is_doubtful() -> None:
-    from zonaintegritas.core.decree.formats.scan.reading import ODD
+    from zonaintegritas.core.decree.formats.scan.reading import is_odd
 
-    assert all(ODD.search(text) for text in ("Desember2026", "SemesterI", "Februari-"))
-    assert not any(ODD.search(text) for text in ("Desember", "2026", "s.d.", "1)", "KPU", "Januari-Februari", "a."))
+    assert all(is_odd(text, "") for text in ("Desember2026", "SemesterI", "Februari-"))
+    assert not any(is_odd(text, "Juni") for text in ("Maret,", "2026", "s.d.", "1)", "KPU", "Januari-Februari", "a."))
+
+
+def test_a_stop_that_may_be_a_semicolon_is_doubtful() -> None:
+    from zonaintegritas.core.decree.formats.scan.reading import is_odd
+
+    assert is_odd("triwulan:", "Merekap")
+    assert is_odd("pegawai,", "Keputusan")
+    assert not is_odd("undangan,", "daftar")
+    assert not is_odd("laman;", "Foto")
 
 
 def test_words_that_were_read_apart_stay_apart() -> None:

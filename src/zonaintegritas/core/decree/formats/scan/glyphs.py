@@ -29,6 +29,7 @@ BROAD: Final = 0.9  # breadth of a percent sign against its height
 LEANS: Final = 1.1  # ink in the quarters of its rings against the others
 WHOLE: Final = re.compile(r"[^\W\d_]{4,}")
 TAIL: Final = 1.3  # a comma below a point is at least so much higher than the point
+HANGS: Final = 0.09  # of the height of the line: so far a comma reaches below its foot, and a point does not
 ONES: Final = re.compile(r"[Il1|!]{1,3}|[Il1|!]?V[Il1|!]{0,3}")
 ZONE: Final = re.compile(r"Z[lI1|L!]{1,2}")
 
@@ -133,4 +134,5 @@ def _stop(word: Seen, picture: Grey) -> str | None:
         return None
     if len(parts) == 1 or word.baseline - parts[-2][-1] < ABOVE * x_height:
         return {":": ".", ";": ","}.get(word.text[-1])
-    return ";" if len(parts[-1]) > TAIL * len(parts[-2]) else ":"
+    hangs = parts[-1][-1] - word.baseline > HANGS * word.height
+    return ";" if hangs or len(parts[-1]) > TAIL * len(parts[-2]) else ":"

@@ -45,6 +45,7 @@ SIGNS: Final = ".,;:()-•"
 COVERED: Final = 0.75  # of the breadth and height of the ink
 WORDY: Final = re.compile(r"[^\W\d_]{3,}")
 ODD: Final = re.compile(r"[a-z][A-Z\d]|\d[a-z]{2}|[a-z]-$|[«»@&#*—]")  # two words as one, signs no decree has
+LISTED: Final = re.compile(r"[a-z][\w-]*[:,]")
 BESIDE: Final = 4  # pixels beside a word that belong to it
 BLANK: Final = 0.2  # of the height of a line: the least blank that is one to whoever puts lines together
 LOW: Final = 0.35  # of the height of a line: below it
@@ -61,10 +62,16 @@ def read_area(recogniser: Recogniser, written: Cut | None) -> list[Seen]:
     if written is None:
         return []
     found = _short(recogniser, written.picture) if written.is_short else _twice(recogniser, written.picture)
+    words = apart(without_unread(found, written.picture))
     return [
-        written.placed(replace(word, is_doubtful=True) if ODD.search(word.text) else word)
-        for word in apart(without_unread(found, written.picture))
+        written.placed(replace(word, is_doubtful=True) if is_odd(word.text, follows) else word)
+        for word, follows in zip(words, [*(word.text for word in words[1:]), ""], strict=True)
     ]
+
+
+def is_odd(text: str, follows: str) -> bool:
+    """Whether it may be two words, or ends in what may be a semicolon: a list goes on with a capital."""
+    return ODD.search(text) is not None or (LISTED.fullmatch(text) is not None and follows[:1].isupper())
 
 
 def apart(words: Sequence[Seen]) -> list[Seen]:
