@@ -98,6 +98,8 @@ DOORS = (
     Door("plans:drafts", "GET", A.DRAFT_SEE),
     Door("plans:upload", "GET", A.DRAFT_START),
     Door("plans:upload", "POST", A.DRAFT_START),
+    Door("plans:compose", "GET", A.DRAFT_START),
+    Door("plans:compose", "POST", A.DRAFT_START, send=lambda w: {"plan_year": "2027", "begins_with": "NOTHING"}),
     Door("plans:sample", "POST", A.DRAFT_START),
     see("plans:review", "draft", A.DRAFT_SEE),
     see("plans:reading", "draft", A.DRAFT_SEE),

@@ -126,6 +126,7 @@ def _plan_pages(plan: Plan) -> Iterator[Stop]:
     yield Stop("cakupan-rencana", "ketua", f"{home}cakupan/", is_pictured=False)
     yield Stop("cakupan-pengamat", "pengamat", f"{home}cakupan/", is_pictured=False)
     yield Stop("pemeriksaan-pengamat", "pengamat", f"{home}pemeriksaan/", is_pictured=False)
+    yield Stop("susun", "operator", "/draf/susun/")
     yield Stop("naskah-keputusan", "operator", f"/naskah/rencana/{plan.pk}/")
     yield Stop("naskah-pengamat", "pengamat", f"/naskah/rencana/{plan.pk}/?bentuk=months", is_pictured=False)
     yield Stop("keputusan-perubahan-kosong", "operator", f"/naskah/rencana/{plan.pk}/perubahan/", is_pictured=False)

@@ -60,6 +60,9 @@ def obstacles(draft: Draft) -> list[Obstacle]:
         found.append(Obstacle(sentence, "kepala"))
     found += obstacles_to_approval(draft)
     approved = approved_of(draft)
+    if approved is None and draft.is_composed:
+        sentence = _("Naskah ini ditulis di sini dan belum disetujui.")
+        found.append(Obstacle(sentence, "persetujuan"))
     if approved is not None and not approved.is_fresh:
         sentence = _("Isinya berubah sejak disetujui; mintakan persetujuan lagi, atau kembalikan isinya.")
         found.append(Obstacle(sentence, "persetujuan"))

@@ -35,6 +35,7 @@ urlpatterns = [
     path("rencana/kali/<int:pk>/batal/", views.take_back, name="take_back"),
     path("draf/", views.drafts, name="drafts"),
     path("draf/unggah/", views.upload, name="upload"),
+    path("draf/susun/", views.compose, name="compose"),
     path("draf/contoh/", views.sample, name="sample"),
     path("draf/<int:pk>/", views.review, name="review"),
     path("draf/<int:pk>/pembacaan/", views.reading, name="reading"),

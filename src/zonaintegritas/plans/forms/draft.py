@@ -111,3 +111,25 @@ class MoveOffice(forms.Form):
         field = self.fields["office"]
         assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 - for the type checker: declared above
         field.queryset = Office.objects.filter(pk__in=[office.pk for office in offices]).order_by("code")
+
+
+class Compose(forms.Form):
+    """A plan that is written here: for which year, and what it begins with."""
+
+    plan_year = forms.TypedChoiceField(label=_("Tahun rencana"), coerce=int)
+    begins_with = forms.ChoiceField(
+        label=_("Mulai dari"),
+        choices=[
+            ("READY", _("Butir siap pakai untuk setiap butir pengungkit LKE (110 butir), lalu disesuaikan")),
+            ("NOTHING", _("Lembar kosong; butirnya diketik sendiri")),
+        ],
+        widget=forms.RadioSelect,
+        initial="READY",
+    )
+
+    def __init__(self, *args: Any, year: int, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["plan_year"]
+        assert isinstance(field, forms.TypedChoiceField)  # noqa: S101 - for the type checker
+        field.choices = [(year, str(year)), (year + 1, str(year + 1))]
+        field.initial = year + 1

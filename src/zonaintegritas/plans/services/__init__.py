@@ -5,6 +5,7 @@ from __future__ import annotations
 from zonaintegritas.plans.services.adoption import adopt, start_correction, withdraw
 from zonaintegritas.plans.services.approving import approve
 from zonaintegritas.plans.services.arranging import move_rows, shift_column
+from zonaintegritas.plans.services.composing import compose_draft
 from zonaintegritas.plans.services.coverage import (
     add_ready_items,
     answer_coverage,
@@ -68,6 +69,7 @@ __all__ = [
     "answer_coverage",
     "approve",
     "bring_leftover_back",
+    "compose_draft",
     "confirm_cell",
     "confirm_header",
     "correct_with_ready_items",

@@ -15,6 +15,7 @@ from zonaintegritas.plans.views.coverage import (
 )
 from zonaintegritas.plans.views.draft import (
     add_file,
+    compose,
     discard,
     drafts,
     move_office,
@@ -76,6 +77,7 @@ __all__ = [
     "approve",
     "bulk",
     "cell",
+    "compose",
     "confirm_cell",
     "confirm_header",
     "correct",
