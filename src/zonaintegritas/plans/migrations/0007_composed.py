@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('plans', '0006_approvals'),
+        ("plans", "0006_approvals"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='draft',
-            name='is_composed',
+            model_name="draft",
+            name="is_composed",
             field=models.BooleanField(default=False),
         ),
     ]

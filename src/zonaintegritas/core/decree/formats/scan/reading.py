@@ -63,9 +63,10 @@ def read_area(recogniser: Recogniser, written: Cut | None) -> list[Seen]:
         return []
     found = _short(recogniser, written.picture) if written.is_short else _twice(recogniser, written.picture)
     words = apart(without_unread(found, written.picture))
+    texts = [*(word.text for word in words[1:]), ""]
     return [
         written.placed(replace(word, is_doubtful=True) if is_odd(word.text, follows) else word)
-        for word, follows in zip(words, [*(word.text for word in words[1:]), ""], strict=True)
+        for word, follows in zip(words, texts, strict=False)  # no word, nothing that follows
     ]
 
 
