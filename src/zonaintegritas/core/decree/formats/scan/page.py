@@ -17,7 +17,7 @@ from zonaintegritas.core.decree.formats.pdf.table import Sheet as Paper
 from zonaintegritas.core.decree.formats.scan.light import WHITE, Grey
 from zonaintegritas.core.decree.formats.scan.lines import ruled_lines
 from zonaintegritas.core.decree.formats.scan.pieces import Ruled
-from zonaintegritas.core.decree.formats.scan.reading import Cut, cut_out, read_area
+from zonaintegritas.core.decree.formats.scan.reading import Cut, cut_out, legible, read_area
 from zonaintegritas.core.decree.formats.scan.recogniser import Layout, Recognisers, Seen
 from zonaintegritas.core.decree.formats.scan.shades import fills_of
 from zonaintegritas.core.decree.formats.scan.straight import Page, straightened
@@ -37,11 +37,16 @@ def content_of_picture(
     """What the picture of a page holds; `earlier` is the last table before it."""
     written = _upright(_written(straightened(grey, scale)), pool)
     read = written.read(pool)
+    noise = 0
+    for at in range(written.cell_count, len(read)):
+        read[at], dropped = legible(read[at])
+        noise += dropped
     words = [_word(one, area, scale) for area, seen in zip(written.areas, read, strict=True) for one in seen]
     content = PageContent(Paper(number, written.page.frame, shown), pictured=1.0, is_read_by_ocr=True)
     content.characters = sum(len(word.text) for word in words)
-    content.unread = sum(
-        not seen and cut is not None and cut.is_writing for seen, cut in zip(read, written.cuts, strict=True)
+    content.unread = noise + sum(
+        not seen and cut is not None and cut.is_writing
+        for seen, cut in zip(read[: written.cell_count], written.cuts[: written.cell_count], strict=True)
     )
     filled(content, written.drawing, words, earlier)
     return content
@@ -55,6 +60,7 @@ class _Written:
     drawing: Drawing
     areas: list[Rect]
     cuts: list[Cut | None]
+    cell_count: int  # so many of them are cells
     columns: list[int]  # the cells where rows have their numbers
 
     def read(self, pool: Recognisers) -> list[list[Seen]]:
@@ -98,9 +104,11 @@ def _upright(written: _Written, pool: Recognisers) -> _Written:
 
 def _written(page: Page) -> _Written:
     drawing, grids, flat = _drawing(page)
-    areas = [*_cells(grids), *_bands(page, grids)]
+    cells = list(_cells(grids))
+    areas = [*cells, *_bands(page, grids)]
     columns = [at for at, area in enumerate(areas) if _is_first(area, grids)]
-    return _Written(page, drawing, areas, [cut_out(_cut(flat, area, page.scale)) for area in areas], columns)
+    cuts = [cut_out(_cut(flat, area, page.scale)) for area in areas]
+    return _Written(page, drawing, areas, cuts, len(cells), columns)
 
 
 def _drawing(page: Page) -> tuple[Drawing, list[Grid], Grey]:

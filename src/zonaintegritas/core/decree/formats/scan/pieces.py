@@ -8,18 +8,21 @@ from itertools import pairwise
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from zonaintegritas.core.decree.formats.pdf.drawing import Rule
 from zonaintegritas.core.decree.formats.pdf.rules import SNAP, TOUCH
 from zonaintegritas.core.decree.formats.scan.light import Mask
 
 LOWEST: Final = 6.0  # points: no row or column is narrower
-INSET: Final = 1.2  # points beside the lines that are crossed: their ink is not counted
+INSET: Final = 0.8  # points beside the lines that are crossed: their ink is not counted
 REACH: Final = 4  # pixels by which a line may have drifted from where it is known to run
 HALF: Final = 1  # pixels beside the middle of a line that are looked at with it
-BESIDE: Final = (4, 7)  # pixels from the middle of a line: nearly blank
+THICKEST: Final = 6  # pixels to either side of the middle of a line
+BESIDE: Final = 3  # pixels beside a line: nearly blank
+MARGIN: Final = 12  # pixels: of these is what stands beside
 BLANK: Final = 0.25  # of those pixels may be ink
-BESIDE_UNBROKEN: Final = 0.6  # no letter reaches from line to line: something may touch what does
+BESIDE_UNBROKEN: Final = 0.35  # no letter reaches from line to line: something may touch what does
 UNBROKEN_GAP: Final = 2  # pixels
 LEAST: Final = 0.4  # of a piece is ink
 FILLED: Final = 0.9  # of the way between two crossing lines
@@ -50,9 +53,9 @@ def settled(lines: Sequence[Ruled], crossing: Sequence[Ruled], ink: Mask, scale:
         for start, end in between:
             if _covered(whole, start, end) or _covered(dashed, start, end):
                 continue
-            middle = _dashes(ink, position, start, end, scale, may_break=bool(dashed))
-            if middle is not None:
-                found.append(_piece(middle, start, end, scale, is_dashed=bool(dashed)))
+            rows = _dashes(ink, position, start, end, scale, may_break=bool(dashed))
+            if rows is not None:
+                found.append(_piece(rows, start, end, scale, is_dashed=bool(dashed)))
         for line in dashed:
             own = [(max(a, line.rule.start), min(b, line.rule.end)) for a, b in between]
             gone = [
@@ -90,15 +93,15 @@ def _covered(lines: Sequence[Ruled], start: float, end: float, share: float = 0.
     return reach >= share * (end - start)
 
 
-def _dashes(ink: Mask, position: float, start: float, end: float, scale: float, *, may_break: bool) -> int | None:
-    """The row of pixels along which ink runs with short gaps only, and nearly nothing beside it."""
+def _dashes(ink: Mask, position: float, start: float, end: float, scale: float, *, may_break: bool) -> range | None:
+    """The rows of pixels along which ink runs with short gaps only, and nearly nothing beside it."""
     since, until = round((start + INSET) * scale), round((end - INSET) * scale)
     first, last = round(position * scale) - REACH, round(position * scale) + REACH + 1
-    rows = ink[max(first - BESIDE[1], 0) : last + BESIDE[1], max(since, 0) : until]
-    if first - BESIDE[1] < 0 or rows.shape[0] < last - first + 2 * BESIDE[1] or not rows.shape[1]:
+    rows = ink[max(first - MARGIN, 0) : last + MARGIN, max(since, 0) : until]
+    if first - MARGIN < 0 or rows.shape[0] < last - first + 2 * MARGIN or not rows.shape[1]:
         return None
     weights = rows.sum(axis=1)
-    middle = BESIDE[1] + int(np.argmax(weights[BESIDE[1] : -BESIDE[1]]))
+    middle = MARGIN + int(np.argmax(weights[MARGIN:-MARGIN]))
     along: Mask = np.logical_or.reduce(rows[middle - HALF : middle + HALF + 1])
     gaps = np.diff(np.concatenate([[-1], np.flatnonzero(along), [along.size]])) - 1
     longest = int(gaps.max())
@@ -106,18 +109,28 @@ def _dashes(ink: Mask, position: float, start: float, end: float, scale: float, 
         return None
     if gaps[0] > UNBROKEN_GAP and gaps[-1] > UNBROKEN_GAP and int(gaps[1:-1].max(initial=0)) <= UNBROKEN_GAP:
         return None  # the stroke of a letter, and blank above and below
-    near, far = BESIDE
-    sides = (rows[middle - far : middle - near + 1], rows[middle + near : middle + far + 1])
+    top, bottom = _thickness(weights, middle)
+    sides = (rows[max(top - 1 - BESIDE, 0) : top - 1], rows[bottom + 2 : bottom + 2 + BESIDE])
     blank = BLANK if longest > UNBROKEN_GAP else BESIDE_UNBROKEN
-    if any(float(side.mean()) > blank for side in sides):
+    if any(side.size and float(side.mean()) > blank for side in sides):
         return None
-    return first - BESIDE[1] + middle
+    return range(first - MARGIN + top, first - MARGIN + bottom + 1)
 
 
-def _piece(middle: int, start: float, end: float, scale: float, *, is_dashed: bool) -> Ruled:
-    rows = range(middle - HALF, middle + HALF + 1)
+def _thickness(weights: NDArray[np.int_], middle: int) -> tuple[int, int]:
+    """The first and the last row of a line."""
+    is_line = weights >= weights[middle] / 2
+    top = bottom = middle
+    while middle - top < THICKEST and top > 0 and is_line[top - 1]:
+        top -= 1
+    while bottom - middle < THICKEST and bottom + 1 < len(is_line) and is_line[bottom + 1]:
+        bottom += 1
+    return top, bottom
+
+
+def _piece(rows: range, start: float, end: float, scale: float, *, is_dashed: bool) -> Ruled:
     runs = [(row, round(start * scale), round(end * scale)) for row in rows]
-    return Ruled(Rule((middle + 0.5) / scale, start, end), runs, is_dashed)
+    return Ruled(Rule((rows[0] + rows[-1] + 1) / 2 / scale, start, end), runs, is_dashed)
 
 
 def _without(line: Ruled, gone: Sequence[tuple[float, float]], scale: float) -> Iterator[Ruled]:

@@ -41,6 +41,8 @@ CLEAR_LISTED: Final = 0.6  # of one with a semicolon
 CLEAR_SIGN: Final = 0.93  # of any other, also a number
 CLEAR_MARK: Final = 0.88  # of a letter or a stroke by itself
 SAME_LINE: Final = 0.5  # of the height of a line
+SAYING: Final = 0.6  # mean confidence of a line outside tables below which it says nothing
+SCRAP: Final = 2  # letters
 SIGNS: Final = ".,;:()-•"
 COVERED: Final = 0.75  # of the breadth and height of the ink
 WORDY: Final = re.compile(r"[^\W\d_]{3,}")
@@ -63,10 +65,10 @@ def read_area(recogniser: Recogniser, written: Cut | None) -> list[Seen]:
         return []
     found = _short(recogniser, written.picture) if written.is_short else _twice(recogniser, written.picture)
     words = apart(without_unread(found, written.picture))
-    texts = [*(word.text for word in words[1:]), ""]
+    texts = [*(word.text for word in words), ""]
     return [
-        written.placed(replace(word, is_doubtful=True) if is_odd(word.text, follows) else word)
-        for word, follows in zip(words, texts, strict=False)  # no word, nothing that follows
+        written.placed(replace(word, is_doubtful=True) if is_odd(word.text, texts[at + 1]) else word)
+        for at, word in enumerate(words)
     ]
 
 
@@ -85,6 +87,19 @@ def apart(words: Sequence[Seen]) -> list[Seen]:
                 end = max(min(end, round(other.left - BLANK * word.height)), word.left + 1)
             found.append(word if end == word.right else replace(word, right=end))
     return found
+
+
+def legible(words: Sequence[Seen]) -> tuple[list[Seen], int]:
+    """The lines outside tables that say something, and how many do not: noise of the table below a photo, strokes."""
+    lines = _lines(words)
+    kept = [line for line in lines if not _is_noise(line)]
+    return [word for line in kept for word in line], len(lines) - len(kept)
+
+
+def _is_noise(line: Sequence[Seen]) -> bool:
+    return all(word.is_doubtful for word in line) and (
+        _mean(line) < SAYING or all(len(word.text) <= SCRAP and not word.text.isdigit() for word in line)
+    )
 
 
 def without_unread(words: Sequence[Seen], picture: Grey) -> list[Seen]:
