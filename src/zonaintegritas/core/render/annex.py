@@ -43,8 +43,8 @@ def time_in_words(item: Item) -> str:
 def _area_rows(layout: Layout, area: Area, width: int, year: int) -> Iterator[Row]:
     name = Cell((area.name,), column_span=width - 1, is_bold=True)
     yield (Cell((f"{area.roman}.",), is_bold=True), name, *([None] * (width - 2)))
-    rows = [row for component in area.components for row in _component_rows(layout, component, width, year)]
-    yield from _responsible_merged(rows) if layout is Layout.RESPONSIBLE else rows
+    for component in area.components:
+        yield from _component_rows(layout, component, width, year)
 
 
 def _component_rows(layout: Layout, component: Component, width: int, year: int) -> Iterator[Row]:
@@ -96,21 +96,3 @@ def _listed(entries: Sequence[str]) -> Cell:
 
 def _lines(text: str) -> tuple[str, ...]:
     return tuple(line for line in (" ".join(part.split()) for part in text.splitlines()) if line)
-
-
-def _responsible_merged(rows: Sequence[Row]) -> Iterator[Row]:
-    """Who is responsible stands once beside rows that say the same."""
-    at = 0
-    while at < len(rows):
-        last = rows[at][-1]
-        if last is None or not last.lines:
-            yield rows[at]
-            at += 1
-            continue
-        end = at + 1
-        while end < len(rows) and rows[end][-1] == last:
-            end += 1
-        yield (*rows[at][:-1], Cell(last.lines, row_span=end - at))
-        for row in rows[at + 1 : end]:
-            yield (*row[:-1], None)
-        at = end
