@@ -14,12 +14,13 @@ import typst
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
+from zonaintegritas.core.render.keputusan import decree_lines, signature_lines
 from zonaintegritas.core.render.paper import Paper
 from zonaintegritas.core.render.pdf import own_template, words_of
 from zonaintegritas.core.sample import Layout
 from zonaintegritas.core.sample.decree import sample_decree
 from zonaintegritas.core.sample.model import sample_areas
-from zonaintegritas.core.sample.paper import annex_lines, decree_lines, plan_table, signature
+from zonaintegritas.core.sample.paper import annex_lines, plan_table
 
 Picture = NDArray[np.float32]  # grey, 0 is black
 
@@ -102,9 +103,9 @@ def printed(layout: Layout, look: Look) -> bytes:
         if old not in template:
             raise ValueError(old)
         template = template.replace(old, new)
-    decree = sample_decree(YEAR)
+    decree = sample_decree(YEAR).keputusan
     table = plan_table(layout, sample_areas(layout, year=YEAR))
-    paper = Paper(decree.title, decree_lines(decree), annex_lines(decree), table, signature(decree))
+    paper = Paper(decree.title, decree_lines(decree), annex_lines(decree), table, signature_lines(decree))
     return typst.compile(template.encode(), sys_inputs={"paper": words_of(paper)})
 
 

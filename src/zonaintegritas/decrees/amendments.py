@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from zonaintegritas.core.render import Keputusan, Paper, Status
@@ -63,11 +62,8 @@ def amendment_script(script: Script, first: Revision, last: Revision) -> Amendme
             _take_mended(known[item.pk], item)
     refs, refs_after = refs_of(before), refs_of(after)
     known_as = {refs_after[item.pk]: refs[item.pk] for item in after if item.pk in known}
-    return AmendmentScript(script, first, last, _changes(before, after, known_as))
-
-
-def _changes(before: Sequence[Item], after: Sequence[Item], known_as: dict[str, str]) -> tuple[Change, ...]:
-    return changes_between(core_plan(before), core_plan(after), known_as=known_as)
+    changes = changes_between(core_plan(before), core_plan(after), known_as=known_as)
+    return AmendmentScript(script, first, last, changes)
 
 
 def _take_mended(before: Item, after: Item) -> None:

@@ -17,7 +17,7 @@ from zonaintegritas.offices.models import Office
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
-PAPERS = {"FOLIO": (21.5, 33.0), "A4": (21.0, 29.7)}  # centimetres, upright
+PAPERS = {"FOLIO": (FOLIO.width, FOLIO.height), "A4": (21.0, 29.7)}  # centimetres, upright
 MARGIN = (MinValueValidator(1), MaxValueValidator(6))
 
 

@@ -10,20 +10,12 @@ from zonaintegritas.core.render import Certifying, Keputusan, Layout, Paper, Sig
 from zonaintegritas.core.render.annex import left_out
 from zonaintegritas.core.render.legal_basis import Basis, legal_basis
 from zonaintegritas.decrees.models import PrintForm
-from zonaintegritas.guard.actor import Actor
 from zonaintegritas.offices.models import Office
 from zonaintegritas.plans.core_reading import core_reading
 from zonaintegritas.plans.models import Draft
 from zonaintegritas.plans.models import Plan as PlanInForce
-from zonaintegritas.plans.selectors import draft_for, plan_for, standing_rows
+from zonaintegritas.plans.selectors import standing_rows
 from zonaintegritas.regulations.selectors import registry_of
-
-DRAFT, PLAN = "draf", "rencana"  # as they stand in addresses
-
-
-def record_for(actor: Actor, kind: str, pk: int) -> Draft | PlanInForce:
-    """The draft or plan of an address, or 404."""
-    return draft_for(actor, pk) if kind == DRAFT else plan_for(actor, pk)
 
 
 def form_of(office: Office) -> PrintForm:

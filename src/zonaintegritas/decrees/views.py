@@ -18,7 +18,8 @@ from zonaintegritas.guard.scope import may, require
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.plans.cell_words import cell_name
 from zonaintegritas.plans.models import Plan
-from zonaintegritas.plans.selectors import plan_for, revision_for, revisions_of
+from zonaintegritas.plans.selectors import plan_for, record_for, revision_for, revisions_of
+from zonaintegritas.plans.selectors.coverage import DRAFT, PLAN
 from zonaintegritas.plans.views.export import attachment
 from zonaintegritas.ui.pages import staff_page
 
@@ -28,25 +29,25 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 @staff_page("GET")
 def draft_script(request: StaffRequest, pk: int) -> HttpResponse:
     """What a draft would be as a decree. `?bentuk=` another layout than the office's own."""
-    return _script(request, selectors.DRAFT, pk)
+    return _script(request, DRAFT, pk)
 
 
 @staff_page("GET")
 def plan_script(request: StaffRequest, pk: int) -> HttpResponse:
     """The decree of a plan."""
-    return _script(request, selectors.PLAN, pk)
+    return _script(request, PLAN, pk)
 
 
 @staff_page("GET")
 def draft_file(request: StaffRequest, pk: int, kind: str) -> HttpResponse:
     """The decree of a draft as a file."""
-    return _file(request, selectors.DRAFT, pk, kind)
+    return _file(request, DRAFT, pk, kind)
 
 
 @staff_page("GET")
 def plan_file(request: StaffRequest, pk: int, kind: str) -> HttpResponse:
     """The decree of a plan as a file."""
-    return _file(request, selectors.PLAN, pk, kind)
+    return _file(request, PLAN, pk, kind)
 
 
 @staff_page("GET")
@@ -86,10 +87,11 @@ def print_form(request: StaffRequest) -> HttpResponse:
 
 
 def _script(request: StaffRequest, kind: str, pk: int) -> HttpResponse:
-    script = selectors.script_of(selectors.record_for(request.user, kind, pk))
+    script = selectors.script_of(record_for(request.user, kind, pk))
     layout = _layout(request, script.form)
     context = {
         "kind": kind,
+        "route": f"decrees:{'draft' if kind == DRAFT else 'plan'}_file",
         "record": script.record,
         "decree": script.decree,
         "basis": script.basis,
@@ -103,8 +105,8 @@ def _script(request: StaffRequest, kind: str, pk: int) -> HttpResponse:
 
 
 def _file(request: StaffRequest, kind: str, pk: int, file: str) -> HttpResponse:
-    record = selectors.record_for(request.user, kind, pk)
-    if kind == selectors.PLAN:
+    record = record_for(request.user, kind, pk)
+    if kind == PLAN:
         require(request.user, Action.PLAN_EXPORT, record)
     script = selectors.script_of(record)
     layout = _layout(request, script.form)
@@ -137,7 +139,7 @@ def _number(request: StaffRequest, name: str, usual: int) -> int:
 
 
 def _layout(request: StaffRequest, form: PrintForm) -> Layout:
-    wanted = request.GET.get("bentuk", form.layout.value)
-    if wanted not in Layout._value2member_map_:
+    wanted = request.GET.get("bentuk", form.layout)
+    if wanted not in list(Layout):
         raise Http404("no such layout")
     return Layout(wanted)

@@ -20,6 +20,7 @@ from zonaintegritas import __version__
 from zonaintegritas.core.decree.blocks import Paragraph, Place
 from zonaintegritas.core.decree.place_words import in_words
 from zonaintegritas.core.lint import PARAGRAPH, Finding, Severity, check, place_word
+from zonaintegritas.core.lint.registry import Registry
 from zonaintegritas.core.lint.rules import RULES
 from zonaintegritas.plans.core_reading import CoreReading, core_reading
 from zonaintegritas.plans.models import (
@@ -153,14 +154,10 @@ def _found(whole: CoreReading, around: Surroundings) -> Iterator[Notice]:
         words = "|".join((finding.code, finding.what, finding.quote))
         seen[words] += 1
         key = hashlib.sha256(f"{words}|{seen[words]}".encode()).hexdigest()[:KEY_LENGTH]
-        yield replace(_notice(finding, key, whole), regulations=_named(finding, around))
+        yield _notice(finding, key, whole, around.registry)
 
 
-def _named(finding: Finding, around: Surroundings) -> tuple[str, ...]:
-    return tuple(str(name) for name in around.registry.named_in(finding.what))
-
-
-def _notice(finding: Finding, key: str, whole: CoreReading) -> Notice:
+def _notice(finding: Finding, key: str, whole: CoreReading, registry: Registry) -> Notice:
     rows = [(whole.rows[ref], ref) for ref in finding.where if ref in whole.rows]
     stood = next(((found, place) for place in finding.places if (found := whole.file_of(place))), None)
     file, place = stood[0] if stood else (None, None)
@@ -176,6 +173,7 @@ def _notice(finding: Finding, key: str, whole: CoreReading) -> Notice:
         parts=tuple(place_word(name) for name in finding.where if name not in whole.rows),
         rows=tuple((row.pk, ref) for row, ref in rows),
         areas=tuple(dict.fromkeys(row.area_roman for row, _ in rows)),
+        regulations=tuple(map(str, registry.named_in(finding.what))),
         cell=_field_at(rows[0][0], place_as_json(place), file) if rows else "",
         file=file,
         spot=_spot(place_as_json(place)),

@@ -9,6 +9,7 @@ from typing import Final
 from zonaintegritas.core.decree.plan import Item, Plan
 from zonaintegritas.core.render.annex import time_in_words
 from zonaintegritas.core.render.keputusan import Keputusan
+from zonaintegritas.core.render.layouts import plain_header
 from zonaintegritas.core.render.paper import FOLIO, Cell, Form, Grid, Paper, Row
 from zonaintegritas.core.render.whole import with_annex
 from zonaintegritas.core.render.wording import rulings
@@ -45,9 +46,9 @@ def changes_between(before: Plan, after: Plan, *, known_as: Mapping[str, str] | 
     An item is the same where its reference is; with `known_as` (references of `after` to those of `before`) where
     that says so, and any other item of `after` is new.
     """
-    old = {item.ref: item for item in _items(before)}
+    old = {item.ref: item for item in before.items}
     found: list[Change] = []
-    for item in _items(after):
+    for item in after.items:
         earlier = old.pop(item.ref if known_as is None else known_as.get(item.ref, ""), None)
         found += _changed(earlier, item) if earlier else [Change(item.ref, WHOLE, ABSENT, _whole(item))]
     return (*found, *(Change(item.ref, WHOLE, _whole(item), REMOVED) for item in old.values()))
@@ -86,10 +87,7 @@ def amendment_decree(decree: Keputusan, amended: Keputusan, changes: Sequence[Ch
 
 def change_grid(changes: Sequence[Change]) -> Grid:
     """What stood and what stands now, one change a row."""
-    head = (
-        tuple(Cell((text,), is_bold=True, is_centred=True) for text in HEADINGS),
-        tuple(Cell((str(number),), is_bold=True, is_centred=True) for number in range(1, len(HEADINGS) + 1)),
-    )
+    head = plain_header(HEADINGS)
     return Grid(WIDTHS, len(head), (*head, *map(_row, range(1, len(changes) + 1), changes)))
 
 
@@ -113,7 +111,3 @@ def _whole(item: Item) -> str:
 def _text(item: Item, name: str) -> str:
     value = time_in_words(item) if name == "time" else getattr(item, name).value
     return value if isinstance(value, str) else "\n".join(value)
-
-
-def _items(plan: Plan) -> list[Item]:
-    return [item for area in plan.areas for component in area.components for item in component.items]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import Final
 
 from zonaintegritas.core.decree.plan import Area, Component, Item, Plan
 from zonaintegritas.core.period import block_in_words
 from zonaintegritas.core.render.layouts import MONTH_COUNT, WIDTHS, Layout, header_rows
 from zonaintegritas.core.render.paper import Cell, Grid, Row
 
-MARK = "v"  # in a shaded month, so that it can be heard and photocopied
+LAST_FIELD: Final = {Layout.TARGET: "target_output", Layout.RESPONSIBLE: "responsible", Layout.MONTHS: "note"}
+MARK: Final = "v"  # in a shaded month, so that it can be heard and photocopied
 
 
 def plan_grid(plan: Plan, layout: Layout, *, year: int) -> Grid:
@@ -22,17 +24,9 @@ def plan_grid(plan: Plan, layout: Layout, *, year: int) -> Grid:
 
 def left_out(plan: Plan, layout: Layout) -> tuple[str, ...]:
     """Names of the fields that the plan fills and the layout has no column for, for a word before printing."""
-    shown = {
-        Layout.SIX: set(),
-        Layout.TARGET: {"target_output"},
-        Layout.RESPONSIBLE: {"responsible"},
-        Layout.MONTHS: {"note"},
-    }[layout]
-    absent = ["target_output", "responsible", "note"]
-    if layout is Layout.MONTHS:
-        absent = ["evidence", *absent]
-    items = [item for area in plan.areas for component in area.components for item in component.items]
-    return tuple(name for name in absent if name not in shown and any(getattr(item, name).value for item in items))
+    printed = {LAST_FIELD.get(layout, ""), *(() if layout is Layout.MONTHS else ("evidence",))}
+    fields = ("evidence", "target_output", "responsible", "note")
+    return tuple(name for name in fields if name not in printed and any(getattr(one, name).value for one in plan.items))
 
 
 def time_in_words(item: Item) -> str:
@@ -72,15 +66,18 @@ def _item_cells(layout: Layout, item: Item, year: int) -> tuple[Cell, ...]:
             Cell((MARK,) if number in months else (), is_centred=True, is_shaded=number in months)
             for number in range(1, MONTH_COUNT + 1)
         )
-        return (_listed(item.steps.value), _indicator(item), *marks, Cell(_lines(item.note.value)))
-    cells = (
+        return (_listed(item.steps.value), _indicator(item), *marks, *_last_cell(layout, item))
+    return (
         _indicator(item),
         _listed(item.steps.value),
         _listed(item.evidence.value),
         Cell(_lines(time_in_words(item))),
+        *_last_cell(layout, item),
     )
-    last = {Layout.TARGET: item.target_output, Layout.RESPONSIBLE: item.responsible}.get(layout)
-    return cells if last is None else (*cells, Cell(_lines(last.value)))
+
+
+def _last_cell(layout: Layout, item: Item) -> tuple[Cell, ...]:
+    return (Cell(_lines(getattr(item, LAST_FIELD[layout]).value)),) if layout in LAST_FIELD else ()
 
 
 def _indicator(item: Item) -> Cell:

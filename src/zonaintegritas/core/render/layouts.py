@@ -39,10 +39,11 @@ WIDTHS: Final = {
 def header_rows(layout: Layout) -> list[Row]:
     """The rows over the table that are repeated on every page."""
     headings = HEADINGS[layout]
-    return _month_header(headings) if layout is Layout.MONTHS else _plain_header(headings)
+    return _month_header(headings) if layout is Layout.MONTHS else plain_header(headings)
 
 
-def _plain_header(headings: Sequence[str]) -> list[Row]:
+def plain_header(headings: Sequence[str]) -> list[Row]:
+    """Headings of one row, and the columns counted below them."""
     numbers = tuple(_head(str(number)) for number in range(1, len(headings) + 1))
     return [tuple(_head(text) for text in headings), numbers]
 

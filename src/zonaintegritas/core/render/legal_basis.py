@@ -10,7 +10,7 @@ from zonaintegritas.core.decree.plan import Regulation
 from zonaintegritas.core.lint.citing import name_of
 from zonaintegritas.core.lint.registry import Certainty, Entry, Name, Registry
 
-IN_FULL: Final = {
+IN_FULL: Final = {  # in the order of their rank
     "UU": "Undang-Undang",
     "Perppu": "Peraturan Pemerintah Pengganti Undang-Undang",
     "PP": "Peraturan Pemerintah",
@@ -20,7 +20,7 @@ IN_FULL: Final = {
     "PermenPANRB": "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi",
     "PKPU": "Peraturan Komisi Pemilihan Umum",
 }
-RANKS: Final = ("UU", "Perppu", "PP", "Perpres", "Keppres", "Inpres", "PermenPANRB", "PKPU")
+RANKS: Final = tuple(IN_FULL)
 NATIONAL_GAZETTE: Final = ("UU", "Perppu", "PP", "Perpres")  # Lembaran Negara; the others Berita Negara
 COMMON: Final = "basis"
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from zonaintegritas.core.render.keputusan import Keputusan
+from zonaintegritas.core.render.layouts import plain_header
 from zonaintegritas.core.render.paper import FOLIO, Cell, Form, Grid, Paper, Row
 from zonaintegritas.core.render.whole import with_annex
 from zonaintegritas.core.render.wording import rulings
@@ -65,7 +66,7 @@ def team_decree(decree: Keputusan, groups: Sequence[Group], *, form: Form = FOLI
 
 
 def _team_grid(groups: Sequence[Group]) -> Grid:
-    head = (tuple(Cell((text,), is_bold=True, is_centred=True) for text in HEADINGS),)
+    head = plain_header(HEADINGS)[:1]  # its columns are not counted
     return Grid(WIDTHS, len(head), (*head, *(row for group in groups for row in _group_rows(group))))
 
 

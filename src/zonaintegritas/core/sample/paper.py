@@ -1,72 +1,19 @@
-"""A sample as paper: the lines before and after the table, and the table as a grid, whatever the format."""
+"""The annex of a sample as paper: the lines over the table, and the table as a grid, whatever the format."""
 
 from __future__ import annotations
 
+from zonaintegritas.core.render.keputusan import Keputusan
 from zonaintegritas.core.render.layouts import MONTH_COUNT, WIDTHS, Layout, header_rows
 from zonaintegritas.core.render.paper import Align, Cell, Grid, Line, Row
-from zonaintegritas.core.sample.decree import OFFICE, SampleDecree
 from zonaintegritas.core.sample.model import SampleArea, SampleComponent, SampleItem, roman
 
 
-def decree_lines(decree: SampleDecree) -> tuple[Line, ...]:
-    """From the name of the office to the copy block."""
-    name = OFFICE.upper()
-    centre = Align.CENTRE
-    return (
-        Line("SALINAN", Align.RIGHT),
-        Line("KOMISI PEMILIHAN UMUM", centre, is_bold=True),
-        Line("KOTA TIRTAMAYA", centre, is_bold=True),
-        Line(f"KEPUTUSAN {name}", centre),
-        Line(f"NOMOR {decree.number} TAHUN {decree.year}", centre),
-        Line("TENTANG", centre),
-        Line(decree.about, centre),
-        Line(f"KETUA {name},", centre),
-        *_clauses("Menimbang", "abcdefgh", decree.considerations),
-        *_laws(decree),
-        Line("MEMUTUSKAN:", centre),
-        Line(decree.title, label="Menetapkan"),
-        *(Line(text, label=ordinal) for ordinal, text in decree.rulings),
-        *signature(decree),
-        Line("Salinan sesuai dengan aslinya"),
-        Line("SEKRETARIAT KOMISI PEMILIHAN UMUM"),
-        Line("KOTA TIRTAMAYA"),
-        Line(decree.certifier_role),
-        Line(decree.certifier),
-    )
-
-
-def _clauses(label: str, marks: str, texts: tuple[str, ...]) -> list[Line]:
-    return [
-        Line(text, label=label if position == 0 else "", mark=f"{marks[position]}.")
-        for position, text in enumerate(texts)
-    ]
-
-
-def _laws(decree: SampleDecree) -> list[Line]:
-    last = len(decree.laws) - 1
-    texts = tuple(f"{law.text}{'.' if at == last else ';'}" for at, law in enumerate(decree.laws))
-    return _clauses("Mengingat", "123456789", texts)
-
-
-def signature(decree: SampleDecree) -> tuple[Line, ...]:
-    """Place, date, capacity and name at the right."""
-    right = Align.RIGHT
-    return (
-        Line(f"Ditetapkan di {decree.place}", right),
-        Line(f"pada tanggal {decree.day}", right),
-        Line("KETUA KOMISI PEMILIHAN UMUM", right),
-        Line("KOTA TIRTAMAYA,", right),
-        Line("ttd.", right),
-        Line(decree.signatory, right),
-    )
-
-
-def annex_lines(decree: SampleDecree) -> tuple[Line, ...]:
-    """The LAMPIRAN block and the title of the table."""
+def annex_lines(decree: Keputusan) -> tuple[Line, ...]:
+    """The LAMPIRAN block and the title of the table, what it is about behind TENTANG and not below it."""
     return (
         Line("LAMPIRAN", Align.RIGHT),
-        Line(f"KEPUTUSAN {OFFICE.upper()}", Align.RIGHT),
-        Line(f"NOMOR {decree.number} TAHUN {decree.year}", Align.RIGHT),
+        Line(f"KEPUTUSAN {decree.name}", Align.RIGHT),
+        Line(decree.numbered, Align.RIGHT),
         Line(f"TENTANG {decree.about}", Align.RIGHT),
         Line(decree.about, Align.CENTRE, is_bold=True),
     )

@@ -36,13 +36,13 @@ def _decree(year: int) -> dict[str, Json]:
         "about": decree.about,
         "plan_year": year,
         "enacted_place": decree.place,
-        "enacted_date": decree.date,
+        "enacted_date": decree.date.isoformat(),
         "signatory_name": decree.signatory,
         "signatory_role": f"Ketua {OFFICE}",
         "certifier_name": decree.certifier,
         "considerations_count": len(decree.considerations),
         "legal_basis": [_law(law) for law in decree.laws],
-        "rulings": [ordinal for ordinal, _ in decree.rulings],
+        "rulings": [ruling.ordinal for ruling in decree.rulings],
     }
 
 

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from zonaintegritas.files.store import StoredBytes, keep_upload
 from zonaintegritas.guard.refused import Refused
 from zonaintegritas.offices.models import Office
+from zonaintegritas.plans.services.composing import YEARS_AHEAD
 
 MOST_FILES = 20
 STORED = "plans.upload"
@@ -131,5 +132,5 @@ class Compose(forms.Form):
         super().__init__(*args, **kwargs)
         field = self.fields["plan_year"]
         assert isinstance(field, forms.TypedChoiceField)  # noqa: S101 - for the type checker
-        field.choices = [(year, str(year)), (year + 1, str(year + 1))]
-        field.initial = year + 1
+        field.choices = [(one, str(one)) for one in range(year, year + YEARS_AHEAD + 1)]
+        field.initial = year + YEARS_AHEAD

@@ -13,7 +13,7 @@ from zonaintegritas.plans.selectors.below import (
     provinces_below,
 )
 from zonaintegritas.plans.selectors.carrying import carrying_of
-from zonaintegritas.plans.selectors.coverage import coverage_for, kind_of, record_for, row_of, standing_rows
+from zonaintegritas.plans.selectors.coverage import coverage_for, record_for, row_of
 from zonaintegritas.plans.selectors.drafts import (
     adopters_of,
     draft_for,
@@ -58,6 +58,7 @@ from zonaintegritas.plans.selectors.review import (
     rows_under,
     sources_of,
 )
+from zonaintegritas.plans.selectors.rows import standing_rows
 from zonaintegritas.plans.selectors.source import pane_of
 from zonaintegritas.plans.selectors.steps import step_view
 
@@ -82,7 +83,6 @@ __all__ = [
     "is_of",
     "is_supervisor",
     "item_for",
-    "kind_of",
     "leftover_for",
     "mends_of",
     "neighbours",

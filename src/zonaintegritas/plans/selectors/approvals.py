@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from zonaintegritas.plans.approved_text import fingerprint_of, text_of
 from zonaintegritas.plans.models import Approval, Draft
 from zonaintegritas.plans.revisions import Change, compare
-from zonaintegritas.plans.selectors.coverage import standing_rows
+from zonaintegritas.plans.selectors.rows import standing_rows
 
 SHOWN = 12  # digits of a fingerprint that people compare
 

@@ -14,6 +14,7 @@ from zonaintegritas.plans.cell_words import EXTRA, cell_name
 from zonaintegritas.plans.models import HEADER_FIELDS, LIST_FIELDS, ChangeKind, Draft, DraftRow, Leftover, Source
 from zonaintegritas.plans.models.row import TREE_FIELDS
 from zonaintegritas.plans.period_json import period_from_json
+from zonaintegritas.plans.selectors.rows import standing_rows
 
 ALWAYS_SHOWN = ("indicator", "steps", "evidence", "target_time_raw", "period")
 SHOWN = ("sub_component", *ALWAYS_SHOWN, "target_output", "responsible", "note")
@@ -188,8 +189,9 @@ def sources_of(draft: Draft) -> list[Source]:
 
 def rows_under(row: DraftRow, names: tuple[str, ...]) -> list[int]:
     """The keys of the rows around this one that share its heading without a gap."""
-    rows = list(row.draft.rows.standing().order_by("position", "pk"))
-    groups = groupby(rows, key=lambda one: tuple(getattr(one, name) for name in (*_WITHIN[names[0]], *names)))
+    groups = groupby(
+        standing_rows(row.draft), key=lambda one: tuple(getattr(one, name) for name in (*_WITHIN[names[0]], *names))
+    )
     for _, below in groups:
         keys = [one.pk for one in below]
         if row.pk in keys:

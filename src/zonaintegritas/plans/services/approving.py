@@ -14,7 +14,8 @@ from zonaintegritas.plans.approved_text import fingerprint_of, text_of
 from zonaintegritas.plans.locking import lock_open
 from zonaintegritas.plans.models import Approval, Draft
 from zonaintegritas.plans.readiness import obstacles_to_approval
-from zonaintegritas.plans.selectors.coverage import standing_rows
+from zonaintegritas.plans.selectors.approvals import approved_of
+from zonaintegritas.plans.selectors.rows import standing_rows
 
 
 class NotReadyForApproval(Refused):
@@ -31,15 +32,14 @@ def approve(actor: Actor, draft: Draft, /) -> Approval:
     current = lock_open(draft)
     if open_points := obstacles_to_approval(current):
         raise NotReadyForApproval(" ".join(point.sentence for point in open_points))
-    text = text_of(current, standing_rows(current))
-    fingerprint = fingerprint_of(text)
-    newest = current.approvals.order_by("-pk").first()
-    if newest is not None and newest.fingerprint == fingerprint:
+    approved = approved_of(current)
+    if approved is not None and approved.is_fresh:
         raise ApprovedAlready
+    text = text_of(current, standing_rows(current))
     return Approval.objects.create(
         draft=current,
         content=text,
-        fingerprint=fingerprint,
+        fingerprint=fingerprint_of(text),
         approved_by=actor if isinstance(actor, User) else None,
         approved_at=timezone.now(),
     )

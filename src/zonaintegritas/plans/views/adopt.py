@@ -23,7 +23,7 @@ def adopt(request: StaffRequest, pk: int) -> HttpResponse:
     """Show what will be in force; the chair, or the secretary with a mandate, adopts it."""
     draft = selectors.draft_for(request.user, pk)
     rival = _rival(request, draft)
-    carrying = selectors.carrying_of(rival, selectors.review_of(draft).rows) if rival else None
+    carrying = selectors.carrying_of(rival, selectors.standing_rows(draft)) if rival else None
     form = forms.Adopt(
         request.POST or None,
         is_correction=draft.corrects_id is not None,
