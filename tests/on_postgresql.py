@@ -9,7 +9,16 @@ from pathlib import Path
 
 from tests.needs import POSTGRES_FOLDER
 
-FOLDERS = ("tests/guard", "tests/offices", "tests/files", "tests/plans", "tests/config", "tests/ui")
+FOLDERS = (
+    "tests/guard",
+    "tests/offices",
+    "tests/files",
+    "tests/regulations",
+    "tests/plans",
+    "tests/decrees",
+    "tests/config",
+    "tests/ui",
+)
 
 
 def main() -> int:

@@ -13,7 +13,7 @@ from zonaintegritas.core.decree import Unreadable
 from zonaintegritas.core.decree.child import read_in_child
 from zonaintegritas.core.decree.place_words import in_words
 from zonaintegritas.core.decree.plan import Decree
-from zonaintegritas.core.lint import Finding, Severity, check
+from zonaintegritas.core.lint import Finding, Severity, check, place_word
 from zonaintegritas.core.lke.coverage import Coverage, coverage_of, summary
 from zonaintegritas.core.lke.instruments import instrument
 
@@ -24,17 +24,6 @@ SEVERITY_WORDS: Final = {
     Severity.HIGH: "BERAT: betulkan atau jawab sebelum ditetapkan",
     Severity.MEDIUM: "SEDANG",
     Severity.LOW: "RINGAN",
-}
-PARTS: Final = {
-    "title": "judul",
-    "preamble": "jabatan pembentuk",
-    "considerations": "Menimbang",
-    "legal_basis": "Mengingat",
-    "rulings": "diktum",
-    "closing": "penutup",
-    "annex_title": "judul lampiran",
-    "columns": "kolom tabel",
-    "plan": "lampiran",
 }
 
 
@@ -130,7 +119,7 @@ def _finding(finding: Finding) -> Iterator[str]:
 
 
 def _where(finding: Finding) -> str:
-    names = [PARTS.get(name, name.removeprefix("std:")) for name in finding.where]
+    names = [place_word(name) for name in finding.where]
     more = f" dan {len(names) - MOST_REFS} lagi" if len(names) > MOST_REFS else ""
     return ", ".join(names[:MOST_REFS]) + more
 

@@ -51,6 +51,8 @@ HELPERS_OF_COMMANDS = {
     "lock_in_force",
     "copy_header",
     "row_values",
+    "undoable",
+    "carry_over",
 }  # called inside a transaction, by commands only
 
 

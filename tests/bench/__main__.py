@@ -11,7 +11,9 @@ SECTIONS = {
     "Decrees of real offices (score by compare.py; times are medians of 7 runs)": ["tests.bench.real"],
     "PDF tables beside pdfplumber": ["tests.bench.pdf_tables"],
     "Generated decrees": ["tests.bench.generated"],
+    "Checking: planted defects": ["tests.bench.lint_mutations"],
     "Scans and photos": ["tests.bench.scans"],
+    "Decrees printed and read back": ["tests.bench.printing"],
     "Files made to hurt": ["tests.bench.hostile"],
     "Starting the program": ["tests.bench.starting"],
 }

@@ -10,14 +10,17 @@ from typing import Final
 
 import numpy as np
 import pypdfium2
+import typst
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
+from zonaintegritas.core.render.keputusan import decree_lines, signature_lines
+from zonaintegritas.core.render.paper import Paper
+from zonaintegritas.core.render.pdf import own_template, words_of
 from zonaintegritas.core.sample import Layout
 from zonaintegritas.core.sample.decree import sample_decree
 from zonaintegritas.core.sample.model import sample_areas
-from zonaintegritas.core.sample.paper import annex_lines, decree_lines, plan_table, signature
-from zonaintegritas.core.sample.pdf import own_template, pdf_bytes
+from zonaintegritas.core.sample.paper import annex_lines, plan_table
 
 Picture = NDArray[np.float32]  # grey, 0 is black
 
@@ -93,16 +96,17 @@ def printed(layout: Layout, look: Look) -> bytes:
     """The sample in other type and with other lines."""
     template = own_template()
     for old, new in (
-        ('font: "Libertinus Serif"', f'font: "{look.font}"'),
-        ("#set text(size: 9pt)", f"#set text(size: {look.points}pt)"),
+        ("font: form.font", f'font: "{look.font}"'),
+        ("size: form.table * 1pt", f"size: {look.points}pt"),
         ("stroke: 0.5pt", f"stroke: {look.stroke}"),
     ):
         if old not in template:
             raise ValueError(old)
         template = template.replace(old, new)
-    decree = sample_decree(YEAR)
+    decree = sample_decree(YEAR).keputusan
     table = plan_table(layout, sample_areas(layout, year=YEAR))
-    return pdf_bytes(decree_lines(decree), annex_lines(decree), table, signature(decree), template=template)
+    paper = Paper(decree.title, decree_lines(decree), annex_lines(decree), table, signature_lines(decree))
+    return typst.compile(template.encode(), sys_inputs={"paper": words_of(paper)})
 
 
 def _pages(data: bytes, dpi: int) -> list[Picture]:

@@ -126,6 +126,11 @@ def _plan_pages(plan: Plan) -> Iterator[Stop]:
     yield Stop("cakupan-rencana", "ketua", f"{home}cakupan/", is_pictured=False)
     yield Stop("cakupan-pengamat", "pengamat", f"{home}cakupan/", is_pictured=False)
     yield Stop("pemeriksaan-pengamat", "pengamat", f"{home}pemeriksaan/", is_pictured=False)
+    yield Stop("susun", "operator", "/draf/susun/")
+    yield Stop("naskah-keputusan", "operator", f"/naskah/rencana/{plan.pk}/")
+    yield Stop("naskah-pengamat", "pengamat", f"/naskah/rencana/{plan.pk}/?bentuk=months", is_pictured=False)
+    yield Stop("keputusan-perubahan-kosong", "operator", f"/naskah/rencana/{plan.pk}/perubahan/", is_pictured=False)
+    yield Stop("bentuk-naskah", "operator", "/naskah/bentuk/")
     yield Stop("siapkan-koreksi", "operator", f"{home}pemeriksaan/betulkan/", is_pictured=False)
 
 
@@ -214,6 +219,7 @@ def _past_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
     services.edit_cell(operator, row, field="steps", value=texts[1:], kind="CONTENT")
     services.edit_cell(operator, row, field="responsible", value=RESPONSIBLE[is_long], kind="READING")
     services.adopt(chair, correction, reason="Kalimat butir pertama dilengkapi menurut hasil rapat pleno.")
+    yield Stop("keputusan-perubahan", "operator", f"/naskah/rencana/{plan.pk}/perubahan/")
     unfinished = services.start_correction(operator, plan)
     item = plan.items.order_by("position")[0]
     home = f"/rencana/{plan.pk}/"

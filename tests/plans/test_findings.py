@@ -41,6 +41,17 @@ def test_a_finding_says_what_where_why_and_how(operator: User, draft: Draft, sig
     assert "Juni 2026" in page
 
 
+def test_a_finding_leads_to_the_regulation_it_speaks_of(operator: User, draft: Draft, sign_in: SignIn) -> None:
+    law = {"kind": "PermenPANRB", "number": "52", "year": 2014, "text": "Peraturan Menteri PANRB Nomor 52 Tahun 2014"}
+    draft.decree_part = {"legal_basis": [law]}
+    draft.save()
+    client = sign_in(operator)
+    page = client.get(url(draft)).content.decode()
+    address = "/peraturan/rincian/PermenPANRB%2052/2014/"
+    assert f'href="{address}"' in page
+    assert client.get(address).status_code == 200
+
+
 def test_findings_are_filtered_by_weight_and_area(operator: User, draft: Draft, sign_in: SignIn) -> None:
     client = sign_in(operator)
     heavy = client.get(url(draft), {"tingkat": "high"}).content.decode()

@@ -113,5 +113,10 @@ def test_the_example_is_uploaded_like_any_file(client: Client) -> None:
     assert draft.sources.get().file.kind == "pdf"
 
 
+def test_the_example_comes_as_a_scan_too(client: Client) -> None:
+    client.post("/draf/contoh/", {"jenis": "pindaian"})
+    assert Draft.objects.get().sources.get().file.name.endswith("-pindaian.pdf")
+
+
 def test_the_example_is_for_operators(ketua: User, sign_in: SignIn) -> None:
     assert sign_in(ketua).post("/draf/contoh/").status_code == 403

@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "zonaintegritas.ui",
     "zonaintegritas.offices",
     "zonaintegritas.regulations",
+    "zonaintegritas.decrees",
     "zonaintegritas.evidence",
     "zonaintegritas.plans",
 ]

@@ -9,6 +9,7 @@ urlpatterns = [
     path("masuk/", include("zonaintegritas.offices.sign_in_urls")),
     path("", include("zonaintegritas.offices.urls")),
     path("peraturan/", include("zonaintegritas.regulations.urls")),
+    path("naskah/", include("zonaintegritas.decrees.urls")),
     path("berkas/", include("zonaintegritas.files.urls")),
     path("", include("zonaintegritas.plans.urls")),
 ]

@@ -56,6 +56,7 @@ class Action(StrEnum):
     DRAFT_RESTORE = "draft:restore"
     DRAFT_EDIT = "draft:edit"
     DRAFT_MOVE = "draft:move"
+    DRAFT_APPROVE = "draft:approve"
     READING_START = "reading:start"
     READING_AGAIN = "reading:again"
     READING_RECORD = "reading:record"
@@ -77,6 +78,7 @@ class Action(StrEnum):
     OCCURRENCE_TAKE_BACK = "occurrence:take_back"
     COVERAGE_ANSWER = "coverage:answer"
     COVERAGE_TAKE_BACK = "coverage:take_back"
+    DECREE_FORM = "decree:form"
     HISTORY_SEE = "history:see"
 
 
@@ -99,7 +101,11 @@ _WORKS_ON_OWN_ITEMS = {
     _A.FILE_KEEP: _S.OWN_OFFICE,
 }
 _ANSWERS_FINDINGS = {_A.FINDING_ANSWER: _S.OWN_OFFICE, _A.FINDING_REOPEN: _S.OWN_OFFICE}
-_DECIDES_ON_PLANS = {_A.PLAN_ADOPT: _S.OWN_OFFICE, _A.PLAN_WITHDRAW: _S.OWN_OFFICE}
+_DECIDES_ON_PLANS = {
+    _A.DRAFT_APPROVE: _S.OWN_OFFICE,
+    _A.PLAN_ADOPT: _S.OWN_OFFICE,
+    _A.PLAN_WITHDRAW: _S.OWN_OFFICE,
+}
 
 TABLE: Mapping[Role, Mapping[Action, Scope]] = {
     Role.OPERATOR: {
@@ -126,6 +132,7 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         _A.PLAN_CORRECT: _S.OWN_OFFICE,
         _A.COVERAGE_ANSWER: _S.OWN_OFFICE,
         _A.COVERAGE_TAKE_BACK: _S.OWN_OFFICE,
+        _A.DECREE_FORM: _S.OWN_OFFICE,
         _A.ITEM_NAME_PEOPLE: _S.OWN_OFFICE,
         _A.OCCURRENCE_MARK: _S.OWN_OFFICE,
         _A.OCCURRENCE_TAKE_BACK: _S.OWN_OFFICE,

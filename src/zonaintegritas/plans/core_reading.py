@@ -51,6 +51,11 @@ def core_reading(record: Draft | PlanInForce, rows: Sequence[PlanRow], sources: 
     )
 
 
+def core_plan(rows: Sequence[PlanRow]) -> Plan:
+    """Rows (in order) as the core sees them, without the places where they were read."""
+    return Plan(tuple(_areas(rows, refs_of(rows), _Placer({}))))
+
+
 def paragraph_key(source_pk: int, block: int) -> str:
     """What a corrected paragraph of a file is remembered under."""
     return f"{source_pk}.{block}"

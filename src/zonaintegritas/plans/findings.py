@@ -19,7 +19,8 @@ from django.core.cache import cache
 from zonaintegritas import __version__
 from zonaintegritas.core.decree.blocks import Paragraph, Place
 from zonaintegritas.core.decree.place_words import in_words
-from zonaintegritas.core.lint import PARAGRAPH, Finding, Severity, check
+from zonaintegritas.core.lint import PARAGRAPH, Finding, Severity, check, place_word
+from zonaintegritas.core.lint.registry import Registry
 from zonaintegritas.core.lint.rules import RULES
 from zonaintegritas.plans.core_reading import CoreReading, core_reading
 from zonaintegritas.plans.models import (
@@ -38,17 +39,6 @@ from zonaintegritas.plans.surroundings import Surroundings, surroundings_of
 KEY_LENGTH: Final = 32  # hexadecimal digits
 KEPT_FOR: Final = 24 * 3600  # seconds
 READER_ERRED: Final = frozenset({"garbled-text", "broken-markup", "layout-shift"})
-PARTS: Final = {
-    "title": "judul",
-    "preamble": "jabatan pembentuk",
-    "considerations": "Menimbang",
-    "legal_basis": "Mengingat",
-    "rulings": "diktum",
-    "closing": "penutup",
-    "annex_title": "judul lampiran",
-    "columns": "kolom tabel",
-    "plan": "rencana",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +71,7 @@ class Notice:
     parts: tuple[str, ...]  # where, if not in rows: parts of the decree, questions of the sheet
     rows: tuple[tuple[int, str], ...] = ()
     areas: tuple[str, ...] = ()
+    regulations: tuple[str, ...] = ()  # that it speaks of and the registry knows
     cell: str = ""  # of the first row
     file: int | None = None
     spot: str = ""  # block.row.column in the file
@@ -163,10 +154,10 @@ def _found(whole: CoreReading, around: Surroundings) -> Iterator[Notice]:
         words = "|".join((finding.code, finding.what, finding.quote))
         seen[words] += 1
         key = hashlib.sha256(f"{words}|{seen[words]}".encode()).hexdigest()[:KEY_LENGTH]
-        yield _notice(finding, key, whole)
+        yield _notice(finding, key, whole, around.registry)
 
 
-def _notice(finding: Finding, key: str, whole: CoreReading) -> Notice:
+def _notice(finding: Finding, key: str, whole: CoreReading, registry: Registry) -> Notice:
     rows = [(whole.rows[ref], ref) for ref in finding.where if ref in whole.rows]
     stood = next(((found, place) for place in finding.places if (found := whole.file_of(place))), None)
     file, place = stood[0] if stood else (None, None)
@@ -179,9 +170,10 @@ def _notice(finding: Finding, key: str, whole: CoreReading) -> Notice:
         why=finding.why,
         cure=finding.cure,
         quote=finding.quote,
-        parts=tuple(PARTS.get(name, name.removeprefix("std:")) for name in finding.where if name not in whole.rows),
+        parts=tuple(place_word(name) for name in finding.where if name not in whole.rows),
         rows=tuple((row.pk, ref) for row, ref in rows),
         areas=tuple(dict.fromkeys(row.area_roman for row, _ in rows)),
+        regulations=tuple(map(str, registry.named_in(finding.what))),
         cell=_field_at(rows[0][0], place_as_json(place), file) if rows else "",
         file=file,
         spot=_spot(place_as_json(place)),

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from zonaintegritas.plans.models import Draft, Source
+from zonaintegritas.plans.models import Draft, Plan, Source
+from zonaintegritas.plans.selectors.approvals import approved_of
 from zonaintegritas.plans.selectors.findings import notices_of_draft
 
 MISSING = {
@@ -23,7 +24,7 @@ class Obstacle:
     """A reason why a draft cannot be adopted yet; `part` is where on the review page it is mended."""
 
     sentence: str
-    part: str  # kepala, berkas, butir, pertanyaan, sisa, temuan
+    part: str  # kepala, berkas, butir, pertanyaan, sisa, temuan, persetujuan
 
     def __str__(self) -> str:
         return self.sentence
@@ -41,9 +42,36 @@ def year_question(draft: Draft) -> bool:
     return not draft.is_year_settled and draft.plan_year not in (None, draft.office.today().year)
 
 
+def number_taken_by(draft: Draft) -> Plan | None:
+    """Another decree of this office that has the number: one about another year; the same one may be read again."""
+    if not draft.number or draft.plan_year is None:
+        return None
+    same = Plan.objects.filter(office=draft.office_id, number=draft.number, year=draft.year)
+    others = same.exclude(state=Plan.State.WITHDRAWN).exclude(plan_year=draft.plan_year)
+    return others.exclude(pk=draft.corrects_id or 0).order_by("-pk").first()
+
+
 def obstacles(draft: Draft) -> list[Obstacle]:
     """Reasons why the draft cannot be adopted yet; empty when it can."""
     found = [Obstacle(str(sentence), "kepala") for name, sentence in MISSING.items() if not getattr(draft, name)]
+    if (other := number_taken_by(draft)) is not None:
+        facts = {"title": draft.title, "year": other.plan_year}
+        sentence = _("%(title)s sudah dipakai keputusan rencana aksi tahun %(year)s kantor ini.") % facts
+        found.append(Obstacle(sentence, "kepala"))
+    found += obstacles_to_approval(draft)
+    approved = approved_of(draft)
+    if approved is None and draft.is_composed:
+        sentence = _("Naskah ini ditulis di sini dan belum disetujui.")
+        found.append(Obstacle(sentence, "persetujuan"))
+    if approved is not None and not approved.is_fresh:
+        sentence = _("Isinya berubah sejak disetujui; mintakan persetujuan lagi, atau kembalikan isinya.")
+        found.append(Obstacle(sentence, "persetujuan"))
+    return found
+
+
+def obstacles_to_approval(draft: Draft) -> list[Obstacle]:
+    """Reasons why the text cannot be approved yet; number and date may still be open."""
+    found = []
     busy = (Source.State.WAITING, Source.State.READING)
     if draft.sources.filter(is_removed=False, state__in=busy).exists():
         found.append(Obstacle(_("Masih ada berkas yang sedang dibaca."), "berkas"))

@@ -18,3 +18,8 @@ def test_a_consideration_that_stops_short_is_noticed() -> None:
 
 def test_a_good_paper_has_no_incomplete_clause() -> None:
     assert found(CODE, GOOD) == []
+
+
+def test_a_clause_with_subject_and_verb_is_whole() -> None:
+    whole = "bahwa dalam rangka pencegahan korupsi, kantor menyusun rencana setiap tahun"
+    assert found(CODE, replace(GOOD, considerations=(whole,))) == []

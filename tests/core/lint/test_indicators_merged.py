@@ -14,3 +14,8 @@ def test_two_indicators_in_one_cell_are_noticed() -> None:
 
 def test_a_good_paper_has_no_indicators_merged() -> None:
     assert found(CODE, GOOD) == []
+
+
+def test_a_sentence_that_begins_anew_is_a_second_indicator() -> None:
+    merged = "Catatan telah ditutup Hasil penanganan catatan telah dibahas"
+    assert [finding.where for finding in found(CODE, with_row("V.3", indicator=merged))] == [("V.3",)]

@@ -26,3 +26,12 @@ def test_an_evaluation_before_the_work_is_noticed() -> None:
 
 def test_a_good_paper_has_no_order_inconsistent() -> None:
     assert found(CODE, GOOD) == []
+
+
+def test_results_of_a_survey_are_not_used_before_it_is_held() -> None:
+    paper = with_rows(
+        "VI.4",
+        {"indicator": "Survei kepuasan dilakukan", "time": "Oktober 2031"},
+        {"indicator": "Hasil survei kepuasan ditindaklanjuti", "time": "Maret 2031"},
+    )
+    assert [finding.where for finding in found(CODE, paper)] == [("VI.4.1", "VI.4.2")]

@@ -14,3 +14,12 @@ def test_a_mobile_number_is_noticed() -> None:
 
 def test_a_good_paper_has_no_personal_data_exposed() -> None:
     assert found(CODE, GOOD) == []
+
+
+def test_a_mailbox_of_the_state_is_no_private_one() -> None:
+    assert found(CODE, with_row("V.3", steps="Menerima surat di wbs@bps.go.id")) == []
+
+
+def test_a_mailbox_named_after_its_service_weighs_little() -> None:
+    findings = found(CODE, with_row("V.3", steps="Menerima surat di pengaduan.tirtasari@contoh.com"))
+    assert [finding.severity for finding in findings] == ["low"]

@@ -26,6 +26,13 @@ def test_no_regulation_stands_twice() -> None:
     assert len(names) == len(set(names))
 
 
+def test_names_are_found_in_a_sentence_where_they_are_known() -> None:
+    first, second = Name("PP", "4", 2020), Name("UU", "14", 2020)
+    registry = Registry(Entry(name, "Tata Arsip", "contoh", Certainty.CERTAIN) for name in (first, second))
+    told = registry.named_in("UU 14/2020 diganti PP 4/2020; UU 4/2020 tidak dikenal, UU 14/2020 lagi.")
+    assert told == (second, first)
+
+
 def test_a_name_that_is_none_is_refused() -> None:
     with pytest.raises(ValueError, match="UU dua"):
         Name.read("UU dua")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.core.lint.paper import GOOD, found
+from tests.core.lint.paper import GOOD, found, with_row
 
 CODE = "retroactive-target"
 
@@ -24,3 +24,7 @@ def test_a_target_before_the_decree_is_noticed() -> None:
 
 def test_a_good_paper_has_no_retroactive_target() -> None:
     assert found(CODE, GOOD) == []
+
+
+def test_a_year_long_past_is_told_as_a_wrong_year_only() -> None:
+    assert found(CODE, with_row("V.3", time="Maret 2028")) == []

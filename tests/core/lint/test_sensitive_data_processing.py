@@ -14,3 +14,7 @@ def test_fingerprints_without_protection_are_noticed() -> None:
 
 def test_a_good_paper_has_no_sensitive_data_processing() -> None:
     assert found(CODE, GOOD) == []
+
+
+def test_a_face_is_biometric_too() -> None:
+    assert len(found(CODE, with_row("II.2", steps="Mencatat kehadiran dengan pengenalan wajah"))) == 1

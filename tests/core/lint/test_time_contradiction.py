@@ -14,3 +14,8 @@ def test_a_month_that_contradicts_the_time_is_noticed() -> None:
 
 def test_a_good_paper_has_no_time_contradiction() -> None:
     assert found(CODE, GOOD) == []
+
+
+def test_a_half_year_in_a_sentence_is_its_months() -> None:
+    findings = found(CODE, with_row("III.3", indicator="Kompetensi dipetakan pada semester II", time="Februari 2031"))
+    assert [finding.where for finding in findings] == [("III.3",)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.core.lint.paper import GOOD, found, with_row
 
 CODE = "vague-target"
@@ -14,3 +16,8 @@ def test_a_target_without_a_number_is_noticed() -> None:
 
 def test_a_good_paper_has_no_vague_target() -> None:
     assert found(CODE, GOOD) == []
+
+
+@pytest.mark.parametrize("output", ["Terselesaikan dengan baik", "Seluruhnya terlaksana"])
+def test_words_of_state_alone_are_no_target(output: str) -> None:
+    assert [finding.where for finding in found(CODE, with_row("V.3", output=output))] == [("V.3",)]

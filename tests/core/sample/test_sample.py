@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from zonaintegritas.cli import main
@@ -13,6 +14,7 @@ from zonaintegritas.core.decree.read import read
 from zonaintegritas.core.sample import Format, Layout, sample_name, sample_reading, write_sample
 
 YEAR = 2026
+EXACT = [kind for kind in Format if kind is not Format.SCAN]
 
 
 def _plain(value: object) -> object:
@@ -22,7 +24,7 @@ def _plain(value: object) -> object:
     return [_plain(inner) for inner in value] if isinstance(value, list) else value
 
 
-@pytest.mark.parametrize("file_format", list(Format))
+@pytest.mark.parametrize("file_format", EXACT)
 @pytest.mark.parametrize("layout", list(Layout))
 def test_a_sample_is_read_back_exactly_as_its_model(layout: Layout, file_format: Format) -> None:
     name = sample_name(layout, file_format, year=YEAR)
@@ -85,3 +87,12 @@ def test_zi_sample_writes_every_layout_in_every_format(tmp_path: Path) -> None:
 def test_zi_sample_prints_to_standard_output(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(["sample", "--format", "text", "--layout", "six", "--year", str(YEAR), "--out", "-"]) == 0
     assert b"KOMISI PEMILIHAN UMUM" in capfdbinary.readouterr().out
+
+
+def test_a_scan_has_the_pages_of_the_paper_and_no_letters() -> None:
+    paper = pypdfium2.PdfDocument(write_sample(Layout.SIX, Format.PDF, year=YEAR))
+    scan = pypdfium2.PdfDocument(write_sample(Layout.SIX, Format.SCAN, year=YEAR))
+    assert len(scan) == len(paper)
+    for printed, scanned in zip(paper, scan, strict=True):
+        assert scanned.get_size() == pytest.approx(printed.get_size(), abs=1)
+        assert not scanned.get_textpage().count_chars()

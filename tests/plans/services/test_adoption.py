@@ -149,7 +149,7 @@ def test_a_revision_cannot_be_changed(ketua: User, office: Office) -> None:
 
 def test_a_correction_does_not_push_out_another_years_plan(operator: User, ketua: User, office: Office) -> None:
     year = office.today().year
-    adopted(ketua, make_draft(office, plan_year=year + 1, is_year_settled=True))
+    adopted(ketua, make_draft(office, number="9", plan_year=year + 1, is_year_settled=True))
     draft = services.start_correction(operator, adopted(ketua, make_draft(office)))
     services.edit_header(operator, draft, values={"plan_year": year + 1})
     with pytest.raises(YearTaken):
@@ -177,3 +177,17 @@ def test_others_do_not_start_corrections(ketua: User, anggota: User, orang_luar:
     for person in (ketua, anggota, orang_luar):
         with pytest.raises(NotAllowed):
             services.start_correction(person, plan)
+
+
+def test_a_number_that_another_decree_has_is_refused_with_where(ketua: User, office: Office) -> None:
+    adopted(ketua, make_draft(office, plan_year=2025, is_year_settled=True))
+    draft = answer_heavy(make_draft(office))
+    assert [point.sentence for point in readiness.obstacles(draft)] == [
+        "Nomor 4 Tahun 2026 sudah dipakai keputusan rencana aksi tahun 2025 kantor ini."
+    ]
+    assert adopted(ketua, make_draft(office, number="5")).number == "5"
+
+
+def test_the_number_of_a_plan_that_was_withdrawn_is_free_again(ketua: User, office: Office) -> None:
+    services.withdraw(ketua, adopted(ketua, make_draft(office, plan_year=2025, is_year_settled=True)), reason="Keliru.")
+    assert readiness.obstacles(answer_heavy(make_draft(office))) == []

@@ -133,6 +133,11 @@ class Plan:
     columns: tuple[str, ...] = ()
     accounting: Accounting = Accounting()
 
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All items in the order of the plan."""
+        return tuple(item for area in self.areas for component in area.components for item in component.items)
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zonaintegritas.core.lint.finding import PARAGRAPH, Finding, Mend, Severity
+from zonaintegritas.core.lint.finding import PARAGRAPH, Finding, Mend, Severity, place_word
 from zonaintegritas.core.lint.run import check
 
-__all__ = ["PARAGRAPH", "Finding", "Mend", "Severity", "check"]
+__all__ = ["PARAGRAPH", "Finding", "Mend", "Severity", "check", "place_word"]

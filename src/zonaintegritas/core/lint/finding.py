@@ -10,6 +10,17 @@ from zonaintegritas.core.decree.blocks import Place
 
 LONGEST_QUOTE: Final = 12  # words
 PARAGRAPH: Final = "paragraph"  # the field of a mend that changes running text
+PART_WORDS: Final = {
+    "title": "judul",
+    "preamble": "jabatan pembentuk",
+    "considerations": "Menimbang",
+    "legal_basis": "Mengingat",
+    "rulings": "diktum",
+    "closing": "penutup",
+    "annex_title": "judul lampiran",
+    "columns": "kolom tabel",
+    "plan": "rencana",
+}
 
 
 class Severity(StrEnum):
@@ -53,6 +64,11 @@ class Finding:
     def source_lines(self) -> tuple[int, ...]:
         """The lines of a text file, in order and without repeats."""
         return tuple(sorted({place.line for place in self.places if place.line is not None}))
+
+
+def place_word(where: str) -> str:
+    """A part of the decree, or an item of the sheet, as people call it; an item by its own number."""
+    return PART_WORDS.get(where) or where.removeprefix("std:")
 
 
 def clipped(text: str, around: str = "") -> str:

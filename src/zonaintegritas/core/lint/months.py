@@ -18,7 +18,12 @@ NUMBERS: Final = {
 MONTH_WORDS: Final = "|".join(sorted(NUMBERS, key=len, reverse=True))
 MONTH: Final = re.compile(rf"\b(?:di)?({MONTH_WORDS})\b", re.IGNORECASE)
 
+# What every month that is meant begins with: a capital and the next two letters; cheaper than the names.
+BEGINNING: Final = re.compile("|".join(sorted({f"{one[0].upper()}(?i:{one[1:3]})" for one in NUMBERS})))
+
 
 def months_named(text: str) -> frozenset[int]:
     """Numbers of the months a sentence names. "Mei" must be capitalised, as every month."""
+    if not BEGINNING.search(text):
+        return frozenset()
     return frozenset(NUMBERS[match[1].lower()] for match in MONTH.finditer(text) if match[1][0].isupper())

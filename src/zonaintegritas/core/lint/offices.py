@@ -22,6 +22,7 @@ AFTER: Final = (
 NAME: Final = rf"(?P<name>{AFTER}[a-z][a-z'’-]+(?:\s+{AFTER}[a-z][a-z'’-]+){{0,2}})"
 LEVELLED: Final = re.compile(rf"^(?P<kind>.*?)\b{LEVEL}\s+(?P<name>.+)$")
 IS_ELECTION: Final = re.compile(rf"^{KPU}$")
+FEWEST: Final = 2  # words of a kind of office that has initials
 SAME: Final = 88  # of 100: a letter that a scan got wrong
 LEVELS: Final = {"propinsi": "provinsi", "kab.": "kabupaten"}
 
@@ -73,6 +74,27 @@ def offices_in(text: str, own: OfficeName) -> Iterator[tuple[OfficeName, re.Matc
     for match in _named(own.kind, has_level=bool(own.level)).finditer(text):
         level = (match["level"] or "").lower() if own.level else ""
         yield OfficeName(own.kind, LEVELS.get(level, level), folded(match["name"])), match
+
+    short = _initials(own.kind)
+    if short:
+        for match in _shortened(short, has_level=bool(own.level)).finditer(text):
+            level = (match["level"] or "").lower() if own.level else ""
+            yield OfficeName(own.kind, LEVELS.get(level, level), folded(match["name"])), match
+
+
+def _initials(kind: str) -> str:
+    """BPS for Badan Pusat Statistik; empty where a kind has one word, or is an election commission."""
+    words = kind.split()
+    return "" if kind == ELECTION or len(words) < FEWEST else "".join(word[0] for word in words).upper()
+
+
+@lru_cache(maxsize=64)
+def _shortened(short: str, *, has_level: bool) -> re.Pattern[str]:
+    """In capitals, with a place in capitals behind it."""
+    level = rf"(?i:{LEVEL})" if has_level else "(?P<level>)"
+    return re.compile(
+        rf"\b{short}\s+{level}\s*(?P<name>(?i:{AFTER})[A-Z][\w'’-]+(?:\s+(?i:{AFTER})[A-Z][\w'’-]+){{0,2}})"
+    )
 
 
 @lru_cache(maxsize=64)

@@ -14,6 +14,7 @@ from zonaintegritas.core.decree.plan import Regulation
 from zonaintegritas.core.lke.toml_table import Table
 
 CITED: Final = re.compile(r"^(?P<kind>.+) (?P<number>\S+)/(?P<year>\d{4})$")
+SHORT_NAME: Final = re.compile(r"\b[A-Z]\w+ \d+[A-Z]?/\d{4}\b")
 
 
 class Certainty(StrEnum):
@@ -96,6 +97,11 @@ class Registry:
     def overlaid(self, entries: Iterable[Entry]) -> Registry:
         """This registry with other entries in the place of those of the same name."""
         return Registry((*self.entries, *entries))
+
+    def named_in(self, text: str) -> tuple[Name, ...]:
+        """Names as this program writes them ("UU 28/1999") that stand in a text and here, in order, each once."""
+        names = (Name.read(match[0]) for match in SHORT_NAME.finditer(text))
+        return tuple(dict.fromkeys(name for name in names if name in self._entries))
 
     def same_number(self, regulation: Regulation) -> tuple[Entry, ...]:
         """Entries of this kind and number, of whatever year."""

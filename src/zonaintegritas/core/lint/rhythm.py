@@ -33,29 +33,33 @@ PATTERNS: Final = (
     (
         Rhythm.MONTHLY,
         re.compile(
-            rf"\b{_EACH}bulan\b|\bbulanan\b|\b(?:1|satu) \(?(?:satu)?\)? ?bulan sekali\b|\bsebulan sekali\b",
+            rf"\b{_EACH}bulan\b|(?<!target )(?<!rencana )\bbulanan\b|\bsekali\s+(?:dalam\s+)?sebulan\b"
+            r"|\b(?:1|satu) \(?(?:satu)?\)? ?bulan sekali\b|\bsebulan sekali\b",
             re.IGNORECASE,
         ),
     ),
     (
         Rhythm.QUARTERLY,
         re.compile(
-            rf"\b{_EACH}tri\s?wulan\b|\btriwulanan\b|\b(?:3|tiga)\s*(?:\(\w+\))?\s*bulan\s+sekali\b"
-            rf"|\b(?:4|empat)\s*(?:\(\w+\))?\s*kali\s+{_YEARLY}",
+            rf"\b{_EACH}(?:tri\s?wulan|kuartal|tw)\b|(?<!target )(?<!rencana )\btriwulanan\b"
+            rf"|\b{_EACH}(?:3|tiga)\s*(?:\(\w+\))?\s*bulan\b|\btriwulan\s+sekali\b|\b(?:3|tiga)\s*(?:\(\w+\))?\s*bulan\s+sekali\b"
+            rf"|\b(?:4|empat)\s*(?:\(\w+\))?\s*(?:kali|x)\s+(?:dalam\s+)?{_YEARLY}",
             re.IGNORECASE,
         ),
     ),
     (
         Rhythm.SEMESTER,
         re.compile(
-            rf"\b{_EACH}semester\b|\bsemesteran\b|\b(?:6|enam)\s*(?:\(\w+\))?\s*bulan\s+sekali\b|\bkinerja semester\b"
-            rf"|\b(?:2|dua)\s*(?:\(\w+\))?\s*kali\s+{_YEARLY}",
+            rf"\b{_EACH}semester\b|(?<!target )(?<!rencana )\bsemesteran\b"
+            rf"|\b{_EACH}(?:6|enam)\s*(?:\(\w+\))?\s*bulan\b|\bsemester\s+sekali\b|\b(?:6"
+            rf"|enam)\s*(?:\(\w+\))?\s*bulan\s+sekali\b|\bkinerja semester\b"
+            rf"|\b(?:2|dua)\s*(?:\(\w+\))?\s*(?:kali|x)\s+(?:dalam\s+)?{_YEARLY}",
             re.IGNORECASE,
         ),
     ),
     (Rhythm.YEARLY, re.compile(r"\bsecara tahunan\b|\b(?:satu tahun|setahun) sekali\b", re.IGNORECASE)),
 )
-UNITS: Final = ("bulan", "wulan", "semester", "tahun")  # one of these stands in every rhythm
+UNITS: Final = ("bulan", "wulan", "kuartal", "tw", "semester", "tahun")  # one of these stands in every rhythm
 KEPT_BY: Final = {
     Rhythm.MONTHLY: {Periodicity.MONTHLY},
     Rhythm.QUARTERLY: {Periodicity.QUARTERLY, Periodicity.MONTHLY},
@@ -72,11 +76,12 @@ def rhythms_in(text: str) -> tuple[Rhythm, ...]:
 
 
 def keeps(period: Period, rhythm: Rhythm) -> bool:
-    """Whether the period names as many occurrences, evenly spaced; a year is kept by any time."""
+    """Whether the period names as many occurrences, evenly spaced or one in each part; a year is kept by any time."""
     if rhythm is Rhythm.YEARLY:
         return True
     if period.periodicity in KEPT_BY[rhythm]:
         return True
     starts = [block[0].index for block in period.blocks]
+    every = 12 // rhythm.times
     gaps = {later - sooner for sooner, later in pairwise(starts)}
-    return bool(gaps) and gaps == {12 // rhythm.times}
+    return gaps == {every} or (len(starts) == rhythm.times == len({start // every for start in starts}))

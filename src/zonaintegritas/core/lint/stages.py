@@ -36,8 +36,14 @@ PATTERNS: Final = (
             r"\b(?:menerapkan|penerapan|diterapkan|implementasi|(?:di|meng)implementasikan|melaksanakan|dilaksanakan)\b"
         ),
     ),
-    (Stage.EVALUATE, re.compile(r"\b(?:monitoring|evaluasi|dievaluasi|mengevaluasi|monev|pemantauan|reviu|review)\b")),
-    (Stage.FOLLOW_UP, re.compile(r"\b(?:ditindaklanjuti|menindaklanjuti|tindak\s?lanjut|ditindak lanjuti)\b")),
+    (
+        Stage.EVALUATE,
+        re.compile(r"\b(?:monitoring|evaluasi(?:nya)?|dievaluasi|mengevaluasi|monev|pemantauan|reviu|review)\b"),
+    ),
+    (
+        Stage.FOLLOW_UP,
+        re.compile(r"\b(?:ditindaklanjuti|menindaklanjuti|tindak\s?lanjut(?:nya|i)?|ditindak lanjuti)\b"),
+    ),
 )
 EVALUATION_OF: Final = re.compile(r"^(?:telah\s+|sudah\s+)?(?:dilakukan\s+)?(?:monitoring|evaluasi|monev|pemantauan)\b")
 

@@ -192,6 +192,22 @@ class Subject:
         return Text(about.value or "", about.places, ("title",), "title")
 
     @cached_property
+    def titles(self) -> tuple[Text, ...]:
+        """The titles of the decree, of *Menetapkan* and of the annex, with the lines around them."""
+        annex = self.annex
+        parts = (
+            ("title", annex.preamble),
+            ("rulings", annex.stipulating),
+            ("annex_title", (*annex.head, *annex.subject)),
+        )
+        return tuple(
+            Text(strip.text, (strip.place,), (where,), "title")
+            for where, strips in (*parts, ("annex_title", annex.inner_title))
+            for strip in strips
+            if strip.text
+        )
+
+    @cached_property
     def texts(self) -> tuple[Text, ...]:
         """Everything people wrote in full sentences or cells."""
         return (*self.decree_texts, *self.narrative, *self.plan_texts)

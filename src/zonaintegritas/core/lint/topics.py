@@ -90,6 +90,11 @@ FORM: Final = frozenset(
         "publik",
     ]
 )
+# Words that say how a matter is handled, whatever it is.
+HANDLING: Final = frozenset(
+    stem(word) for word in ("pengendalian", "penanganan", "pengelolaan", "pelayanan", "pembangunan")
+)
+SUPERVISION: Final = "V"  # whose components each have words of their own
 MOST: Final = 0.5  # share of the rows of a component from which it is filled with another one
 FEW: Final = 2  # content words from which two texts can be called unrelated
 
@@ -123,7 +128,7 @@ def foreign_topic(row: Row, text: str) -> StandardSub | None:
     roman = area_of(row.area.name) or row.area.roman
     subs = [sub for sub in standard_subs() if sub.area == roman]
     own = [sub for sub in subs if sub.is_named(row.component.name)]
-    if len(own) != 1 or own[0].is_topic_of(text) or content(text) & content(row.indicator):
+    if len(own) != 1 or own[0].is_topic_of(text) or (content(text) & content(row.indicator)) - HANDLING:
         return None
     return next((sub for sub in subs if sub.is_topic_of(text) and not sub.is_topic_of(row.indicator)), None)
 
@@ -161,7 +166,8 @@ def conflations(subject: Subject) -> Iterator[tuple[Component, StandardSub, tupl
             continue
         for other in subs:
             strange = tuple(row for row in rows if _is_strange(row, own[0], other))
-            if other is not own[0] and other.is_distinct and len(strange) > MOST * len(rows):
+            is_sure = len(strange) > MOST * len(rows) if other.is_distinct else len(strange) == len(rows)
+            if other is not own[0] and other.area == SUPERVISION and is_sure:
                 yield component, other, strange
                 break
 

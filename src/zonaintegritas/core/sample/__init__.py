@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from zonaintegritas.core.sample.model import Format, Layout
+from zonaintegritas.core.render.layouts import Layout
+from zonaintegritas.core.sample.model import Format
 from zonaintegritas.core.sample.reading import sample_reading
 from zonaintegritas.core.sample.write import sample_name, write_sample
 

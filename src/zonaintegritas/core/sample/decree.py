@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
+
+from zonaintegritas.core.decree.plan import Ruling
+from zonaintegritas.core.render.keputusan import Certifying, Keputusan, Signing
 
 OFFICE = "Komisi Pemilihan Umum Kota Tirtamaya"
 ABOUT = "RENCANA AKSI PEMBANGUNAN ZONA INTEGRITAS DI LINGKUNGAN KOMISI PEMILIHAN UMUM KOTA TIRTAMAYA TAHUN {year}"
@@ -26,18 +30,27 @@ class SampleDecree:
     about: str
     considerations: tuple[str, ...]
     laws: tuple[Law, ...]
-    rulings: tuple[tuple[str, str], ...]
+    rulings: tuple[Ruling, ...]
+    date: dt.date
     place: str = "Tirtamaya"
-    day: str = ""
-    date: str = ""
     signatory: str = "RARA WIDYASTUTI"
-    certifier_role: str = "Kepala Subbagian Hukum dan Sumber Daya Manusia,"
+    certifier_role: str = "Kepala Subbagian Hukum dan Sumber Daya Manusia"
     certifier: str = "Bagas Prasetya Nugraha"
 
     @property
-    def title(self) -> str:
-        """The line that `Menetapkan` repeats."""
-        return f"KEPUTUSAN {OFFICE.upper()} TENTANG {self.about}."
+    def keputusan(self) -> Keputusan:
+        """The decree as it is printed: a certified copy."""
+        return Keputusan(
+            office=OFFICE,
+            year=self.year,
+            about=self.about,
+            number=self.number,
+            signing=Signing(self.place, self.signatory, self.date),
+            considerations=self.considerations,
+            legal_basis=[law.text for law in self.laws],
+            rulings=self.rulings,
+            certifying=Certifying(self.certifier, self.certifier_role),
+        )
 
 
 _LAWS = (
@@ -99,14 +112,13 @@ def sample_decree(year: int) -> SampleDecree:
         ),
         laws=(*_LAWS, team),
         rulings=(
-            (
+            Ruling(
                 "KESATU",
                 f"Menetapkan rencana aksi pembangunan zona integritas Tahun {year} sebagaimana tercantum dalam "
                 "Lampiran yang merupakan bagian tidak terpisahkan dari Keputusan ini.",
             ),
-            ("KEDUA", "Ketua kelompok kerja melaporkan kemajuan setiap triwulan kepada ketua tim kerja."),
-            ("KETIGA", "Keputusan ini mulai berlaku pada tanggal ditetapkan."),
+            Ruling("KEDUA", "Ketua kelompok kerja melaporkan kemajuan setiap triwulan kepada ketua tim kerja."),
+            Ruling("KETIGA", "Keputusan ini mulai berlaku pada tanggal ditetapkan."),
         ),
-        day=f"12 Januari {year}",
-        date=f"{year}-01-12",
+        date=dt.date(year, 1, 12),
     )

@@ -1,4 +1,4 @@
-"""The plan of the invented office, read from content.txt, and the layouts and formats it is written in."""
+"""The plan of the invented office, read from content.txt, and the formats it is written in."""
 
 from __future__ import annotations
 
@@ -8,16 +8,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
-MONTH_COUNT = 12
-
-
-class Layout(StrEnum):
-    """The kinds of plan table that offices use."""
-
-    SIX = "six"
-    TARGET = "target"
-    RESPONSIBLE = "responsible"
-    MONTHS = "months"
+from zonaintegritas.core.render.layouts import Layout
 
 
 class Format(StrEnum):
@@ -28,6 +19,7 @@ class Format(StrEnum):
     XLSX = "xlsx"
     ODS = "ods"
     TEXT = "text"
+    SCAN = "scan"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from io import BytesIO
 from xml.sax.saxutils import escape
 
-from zonaintegritas.core.sample.paper import SHADE, Line, Row, SampleCell, SampleTable
+from zonaintegritas.core.render.paper import SHADE, Cell, Grid, Line, Row
 
 _MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet"
 _NAMESPACE = "urn:oasis:names:tc:opendocument:xmlns"
@@ -34,7 +34,7 @@ _MANIFEST = (
 _FIXED_TIME = (2020, 1, 1, 0, 0, 0)  # the same sample gives the same bytes
 
 
-def ods_bytes(before: Sequence[Line], annex: Sequence[Line], table: SampleTable, after: Sequence[Line]) -> bytes:
+def ods_bytes(before: Sequence[Line], annex: Sequence[Line], table: Grid, after: Sequence[Line]) -> bytes:
     """The whole decree."""
     sheets = (
         _sheet("Keputusan", (_line(line) for line in before), columns=3),
@@ -59,7 +59,7 @@ def _sheet(name: str, rows: Iterator[str], *, columns: int) -> str:
     return f'<table:table table:name="{name}">{shape}{body}</table:table>'
 
 
-def _annex(annex: Sequence[Line], table: SampleTable, after: Sequence[Line]) -> Iterator[str]:
+def _annex(annex: Sequence[Line], table: Grid, after: Sequence[Line]) -> Iterator[str]:
     yield from (_text_cell((line.text,)) for line in annex)
     yield "<table:table-cell/>"
     yield from map(_row, table.rows)
@@ -78,7 +78,7 @@ def _row(row: Row) -> str:
     return "".join("<table:covered-table-cell/>" if cell is None else _boxed(cell) for cell in row)
 
 
-def _boxed(cell: SampleCell) -> str:
+def _boxed(cell: Cell) -> str:
     style = "shaded" if cell.is_shaded else "boxed"
     spans = ""
     if (cell.row_span, cell.column_span) != (1, 1):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from zonaintegritas.core.render.layouts import HEADINGS, Layout
 from zonaintegritas.core.sample.decree import OFFICE, Law, sample_decree
-from zonaintegritas.core.sample.model import Layout, SampleArea, SampleComponent, SampleItem, roman, sample_areas
-from zonaintegritas.core.sample.paper import plan_table
+from zonaintegritas.core.sample.model import SampleArea, SampleComponent, SampleItem, roman, sample_areas
 
 Json = Mapping[str, "Json"] | Sequence["Json"] | str | int | bool | None
 
@@ -22,7 +22,7 @@ def sample_reading(layout: Layout, *, year: int) -> dict[str, Json]:
         "schema": "plan-reading/1",
         "source": f"contoh-{layout}-{year}",
         "decree": _decree(year),
-        "layout": {"columns": list(plan_table(layout, areas).headings)},
+        "layout": {"columns": list(HEADINGS[layout])},
         "areas": [_area(layout, number, area, year) for number, area in enumerate(areas, 1)],
     }
 
@@ -36,13 +36,13 @@ def _decree(year: int) -> dict[str, Json]:
         "about": decree.about,
         "plan_year": year,
         "enacted_place": decree.place,
-        "enacted_date": decree.date,
+        "enacted_date": decree.date.isoformat(),
         "signatory_name": decree.signatory,
         "signatory_role": f"Ketua {OFFICE}",
         "certifier_name": decree.certifier,
         "considerations_count": len(decree.considerations),
         "legal_basis": [_law(law) for law in decree.laws],
-        "rulings": [ordinal for ordinal, _ in decree.rulings],
+        "rulings": [ruling.ordinal for ruling in decree.rulings],
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from zonaintegritas.core.sample.paper import Line, Row, SampleCell, SampleTable
+from zonaintegritas.core.render.paper import Cell, Grid, Line, Row
 
 _ROWS_PER_PAGE = 9
 _TORN_COLUMNS = (2, 3)
@@ -12,7 +12,7 @@ _SHORTEST_TORN = 6  # words; shorter cells fit on the page
 _MARK = "v"  # text has no shading
 
 
-def text_bytes(before: Sequence[Line], table: SampleTable, after: Sequence[Line]) -> bytes:
+def text_bytes(before: Sequence[Line], table: Grid, after: Sequence[Line]) -> bytes:
     """The whole decree as UTF-8."""
     lines = [*map(_printed, before), "", *_table(table), "", *map(_printed, after)]
     return ("\n".join(lines) + "\n").encode()
@@ -25,7 +25,7 @@ def _printed(line: Line) -> str:
     return f"\n{line.text}" if line.is_bold else line.text
 
 
-def _table(table: SampleTable) -> Iterator[str]:
+def _table(table: Grid) -> Iterator[str]:
     header = ["\t".join(_cells(row)) for row in table.rows[: table.header_rows]]
     body = [_cells(row) for row in table.rows[table.header_rows :]]
     yield from header
@@ -54,7 +54,7 @@ def _cells(row: Row) -> list[str]:
     return [_cell(cell) for cell in row]
 
 
-def _cell(cell: SampleCell | None) -> str:
+def _cell(cell: Cell | None) -> str:
     if cell is None:
         return ""
     return _MARK if cell.is_shaded else " ".join(cell.lines)

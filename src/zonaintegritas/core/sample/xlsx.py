@@ -7,13 +7,13 @@ from io import BytesIO
 
 import xlsxwriter
 
-from zonaintegritas.core.sample.paper import SHADE, Align, Line, SampleCell, SampleTable
+from zonaintegritas.core.render.paper import SHADE, Align, Cell, Grid, Line
 
 _WIDTH_FACTOR = 1.6  # characters of column width per percent of the page
 _DECREE_WIDTH = 110
 
 
-def xlsx_bytes(before: Sequence[Line], annex: Sequence[Line], table: SampleTable, after: Sequence[Line]) -> bytes:
+def xlsx_bytes(before: Sequence[Line], annex: Sequence[Line], table: Grid, after: Sequence[Line]) -> bytes:
     """The whole decree."""
     stream = BytesIO()
     book = xlsxwriter.Workbook(stream, {"in_memory": True})
@@ -56,7 +56,7 @@ class _Formats:
         self.bold = book.add_format({**boxed, "bold": True})
         self.shaded = book.add_format({**boxed, "bg_color": f"#{SHADE}"})
 
-    def of(self, cell: SampleCell) -> xlsxwriter.format.Format:
+    def of(self, cell: Cell) -> xlsxwriter.format.Format:
         if cell.is_shaded:
             return self.shaded
         return self.bold if cell.is_bold else self.boxed
@@ -73,9 +73,7 @@ def _write_line(sheet: xlsxwriter.worksheet.Worksheet, row: int, line: Line, for
     sheet.write_string(row, 2, line.text, formats.wrapped)
 
 
-def _write_cell(
-    sheet: xlsxwriter.worksheet.Worksheet, row: int, column: int, cell: SampleCell, formats: _Formats
-) -> None:
+def _write_cell(sheet: xlsxwriter.worksheet.Worksheet, row: int, column: int, cell: Cell, formats: _Formats) -> None:
     bottom, right = row + cell.row_span - 1, column + cell.column_span - 1
     if (bottom, right) == (row, column):
         sheet.write(row, column, cell.text, formats.of(cell))

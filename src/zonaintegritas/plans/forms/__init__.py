@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zonaintegritas.plans.forms.adopt import Adopt
 from zonaintegritas.plans.forms.coverage import AnswerCoverage
-from zonaintegritas.plans.forms.draft import ACCEPTED, MoveOffice, Upload
+from zonaintegritas.plans.forms.draft import ACCEPTED, Compose, MoveOffice, Upload
 from zonaintegritas.plans.forms.findings import EditParagraph, LeaveFinding
 from zonaintegritas.plans.forms.review import (
     EXTRA,
@@ -29,6 +29,7 @@ __all__ = [
     "BelowFilter",
     "Bulk",
     "CellPlace",
+    "Compose",
     "EditParagraph",
     "Header",
     "Heading",

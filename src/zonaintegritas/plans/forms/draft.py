@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from zonaintegritas.files.store import StoredBytes, keep_upload
 from zonaintegritas.guard.refused import Refused
 from zonaintegritas.offices.models import Office
+from zonaintegritas.plans.services.composing import YEARS_AHEAD
 
 MOST_FILES = 20
 STORED = "plans.upload"
@@ -111,3 +112,25 @@ class MoveOffice(forms.Form):
         field = self.fields["office"]
         assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 - for the type checker: declared above
         field.queryset = Office.objects.filter(pk__in=[office.pk for office in offices]).order_by("code")
+
+
+class Compose(forms.Form):
+    """A plan that is written here: for which year, and what it begins with."""
+
+    plan_year = forms.TypedChoiceField(label=_("Tahun rencana"), coerce=int)
+    begins_with = forms.ChoiceField(
+        label=_("Mulai dari"),
+        choices=[
+            ("READY", _("Butir siap pakai untuk setiap butir pengungkit LKE (110 butir), lalu disesuaikan")),
+            ("NOTHING", _("Lembar kosong; butirnya diketik sendiri")),
+        ],
+        widget=forms.RadioSelect,
+        initial="READY",
+    )
+
+    def __init__(self, *args: Any, year: int, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["plan_year"]
+        assert isinstance(field, forms.TypedChoiceField)  # noqa: S101 - for the type checker
+        field.choices = [(one, str(one)) for one in range(year, year + YEARS_AHEAD + 1)]
+        field.initial = year + YEARS_AHEAD

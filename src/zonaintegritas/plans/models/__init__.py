@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zonaintegritas.plans.models.approval import Approval
 from zonaintegritas.plans.models.coverage import CoverageAnswer, agency_of
 from zonaintegritas.plans.models.draft import Draft, DraftRow, Leftover, Source, SourcePhoto
 from zonaintegritas.plans.models.finding import FindingAnswer
@@ -14,6 +15,7 @@ __all__ = [
     "CELL_FIELDS",
     "HEADER_FIELDS",
     "LIST_FIELDS",
+    "Approval",
     "ChangeKind",
     "CoverageAnswer",
     "Draft",

@@ -41,6 +41,7 @@ class Draft(Header):
     named_office = models.ForeignKey(Office, on_delete=models.PROTECT, null=True, related_name="+")
     is_office_settled = models.BooleanField(default=False)
     is_year_settled = models.BooleanField(default=False)
+    is_composed = models.BooleanField(default=False)  # written here, not read from a paper
 
     objects = DraftQuerySet.as_manager()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zonaintegritas.plans.selectors.approvals import Approved, approved_of
 from zonaintegritas.plans.selectors.below import (
     BelowCounts,
     OfficeLine,
@@ -12,7 +13,7 @@ from zonaintegritas.plans.selectors.below import (
     provinces_below,
 )
 from zonaintegritas.plans.selectors.carrying import carrying_of
-from zonaintegritas.plans.selectors.coverage import coverage_for, kind_of, record_for, row_of
+from zonaintegritas.plans.selectors.coverage import coverage_for, record_for, row_of
 from zonaintegritas.plans.selectors.drafts import (
     adopters_of,
     draft_for,
@@ -57,13 +58,16 @@ from zonaintegritas.plans.selectors.review import (
     rows_under,
     sources_of,
 )
+from zonaintegritas.plans.selectors.rows import standing_rows
 from zonaintegritas.plans.selectors.source import pane_of
 from zonaintegritas.plans.selectors.steps import step_view
 
 __all__ = [
+    "Approved",
     "BelowCounts",
     "OfficeLine",
     "adopters_of",
+    "approved_of",
     "board_for",
     "by_weight",
     "carrying_of",
@@ -79,7 +83,6 @@ __all__ = [
     "is_of",
     "is_supervisor",
     "item_for",
-    "kind_of",
     "leftover_for",
     "mends_of",
     "neighbours",
@@ -116,6 +119,7 @@ __all__ = [
     "source_for",
     "sources_of",
     "sources_waiting_for_ocr",
+    "standing_rows",
     "step_view",
     "unread_sources",
 ]

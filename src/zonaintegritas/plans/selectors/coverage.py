@@ -11,6 +11,7 @@ from zonaintegritas.guard.actor import Actor
 from zonaintegritas.plans.models import CoverageAnswer, Draft, DraftRow, Item, Plan, PlanRow, agency_of
 from zonaintegritas.plans.selectors.drafts import draft_for, row_for
 from zonaintegritas.plans.selectors.plans import item_for, plan_for
+from zonaintegritas.plans.selectors.rows import standing_rows
 from zonaintegritas.plans.sheet_coverage import SheetCoverage, sheet_coverage
 from zonaintegritas.plans.sheet_rows import key_of, sheet_rows
 
@@ -20,11 +21,6 @@ DRAFT, PLAN = "draf", "rencana"  # as they stand in addresses
 def record_for(actor: Actor, kind: str, pk: int) -> Draft | Plan:
     """The draft or plan of an address, or 404."""
     return draft_for(actor, pk) if kind == DRAFT else plan_for(actor, pk)
-
-
-def kind_of(record: Draft | Plan) -> str:
-    """How the record is called in addresses."""
-    return DRAFT if isinstance(record, Draft) else PLAN
 
 
 def row_of(actor: Actor, record: Draft | Plan, pk: int) -> DraftRow | Item:
@@ -38,16 +34,10 @@ def row_of(actor: Actor, record: Draft | Plan, pk: int) -> DraftRow | Item:
 
 def coverage_for(record: Draft | Plan, rows: Sequence[PlanRow] | None = None) -> SheetCoverage:
     """What of the sheet the standing rows cover; `rows` where the caller has them already."""
-    standing = _rows(record) if rows is None else rows
+    standing = standing_rows(record) if rows is None else rows
     answers = CoverageAnswer.objects.filter(
         agency=agency_of(record.office.lineage),
         instrument=instrument().version,
         item_key__in={key_of(row) for row in standing},
     )
     return sheet_coverage(record, sheet_rows(record, standing), answers.select_related("answered_by"))
-
-
-def _rows(record: Draft | Plan) -> list[PlanRow]:
-    if isinstance(record, Draft):
-        return list(record.rows.standing().order_by("position", "pk"))
-    return list(record.items.filter(is_removed=False).order_by("position"))

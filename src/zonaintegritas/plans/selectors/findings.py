@@ -15,6 +15,7 @@ from zonaintegritas.plans.core_reading import paragraph_key
 from zonaintegritas.plans.findings import Notice, notices_of
 from zonaintegritas.plans.models import ChangeKind, Draft, Plan, Source
 from zonaintegritas.plans.selectors.review import sources_of
+from zonaintegritas.plans.selectors.rows import standing_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,12 @@ class Weight:
 def notices_of_draft(draft: Draft) -> tuple[Notice, ...]:
     """Findings about the standing rows of a draft."""
     sources = [source for source in sources_of(draft) if not source.is_removed]
-    return notices_of(draft, list(draft.rows.standing().order_by("position", "pk")), sources)
+    return notices_of(draft, standing_rows(draft), sources)
 
 
 def notices_of_plan(plan: Plan) -> tuple[Notice, ...]:
     """Findings about a plan in force; the files it was read from are those its cells name."""
-    items = list(plan.items.filter(is_removed=False).order_by("position"))
+    items = standing_rows(plan)
     cells = [*plan.header_cells.values(), *(cell for item in items for cell in item.cells.values())]
     read_from = {cell["source"] for cell in cells if cell.get("source")}
     return notices_of(plan, items, list(Source.objects.filter(pk__in=read_from).defer("document").order_by("pk")))

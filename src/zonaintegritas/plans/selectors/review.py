@@ -10,31 +10,16 @@ from itertools import groupby
 from typing import Any
 
 from zonaintegritas.core.period import period_in_words
+from zonaintegritas.plans.cell_words import EXTRA, cell_name
 from zonaintegritas.plans.models import HEADER_FIELDS, LIST_FIELDS, ChangeKind, Draft, DraftRow, Leftover, Source
 from zonaintegritas.plans.models.row import TREE_FIELDS
 from zonaintegritas.plans.period_json import period_from_json
+from zonaintegritas.plans.selectors.rows import standing_rows
 
-LABELS = {
-    "indicator": "Indikator",
-    "steps": "Langkah aksi",
-    "evidence": "Bukti fisik",
-    "target_time_raw": "Target waktu",
-    "period": "Bulan",
-    "target_output": "Target capaian",
-    "responsible": "Penanggung jawab",
-    "note": "Keterangan",
-    "area_name": "Area",
-    "component_name": "Komponen",
-    "sub_component": "Subkomponen",
-    "letter": "Huruf",
-    "area_roman": "Nomor area",
-    "component_no": "Nomor komponen",
-}
 ALWAYS_SHOWN = ("indicator", "steps", "evidence", "target_time_raw", "period")
 SHOWN = ("sub_component", *ALWAYS_SHOWN, "target_output", "responsible", "note")
 NEEDED = ("number", "year", "plan_year", "enacted_on")
 HEADING_FIELDS = ("area_roman", "area_name", "component_no", "component_name")
-EXTRA = "extra:"
 _IN_ORDER = {name: at for at, name in enumerate((*TREE_FIELDS, *SHOWN))}
 _LETTERS = re.compile(r"[^0-9a-z]")
 _WITHIN = {"area_roman": (), "component_no": ("area_roman", "area_name")}
@@ -144,7 +129,7 @@ class Review:
 
     def labels(self) -> list[tuple[str, str]]:
         """(name, label) of the columns."""
-        return [(name, LABELS.get(name) or name.removeprefix(EXTRA)) for name in self.columns]
+        return [(name, cell_name(name)) for name in self.columns]
 
     def doubtful(self) -> list[DraftRow]:
         """The rows in which something is doubtful."""
@@ -204,8 +189,9 @@ def sources_of(draft: Draft) -> list[Source]:
 
 def rows_under(row: DraftRow, names: tuple[str, ...]) -> list[int]:
     """The keys of the rows around this one that share its heading without a gap."""
-    rows = list(row.draft.rows.standing().order_by("position", "pk"))
-    groups = groupby(rows, key=lambda one: tuple(getattr(one, name) for name in (*_WITHIN[names[0]], *names)))
+    groups = groupby(
+        standing_rows(row.draft), key=lambda one: tuple(getattr(one, name) for name in (*_WITHIN[names[0]], *names))
+    )
     for _, below in groups:
         keys = [one.pk for one in below]
         if row.pk in keys:
@@ -240,7 +226,7 @@ def cell_view(row: DraftRow, name: str) -> CellView:
     return CellView(
         row=row.pk,
         name=name,
-        label=LABELS.get(name) or name.removeprefix(EXTRA),
+        label=cell_name(name),
         text="" if is_list else _words(name, value),
         entries=tuple(value) if is_list else (),
         doubt=cell.get("doubt") or "",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from zonaintegritas.plans.services.adoption import adopt, start_correction, withdraw
+from zonaintegritas.plans.services.approving import approve
 from zonaintegritas.plans.services.arranging import move_rows, shift_column
+from zonaintegritas.plans.services.composing import compose_draft
 from zonaintegritas.plans.services.coverage import (
     add_ready_items,
     answer_coverage,
@@ -65,7 +67,9 @@ __all__ = [
     "add_row",
     "adopt",
     "answer_coverage",
+    "approve",
     "bring_leftover_back",
+    "compose_draft",
     "confirm_cell",
     "confirm_header",
     "correct_with_ready_items",

@@ -25,6 +25,7 @@ from zonaintegritas.plans.cells import (
 from zonaintegritas.plans.locking import lock_open
 from zonaintegritas.plans.models import Draft, DraftRow
 from zonaintegritas.plans.selectors.review import HEADING_FIELDS, rows_under
+from zonaintegritas.plans.selectors.rows import standing_rows
 from zonaintegritas.plans.services.draft import touch
 from zonaintegritas.plans.services.review import NoRows, NothingThere
 from zonaintegritas.plans.services.undo import undoable
@@ -89,7 +90,7 @@ def move_rows(actor: Actor, draft: Draft, /, *, rows: Collection[int], beside: i
 
 
 def _standing(draft: Draft) -> list[DraftRow]:
-    rows = list(draft.rows.standing().order_by("position", "pk"))
+    rows = standing_rows(draft)
     for row in rows:
         row.draft = draft
     return rows

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zonaintegritas.plans.views.adopt import adopt
+from zonaintegritas.plans.views.adopt import adopt, approve
 from zonaintegritas.plans.views.coverage import (
     add_ready,
     coverage,
@@ -15,6 +15,7 @@ from zonaintegritas.plans.views.coverage import (
 )
 from zonaintegritas.plans.views.draft import (
     add_file,
+    compose,
     discard,
     drafts,
     move_office,
@@ -73,8 +74,10 @@ __all__ = [
     "add_ready",
     "add_row",
     "adopt",
+    "approve",
     "bulk",
     "cell",
+    "compose",
     "confirm_cell",
     "confirm_header",
     "correct",

@@ -23,7 +23,7 @@ def adopt(request: StaffRequest, pk: int) -> HttpResponse:
     """Show what will be in force; the chair, or the secretary with a mandate, adopts it."""
     draft = selectors.draft_for(request.user, pk)
     rival = _rival(request, draft)
-    carrying = selectors.carrying_of(rival, selectors.review_of(draft).rows) if rival else None
+    carrying = selectors.carrying_of(rival, selectors.standing_rows(draft)) if rival else None
     form = forms.Adopt(
         request.POST or None,
         is_correction=draft.corrects_id is not None,
@@ -42,6 +42,15 @@ def adopt(request: StaffRequest, pk: int) -> HttpResponse:
         return redirect("plans:plan", plan.pk)
     context = {**_summary(request, draft, form), "rival": rival, "carrying": carrying}
     return render(request, "plans/adopt.html", context, status=422 if form.is_bound else 200)
+
+
+@staff_page("POST")
+def approve(request: StaffRequest, pk: int) -> HttpResponse:
+    """Agree with the text before it is printed and signed."""
+    draft = selectors.draft_for(request.user, pk)
+    services.approve(request.user, draft)
+    messages.success(request, _("Naskah disetujui. Nomor, tanggal, dan tanda tangannya menyusul."))
+    return redirect("plans:adopt", draft.pk)
 
 
 def _rival(request: StaffRequest, draft: Draft) -> Plan | None:
@@ -71,6 +80,8 @@ def _summary(request: StaffRequest, draft: Draft, form: forms.Adopt) -> dict[str
         "header": selectors.header_views(draft),
         "changes": selectors.changes_of(review),
         "obstacles": readiness.obstacles(draft) if draft.is_open else [],
+        "approved": selectors.approved_of(draft),
+        "may_approve": draft.is_open and may(request.user, Action.DRAFT_APPROVE, draft.guard_key()),
         "may_adopt": may(request.user, Action.PLAN_ADOPT, draft.guard_key()),
         "adopters": selectors.adopters_of(draft.office),
     }

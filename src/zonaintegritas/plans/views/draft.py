@@ -43,12 +43,29 @@ def upload(request: StaffRequest) -> HttpResponse:
     return render(request, "plans/upload.html", {"form": form}, status=422 if form.is_bound else 200)
 
 
+@staff_page("GET", "POST", needs=Action.DRAFT_START)
+def compose(request: StaffRequest) -> HttpResponse:
+    """A plan that is written here, without a file."""
+    form = forms.Compose(request.POST or None, year=request.office.today().year)
+    if request.method == "POST" and form.is_valid():
+        draft = services.compose_draft(
+            request.user,
+            request.office,
+            plan_year=form.cleaned_data["plan_year"],
+            is_filled=form.cleaned_data["begins_with"] == "READY",
+        )
+        messages.success(request, _("Draf rencana %(year)s siap disusun.") % {"year": draft.plan_year})
+        return redirect("plans:review", draft.pk)
+    return render(request, "plans/compose.html", {"form": form}, status=422 if form.errors else 200)
+
+
 @staff_page("POST", needs=Action.DRAFT_START)
 def sample(request: StaffRequest) -> HttpResponse:
-    """The project's own sample decree, uploaded like any other file."""
+    """The project's own sample decree, as PDF or (`jenis=pindaian`) as a scan, uploaded like any other file."""
     year = request.office.today().year
-    name = sample_name(Layout.RESPONSIBLE, Format.PDF, year=year)
-    content = keep_bytes(write_sample(Layout.RESPONSIBLE, Format.PDF, year=year), name)
+    kind = Format.SCAN if request.POST.get("jenis") == "pindaian" else Format.PDF
+    name = sample_name(Layout.RESPONSIBLE, kind, year=year)
+    content = keep_bytes(write_sample(Layout.RESPONSIBLE, kind, year=year), name)
     draft = services.start_draft(request.user, request.office, contents=[content])
     return redirect("plans:review", draft.pk)
 

@@ -15,10 +15,11 @@ from zonaintegritas.guard.scope import may
 from zonaintegritas.offices import selectors as offices
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.plans import forms, readiness, selectors, services
+from zonaintegritas.plans.cell_words import cell_name
 from zonaintegritas.plans.findings import open_counts
 from zonaintegritas.plans.models import Draft, DraftRow, Plan, Source
 from zonaintegritas.plans.selectors.leftovers import PLACEABLE, leftover_view, remark_views
-from zonaintegritas.plans.selectors.review import LABELS, Review
+from zonaintegritas.plans.selectors.review import Review
 from zonaintegritas.plans.views.answers import ROWS_A_PAGE, back_to_row, rows_changed, tell_errors
 from zonaintegritas.ui.pages import staff_page
 
@@ -255,5 +256,5 @@ def _leftovers(request: StaffRequest, found: Review) -> dict[str, Any]:
     return {
         "leftovers": shown,
         "has_more_leftovers": len(found.leftovers) > MOST_LEFTOVERS,
-        "leftover_fields": [(name, LABELS[name]) for name in PLACEABLE],
+        "leftover_fields": [(name, cell_name(name)) for name in PLACEABLE],
     }

@@ -66,21 +66,6 @@ def test_words_that_were_read_apart_stay_apart() -> None:
     assert second == year
 
 
-def test_ink_in_which_no_word_is_found_has_none() -> None:
-    from zonaintegritas.core.decree.formats.scan.reading import cut_out, read_area
-
-    class Blind:
-        def words(self, *_: object) -> list[object]:
-            return []
-
-    picture, pen = sheet(900, 400)
-    pen.arc((100, 50, 700, 650), 200, 300, fill=0, width=4)
-    cut = cut_out(grey(picture))
-    assert cut is not None
-    assert cut.is_writing
-    assert read_area(Blind(), cut) == []  # type: ignore[arg-type]
-
-
 def test_noise_outside_tables_is_left_out_and_counted() -> None:
     from zonaintegritas.core.decree.formats.scan.reading import legible
     from zonaintegritas.core.decree.formats.scan.recogniser import Seen

@@ -10,7 +10,7 @@ import pytest
 from tests.core.decree.scan.pictured import grey, sheet, words
 from zonaintegritas.core.decree.formats.scan.available import ocr_is_available
 from zonaintegritas.core.decree.formats.scan.light import Grey
-from zonaintegritas.core.decree.formats.scan.reading import cut_out
+from zonaintegritas.core.decree.formats.scan.reading import cut_out, read_area
 
 pytestmark = pytest.mark.skipif(not ocr_is_available(), reason="no tesseract-ocr-ind")
 
@@ -47,3 +47,10 @@ def test_blank_cells_and_sentences_are_left_out(recogniser: object) -> None:
     pictures = [cell("1"), blank, cell("Tim kerja"), cell("2")]
     found = read_numbers(recogniser, [cut_out(one) for one in pictures])  # type: ignore[arg-type]
     assert set(found) == {0, 3}
+
+
+def test_blots_are_no_words(recogniser: object) -> None:
+    picture, pen = sheet(500, 300)
+    for left, top in ((60, 40), (220, 180), (400, 90)):
+        pen.ellipse((left, top, left + 9, top + 9), fill=0)
+    assert read_area(recogniser, cut_out(grey(picture))) == []  # type: ignore[arg-type]

@@ -8,7 +8,8 @@ from typing import Final
 
 from zonaintegritas.core.lint.citing import citations_in, name_of
 from zonaintegritas.core.lint.finding import Finding, Severity
-from zonaintegritas.core.lint.registry import Name
+from zonaintegritas.core.lint.offices import ELECTION, OfficeName, office_of
+from zonaintegritas.core.lint.registry import Entry, Name
 from zonaintegritas.core.lint.rule import Rule
 from zonaintegritas.core.lint.subject import Subject
 
@@ -21,7 +22,7 @@ RULE: Final = Rule(
     "Tambahkan peraturan atau keputusan yang belum disebut.",
 )
 TEAM: Final = re.compile(r"^(?:Surat\s+)?Keputusan\b.*\btim\b.*\bzona\s+integritas\b", re.IGNORECASE | re.DOTALL)
-ZI_GUIDE: Final = "zi"
+ELECTORAL: Final = re.compile(r"^PKPU\b|\bPemilihan Umum\b")
 COMMON: Final = "basis"
 
 
@@ -44,10 +45,16 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _missing(subject: Subject) -> list[Name]:
     """Common bases of that time; where none of the guides is cited, that too."""
     year = subject.decree.year.value or 0
+    own = office_of(subject.decree.office.value or "", subject.decree.enacted_place.value or "")
     cited = {name_of(regulation) for regulation in subject.decree.legal_basis}
     cited |= {citation.name for text in subject.decree_texts for citation in citations_in(text.value)}
     return [
         entry.name
         for entry in subject.registry.entries
-        if COMMON in entry.topics and entry.name not in cited and entry.name.year < year
+        if COMMON in entry.topics and entry.name not in cited and entry.name.year < year and _concerns(entry, own)
     ]
+
+
+def _concerns(entry: Entry, own: OfficeName | None) -> bool:
+    """Laws of elections concern election commissions."""
+    return own is None or own.kind == ELECTION or not ELECTORAL.search(f"{entry.name} {entry.title}")

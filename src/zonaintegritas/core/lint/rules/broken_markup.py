@@ -18,7 +18,7 @@ RULE: Final = Rule(
     "Hapus tandanya.",
 )
 MARKUP: Final = re.compile(
-    r"</?\s*(?:p|br|li|ul|ol|b|i|u|td|tr|table|span|div|strong|em)\b[^<>]{0,40}/?>?|&(?:nbsp|amp|lt|gt|quot|#\d+);|\*\*|\\[nt]\b",
+    r"</?\s*(?:p|br|li|ul|ol|b|i|u|td|tr|table|span|div|strong|em)\b[^<>]{0,40}/?>?|&(?:nbsp|amp|lt|gt|quot|#\d+);|\*\*|\\[nrt](?=[A-Za-z\s]|$)|<!--|-->|\{\{|\}\}|#(?:REF!|N/A|VALUE!|NAME\?)",
     re.IGNORECASE,
 )
 

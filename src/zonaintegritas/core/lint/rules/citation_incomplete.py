@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from zonaintegritas.core.decree.plan import Regulation
+from zonaintegritas.core.lint.citing import citations_in, name_of
 from zonaintegritas.core.lint.finding import Finding, Severity
 from zonaintegritas.core.lint.rule import Rule
 from zonaintegritas.core.lint.subject import Subject
@@ -49,8 +51,9 @@ def _unpublished(subject: Subject) -> Iterator[Finding]:
     """A regulation without its gazette among others that have theirs."""
     regulations = [one for one in subject.decree.legal_basis if one.kind.startswith(GAZETTED)]
     without = [one for one in regulations if not PUBLISHED.search(one.text)]
-    if len(without) >= MOST * len(regulations):
+    if not regulations or len(without) >= MOST * len(regulations):
         return
+    yield from _unpublished_amendments(subject, regulations)
     for regulation in without:
         entry = subject.registry.get(regulation)
         if entry is None or entry.gazette:
@@ -58,3 +61,17 @@ def _unpublished(subject: Subject) -> Iterator[Finding]:
                 f"{regulation.kind} {regulation.number} dikutip tanpa Lembaran atau Berita Negara, yang lain dengannya."
             )
             yield RULE.found(what, ["legal_basis"], places=regulation.places, quote=regulation.text)
+
+
+def _unpublished_amendments(subject: Subject, regulations: list[Regulation]) -> Iterator[Finding]:
+    """An amendment at the end of an entry without its gazette, where the regulation it amends has one."""
+    for regulation in regulations:
+        cited = [one for one in citations_in(regulation.text) if one.name.kind.startswith(GAZETTED)]
+        last = next((name_of(one) for one in reversed(regulation.amended_by)), None)
+        if last is None or not cited or not PUBLISHED.search(cited[0].after):
+            continue
+        start = next((one.start for one in reversed(cited) if one.name == last), None)
+        if start is not None and not PUBLISHED.search(regulation.text[start:]):
+            what = f"{last} dikutip tanpa Lembaran atau Berita Negara, yang diubahnya dengannya."
+            quote = regulation.text[start:]
+            yield RULE.found(what, ["legal_basis"], places=regulation.places, quote=quote)

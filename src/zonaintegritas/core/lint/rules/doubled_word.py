@@ -19,7 +19,11 @@ RULE: Final = Rule(
     "Hapus salah satunya.",
 )
 DOUBLED: Final = re.compile(r"\b([^\W\d_]{2,})\s+\1\b", re.IGNORECASE)
-RUN_TOGETHER: Final = re.compile(r"\b(dan|di|ke|yang|untuk|dari|pada)\1\b", re.IGNORECASE)
+RUN_TOGETHER: Final = re.compile(
+    r"\b(dan|di|ke|yang|untuk|dari|pada|atas|oleh|serta|dengan|atau|dalam|telah)\1\b", re.IGNORECASE
+)
+SIGNS: Final = "().,;:“”'/-–"
+NOTHING: Final = "\n"  # begins no word
 # Words that Indonesian doubles on purpose, and names of copies.
 MEANT: Final = frozenset(
     {"masing", "lain", "sama", "ber", "undang", "cita", "tata", "rata", "langkah", "bukti", "program", "hal"}
@@ -28,9 +32,20 @@ MEANT: Final = frozenset(
 
 def check(subject: Subject) -> Iterator[Finding]:
     for text in subject.texts:
-        match = DOUBLED.search(text.value) or RUN_TOGETHER.search(text.value)
+        match = (DOUBLED.search(text.value) or RUN_TOGETHER.search(text.value)) if _may_double(text.value) else None
         if match and match[1].lower() not in MEANT:
             yield _finding(subject, text, match)
+
+
+def _may_double(text: str) -> bool:
+    """Cheaper than the patterns: a word that begins as the one before, or halves that are alike."""
+    before = NOTHING
+    for word in text.lower().split():
+        plain = word.strip(SIGNS)
+        if word.startswith(before) or plain[: len(plain) // 2] * 2 == plain:
+            return True
+        before = word.lstrip(SIGNS) or NOTHING
+    return False
 
 
 def _finding(subject: Subject, text: Text, match: re.Match[str]) -> Finding:

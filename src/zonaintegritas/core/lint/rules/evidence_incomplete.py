@@ -47,8 +47,8 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _papers(row: Row) -> list[Finding]:
     """The step or the indicator names several papers, the evidence some of them only."""
-    proved = _named(row.evidence)
-    for asked, least in ((_named(row.indicator), SEVERAL), (_named(row.steps), LISTED)):
+    proved = named_papers(row.evidence)
+    for asked, least in ((named_papers(row.indicator), SEVERAL), (named_papers(row.steps), LISTED)):
         missing = [name for name in asked if name not in proved]
         if len(asked) >= least and missing and len(missing) < len(asked):
             what = f"Bukti butir {row.ref} tidak menyebut {', '.join(missing)}, yang disebut di baris itu."
@@ -56,17 +56,24 @@ def _papers(row: Row) -> list[Finding]:
     return []
 
 
-def _named(text: str) -> list[str]:
+def named_papers(text: str) -> list[str]:
+    """The papers of planning and reporting that a text names."""
     return [name for name, pattern in PATTERNS.items() if pattern.search(text)] if ANY.search(text) else []
 
 
 def _acronyms(row: Row) -> list[Finding]:
     """Abbreviations of the indicator, some of which the evidence names."""
     if row.evidence:
-        promised = set(ACRONYM.findall(f"{row.indicator} {row.component.name}")) - COMMON
+        promised = (set(ACRONYM.findall(row.indicator)) | _of_component(row)) - COMMON
         proved = promised & set(ACRONYM.findall(row.evidence))
         missing = sorted(promised - proved)
         if len(promised) > SEVERAL - 1 and proved and missing and not row.component.name.isupper():
             what = f"Bukti butir {row.ref} menyebut {', '.join(sorted(proved))}, tetapi tidak {', '.join(missing)}."
             return [RULE.at_rows(what, [row], quote=row.evidence)]
     return []
+
+
+def _of_component(row: Row) -> set[str]:
+    """The abbreviations a component is made of; a single one is only its short name."""
+    named = set(ACRONYM.findall(row.component.name)) - COMMON
+    return named if len(named) >= SEVERAL else set()

@@ -30,7 +30,10 @@ PRODUCT: Final = re.compile(
     r"\b(?:penyusunan|menyusun|tersusun\w*|penetapan|menetapkan|pemutakhiran|menerbitkan|penerbitan)\b", re.IGNORECASE
 )
 SITE: Final = re.compile(r"\b(?:website|laman|situs)\s+(kpu|e-?ppid|jdih|sp4n|lapor|bawaslu)\b")
-MEETING: Final = re.compile(r"\b(?:rapat|sosialisasi|pertemuan|koordinasi|konsolidasi|apel|pelatihan)\b", re.IGNORECASE)
+MEETING: Final = re.compile(
+    r"\b(?:\w*libat\w*|partisipasi|berperan|rapat|sosialisasi|pertemuan|koordinasi|konsolidasi|apel|pelatihan)\b",
+    re.IGNORECASE,
+)
 
 
 def check(subject: Subject) -> Iterator[Finding]:

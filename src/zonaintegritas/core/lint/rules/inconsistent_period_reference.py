@@ -19,7 +19,8 @@ RULE: Final = Rule(
 )
 PLANNING: Final = re.compile(
     r"\b(renstra|rencana (?:strategis|induk|aksi(?: \w+)?|pembangunan(?: \w+){0,3})"
-    r"|rpjmn|rpjmd|rpjp|road\s?map|peta jalan|grand design|iku)\b[^;.]{0,60}?"
+    r"|rpjmn|rpjmd|rpjp|road\s?map|peta jalan|grand design|iku)\b(?:(?!\b(?:renstra|rencana|rpjm[nd]|road|peta"
+    r"|iku)\b)[^;.]){0,60}?"
     r"\b((?:19|20)\d\d)\s*(?:[-‐‑‒–—−]|s\.?\s?/?d\b\.?|sampai(?:\s+dengan)?|hingga)\s*((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )

@@ -52,4 +52,6 @@ def _is_called(sub: StandardSub, indicator: str) -> bool:
     if sub.area == "I":
         return False  # every area has a team, a plan and its evaluation
     names = (bare(sub.name), *sub.other_names)
+    if indicator.startswith(" sop "):
+        return "sop" in sub.other_names
     return any(f" {name} " in indicator for name in names if len(name.split()) >= SHORTEST or name in ACRONYMS)

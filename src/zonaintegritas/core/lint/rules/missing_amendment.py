@@ -28,7 +28,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     cited = {name for regulation in subject.decree.legal_basis for name in _names(regulation)}
     for regulation in subject.decree.legal_basis:
         entry = subject.registry.get(regulation)
-        if entry is None:
+        if entry is None or entry.is_replaced(year):
             continue
         for name in entry.amendments(year)[-1:]:
             if not any(one == name or (one in _later(regulation) and one.year >= name.year) for one in cited):

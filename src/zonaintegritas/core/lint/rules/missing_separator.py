@@ -22,7 +22,9 @@ HEAD: Final = (
     r"(?:daftar hadir|notul\w*|undangan|dokumentasi|laporan|foto|banner|sertifikat|berita acara|surat tugas|dokumen)"
 )
 RUN_TOGETHER: Final = re.compile(
-    rf"\b(?:daftar hadir|notul\w*|undangan|foto|sosialisasi [A-Za-z]+)\s+(?={HEAD}\b)(?!dokumentasi kegiatan)",
+    rf"\b(?:daftar hadir|notul\w*|undangan|foto(?=\s+(?:daftar|notul|undangan|laporan|dokumentasi))"
+    rf"|sosialisasi [A-Za-z]+)"
+    rf"\s+(?={HEAD}\b)(?!dokumentasi kegiatan)",
     re.IGNORECASE,
 )
 AGAIN: Final = re.compile(

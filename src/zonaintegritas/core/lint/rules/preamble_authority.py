@@ -16,7 +16,8 @@ RULE: Final = Rule(
     "Jabatan di atas “Menimbang” adalah yang berwenang menetapkan, dan harus sama dengan yang menandatangani.",
     "Tulis jabatan penanda tangan, misalnya “KETUA KOMISI PEMILIHAN UMUM ...,”.",
 )
-POST: Final = ("KETUA", "SEKRETARIS", "PLT", "PLH")
+POSTS: Final = ("KETUA", "KEPALA", "SEKRETARIS", "REKTOR", "DEKAN", "DIREKTUR", "BUPATI", "WALI", "GUBERNUR", "MENTERI")
+ACTING: Final = ("PLT", "PLH", "PJ")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -24,11 +25,18 @@ def check(subject: Subject) -> Iterator[Finding]:
     strips = subject.annex.preamble
     lines = [strip.text.upper() for strip in strips]
     ends = [at for at, line in enumerate(lines) if line.endswith(",")]
-    if not role.startswith("KETUA") or not ends:
+    kind = (subject.decree.office.value or "").upper().partition(" ")[0]
+    if not role.startswith(POSTS) or not ends or not kind:
         return
     last = ends[-1]
-    first = last if lines[last].startswith(("KOMISI", *POST)) else max(last - 1, 0)
-    if lines[first].startswith("KOMISI"):
-        places = (strip.place for strip in strips[first : last + 1])
-        what = "Di atas “Menimbang” tertulis lembaganya saja, sedangkan keputusan ditandatangani Ketua."
-        yield RULE.found(what, ("preamble",), places=places, quote=strips[first].text)
+    first = last if lines[last].startswith((kind, *POSTS, *ACTING)) else max(last - 1, 0)
+    signing = role.partition(" ")[0]
+    if lines[first].startswith(kind) and kind not in POSTS:
+        said = "lembaganya saja"
+    elif lines[first].startswith(POSTS) and not lines[first].startswith(signing):
+        said = lines[first].partition(" ")[0].capitalize()
+    else:
+        return
+    places = (strip.place for strip in strips[first : last + 1])
+    what = f"Di atas “Menimbang” tertulis {said}, sedangkan keputusan ditandatangani {signing.capitalize()}."
+    yield RULE.found(what, ("preamble",), places=places, quote=strips[first].text)

@@ -18,7 +18,8 @@ RULE: Final = Rule(
     "Sebut dasar dan pengamanannya, atau pakai cara lain.",
 )
 BIOMETRIC: Final = re.compile(
-    r"\b(?:sidik jari|finger\s?print|(?:pemindai(?:an)?|scan) (?:mata|wajah|retina|iris)|face (?:id"
+    r"\b(?:sidik jari|finger\s?print|(?:pemindai(?:an)?|pindai|scan|pengenal(?:an)?|(?:pe)?rekam(?:an)?|verifikasi"
+    r"|deteksi|presensi|absen(?:si)?) (?:mata|wajah|retina|iris|suara)|retina|face (?:id"
     r"|recognition|print)|biometrik?)\b",
     re.IGNORECASE,
 )

@@ -26,7 +26,12 @@ DEMANDS: Final = (
     ("kompensasi", re.compile(r"\bkompensasi\b", re.IGNORECASE)),
 )
 DRAFTING: Final = re.compile(r"^(?:me|pe)n(?:yusun|etapkan|yusunan|etapan)|^(?:membuat|pembuatan)\b", re.IGNORECASE)
-TELLING: Final = re.compile(r"^(?:sosialisasi|internalisasi|penyebarluasan|publikasi)\b", re.IGNORECASE)
+TELLING: Final = re.compile(
+    r"^(?:sosialisasi|internalisasi|penyebarluasan|publikasi)\b|\b(?:telah|sudah)?\s*(?:disosialisasikan|disebarluaskan)\b",
+    re.IGNORECASE,
+)
+APPLYING: Final = re.compile(r"\b(?:di|pen|me(?:n|ng))?(?:terap|implementasi)\w*", re.IGNORECASE)
+VERBS: Final = re.compile(r"\b(?:me[nmrlw][a-z]{4,}|pe[nm][a-z]{4,}an)\b", re.IGNORECASE)
 SERVICE: Final = re.compile(r"\b(?:budaya\s+)?pelayanan\s+prima\b", re.IGNORECASE)
 WORK_CULTURE: Final = re.compile(r"\bbudaya\s+kerja\b", re.IGNORECASE)
 HELD: Final = re.compile(
@@ -39,7 +44,8 @@ ANSWERING: Final = re.compile(
 )
 APPLIED: Final = re.compile(r"\b(?:di|pen|men)?terap\w*|implementasi", re.IGNORECASE)
 LOOKING: Final = re.compile(
-    r"\b(?:laporan|melaporkan|\w*rekap\w*|menilai|penilaian|\w*analis[ai]s?|meninjau|kaji ulang|survei|survey|memantau"
+    r"\b(?:laporan|melaporkan|\w*rekap\w*|menilai|penilaian|\w*analis[ai]s?|\w*tinjau\w*|\w*re[vi]+[ie][uw]w?\w*"
+    r"|\w*telaah\w*|kaji ulang|survei|survey|memantau"
     r"|mengukur|pengukuran|audit|memeriksa|pemeriksaan)\b",
     re.IGNORECASE,
 )
@@ -69,7 +75,7 @@ def _demands(row: Row) -> Finding | None:
 
 def _stage(row: Row) -> Finding | None:
     """Drafting is measured by telling about it."""
-    if not (DRAFTING.match(row.steps) and TELLING.match(row.indicator)):
+    if not (DRAFTING.match(row.steps) and TELLING.search(row.indicator)) or APPLYING.search(row.indicator):
         return None
     if len(row.item.steps.value) > 1 or stage_of(row.steps) is Stage.SHARE:
         return None
@@ -85,12 +91,17 @@ def _too_soon(row: Row) -> Finding | None:
         said = "tindak lanjut"
     elif measured is Stage.EVALUATE and not (done & {Stage.EVALUATE, Stage.FOLLOW_UP} or LOOKING.search(row.steps)):
         said = "evaluasi"
-    elif measured is Stage.APPLY and done == {Stage.DRAFT} and APPLIED.search(row.indicator):
+    elif measured is Stage.APPLY and done == {Stage.DRAFT} and APPLIED.search(row.indicator) and _is_one_deed(row):
         said = "penerapan"
     else:
         return None
     what = f"Indikator butir {row.ref} mengukur {said}, langkahnya berhenti sebelum itu."
     return RULE.at_rows(what, [row], quote=row.steps, severity=Severity.LOW)
+
+
+def _is_one_deed(row: Row) -> bool:
+    """Whether the step does nothing beside drafting."""
+    return len(VERBS.findall(row.steps)) <= 1
 
 
 def _narrow(row: Row) -> Finding | None:

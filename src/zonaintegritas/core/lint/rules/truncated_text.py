@@ -24,7 +24,7 @@ HANGING: Final = re.compile(
     r"\b(?:serta|dan|atau|yang|untuk|dengan|pada|atas|dari|ke|di|terhadap|melalui|dalam|oleh|sebagai|kepada|bagi|antara|tentang"
     r"|menindaklanjuti|meliputi|melakukan|melaksanakan|menyusun|berdasarkan|secara|para|seluruh|setiap"
     r"|agar|supaya|sehingga|karena|bahwa|yaitu|yakni|guna|maupun|ataupun|adalah|seperti|mengenai|dengan cara"
-    r"|dalam rangka|antara lain|berupa|sesuai dengan|akan)$",
+    r"|dalam rangka|antara lain|berupa|sesuai dengan|akan)$|[a-z]{2,}-$",
     re.IGNORECASE,
 )
 LONGEST_END: Final = 24  # letters that hold every hanging end and the sign before it
@@ -50,6 +50,9 @@ def _cell(text: Text) -> Iterator[Finding]:
     if hanging and not ENDED.search(last):
         what = f"Butir {text.where[0]} berhenti sesudah kata “{hanging[0]}”."
         yield RULE.at_text(what, text, quote=" ".join(last.split()[-8:]))
+    elif last.endswith(","):
+        what = f"Butir {text.where[0]} berhenti sesudah koma."
+        yield RULE.at_text(what, text, quote=" ".join(last.split()[-8:]), severity=Severity.LOW)
     elif _is_open(last):
         at = last.rfind("(")
         what = f"Pada butir {text.where[0]} tanda kurung dibuka tetapi tidak ditutup."

@@ -22,9 +22,9 @@ RULE: Final = Rule(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Each wrong word once for each text it stands in."""
-    spelling = Spelling.of(text.value for text in subject.texts)
+    spelling = Spelling.of(text.value for text in (*subject.titles, *subject.texts))
     told: set[tuple[str, object]] = set()
-    for text in subject.texts:
+    for text in (*subject.titles, *subject.texts):
         for word, right in correction(text.value, spelling):
             key = (word.lower(), text.where)
             if key not in told:

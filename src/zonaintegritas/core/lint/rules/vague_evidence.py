@@ -36,6 +36,11 @@ GENERIC: Final = frozenset(
         "arsip",
         "publikasi",
         "lampiran",
+        "rapat",
+        "pelaksanaan",
+        "berkas",
+        "eviden",
+        "evidence",
     ]
 )
 FEW: Final = 2  # words of evidence that name a thing but no kind of document

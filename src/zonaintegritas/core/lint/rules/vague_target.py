@@ -22,6 +22,8 @@ NUMBER: Final = re.compile(
     r"\d|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|persen)\b", re.IGNORECASE
 )
 SOME: Final = re.compile(r"\b(?:beberapa|sejumlah|berbagai|secukupnya)\b", re.IGNORECASE)
+STATE: Final = re.compile(r"^ter[a-z]{4,}$")  # "terselesaikan": a state without a thing
+FILLING: Final = frozenset({"seluruh", "seluruhnya", "semua", "semuanya", "secara", "dan", "untuk", "terkait"})
 WISH: Final = re.compile(r"\b(?:lebih|semakin|makin|meningkatnya|terwujudnya)\b", re.IGNORECASE)
 GENERIC: Final = frozenset(
     [
@@ -86,8 +88,14 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _row(row: Row) -> Iterator[Finding]:
-    if set(words(row.output)) <= GENERIC:
+    if _says_nothing(row.output):
         yield RULE.at_rows(f"Target capaian butir {row.ref} hanya “{row.output}”.", [row], quote=row.output)
     elif WISH.search(row.output):
         what = f"Target capaian butir {row.ref} adalah harapan, bukan hasil yang dapat dihitung."
         yield RULE.at_rows(what, [row], quote=row.output, severity=Severity.LOW)
+
+
+def _says_nothing(output: str) -> bool:
+    """Only words of state and of filling."""
+    said = [word for word in words(output) if word not in FILLING]
+    return all(word in GENERIC or STATE.match(word) for word in said)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from zonaintegritas.core.decree.blocks import Place
 from zonaintegritas.core.decree.plan import Area
 from zonaintegritas.core.decree.remarks import SECOND_HEADING
 from zonaintegritas.core.lint.finding import Finding, Severity
@@ -21,6 +23,7 @@ RULE: Final = Rule(
     "Nomori ulang dengan satu gaya.",
 )
 MOST: Final = 0.5
+NUMERAL: Final = re.compile(r"^\W*(?:area\s+)?([IVX]+|\d+)\b", re.IGNORECASE)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -28,6 +31,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield from _sequence(area)
     yield from _middle_level(subject)
     yield from _style_of_areas(subject.plan.areas)
+    yield from _numerals_of_areas(subject)
     yield from _second_headings(subject)
     yield from _steps(subject)
 
@@ -61,6 +65,25 @@ def _style_of_areas(areas: Sequence[Area]) -> Iterator[Finding]:
         places = [place for area in (*fewer, areas[0], areas[-1]) for place in area.places]
         what = "Judul area ditulis dengan gaya yang berbeda-beda (huruf besar dan huruf kecil)."
         yield RULE.found(what, ["plan"], places=places, quote=fewer[0].name)
+
+
+def _numerals_of_areas(subject: Subject) -> Iterator[Finding]:
+    """One area numbered 1 among others numbered II, III."""
+    styles: dict[bool, list[Area]] = {}
+    for area in subject.plan.areas:
+        printed = "".join(_printed(subject, place) for place in area.places[:1])
+        match = NUMERAL.match(printed)
+        if match:
+            styles.setdefault(match[1].isdigit(), []).append(area)
+    if len(styles) > 1:
+        fewer = min(styles.values(), key=len)
+        what = "Nomor area ditulis dengan dua cara: angka Romawi dan angka biasa."
+        places = [place for area in fewer for place in area.places]
+        yield RULE.found(what, [*(area.roman for area in fewer), "plan"], places=places, quote=fewer[0].name)
+
+
+def _printed(subject: Subject, place: Place) -> str:
+    return subject.cell_texts.get((place.block, place.row, place.column), "")
 
 
 def _second_headings(subject: Subject) -> Iterator[Finding]:

@@ -1,0 +1,1 @@
+"""*Naskah keputusan*: the decree itself, written from the plan, the office and the registry of regulations."""

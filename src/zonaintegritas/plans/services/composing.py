@@ -1,0 +1,53 @@
+"""A plan that is written here: begun from nothing or from the project's ready items, without a file."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from django.utils import timezone
+from django.utils.translation import gettext_noop as _
+
+from zonaintegritas.core.lke.instruments import instrument
+from zonaintegritas.core.lke.library import ready_items
+from zonaintegritas.core.render.wording import about_plan
+from zonaintegritas.guard.actor import Actor
+from zonaintegritas.guard.command import command
+from zonaintegritas.guard.policy import Action
+from zonaintegritas.guard.refused import Refused
+from zonaintegritas.offices.models import Office, User
+from zonaintegritas.plans.models import Draft
+from zonaintegritas.plans.services.coverage import add_ready_items
+
+YEARS_AHEAD: Final = 1
+
+
+class YearOutOfReach(Refused):
+    message = _("Rencana disusun untuk tahun ini atau tahun depan.")
+
+
+@command(Action.DRAFT_START, records=("plan_year",))
+def compose_draft(actor: Actor, office: Office, /, *, plan_year: int, is_filled: bool) -> Draft:
+    """An open draft of this office without a file; `is_filled` with every ready item of the evaluation sheet.
+
+    It is approved before it is numbered, signed and adopted.
+    """
+    now = timezone.now()
+    year = office.today().year
+    if not year <= plan_year <= year + YEARS_AHEAD:
+        raise YearOutOfReach
+    draft = Draft.objects.create(
+        office=office,
+        named_office=office,
+        office_name=office.name,
+        about=about_plan(office.name, plan_year),
+        plan_year=plan_year,
+        is_composed=True,
+        is_office_settled=True,
+        is_year_settled=True,
+        started_by=actor if isinstance(actor, User) else None,
+        started_at=now,
+        changed_at=now,
+    )
+    if is_filled:
+        add_ready_items(actor, draft, codes=ready_items(instrument()).keys())
+    return draft
