@@ -28,6 +28,7 @@ ROUNDS: Final = 2
 UNBROKEN: Final = 0.5  # of a line: from here it is no dashed one
 DASH_GAP: Final = 2.6  # points between the dashes of a line
 SHORTEST_DASHED: Final = 60.0  # points: strokes of letters in so many lines hardly stand below one another
+SHORTEST_REACHING: Final = 24.0  # points of one that reaches from a level line to a level line
 THICKEST_DASHED: Final = 2.0  # points
 
 Sums = NDArray[np.int16]  # ink from the beginning of the row up to each pixel; no page is longer than rendered.LONGEST
@@ -39,6 +40,7 @@ def ruled_lines(flat: Grey, scale: float) -> tuple[list[Ruled], list[Ruled]]:
     turned = np.ascontiguousarray(ink.T)
     level = _lines(ink, scale, SHORTEST_LEVEL)
     upright = _lines(turned, scale, SHORTEST_UPRIGHT)
+    upright += _reaching(turned, scale, level, upright)
     for _ in range(ROUNDS):  # a piece of one direction shows where to look for one of the other
         level = settled(level, upright, ink, scale)
         upright = settled(upright, level, turned, scale)
@@ -52,15 +54,38 @@ def _lines(ink: Mask, scale: float, shortest: float) -> list[Ruled]:
         for ruled, thickness in _ruled(sums, scale, shortest)
         if thickness <= THICKEST * scale and (_length(ruled) >= SURE or _stands_alone(sums, ruled, scale, thickness))
     ]
+    return whole + _dashed(sums, scale, SHORTEST_DASHED, whole)
+
+
+def _dashed(sums: Sums, scale: float, shortest: float, whole: Sequence[Ruled]) -> list[Ruled]:
     bridged = _sums(_bridged(sums, round(DASH_GAP * scale)))
-    dashed = [
+    return [
         replace(ruled, is_dashed=True)
-        for ruled, thickness in _ruled(bridged, scale, SHORTEST_DASHED)
+        for ruled, thickness in _ruled(bridged, scale, shortest)
         if thickness <= THICKEST_DASHED * scale
         and _unbroken(ruled.rule, whole) < UNBROKEN * _length(ruled)
         and _stands_alone(sums, ruled, scale, thickness)
     ]
-    return whole + dashed
+
+
+def _reaching(turned: Mask, scale: float, level: Sequence[Ruled], known: Sequence[Ruled]) -> list[Ruled]:
+    """Upright dashed lines of a low table: they begin and end on level lines, as letters below one another do not."""
+    if not any(line.is_dashed for line in level):
+        return []
+    whole = [line for line in known if not line.is_dashed]
+    return [
+        line
+        for line in _dashed(_sums(turned), scale, SHORTEST_REACHING, whole)
+        if _length(line) < SHORTEST_DASHED
+        and all(
+            any(
+                abs(end - one.rule.position) <= SNAP
+                and one.rule.start - SNAP <= line.rule.position <= one.rule.end + SNAP
+                for one in level
+            )
+            for end in (line.rule.start, line.rule.end)
+        )
+    ]
 
 
 def _unbroken(dashed: Rule, whole: Sequence[Ruled]) -> float:

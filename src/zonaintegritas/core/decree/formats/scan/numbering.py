@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import Final
 
 from zonaintegritas.core.decree.formats.pdf.characters import Word
@@ -14,6 +13,8 @@ from zonaintegritas.core.decree.formats.pdf.grid import Span
 from zonaintegritas.core.decree.formats.pdf.lines import TextLine
 from zonaintegritas.core.decree.formats.pdf.page import PageContent
 from zonaintegritas.core.decree.formats.pdf.table import Draft
+from zonaintegritas.core.decree.formats.scan.following import Said, Step, likeliest, step_of_areas, step_of_rows
+from zonaintegritas.core.decree.formats.scan.lettering import repair_letters
 
 SURE: Final = 0.93  # confidence from which a number is what it says
 WIDE: Final = 0.5  # of the columns: a cell beside the number that is so wide is the heading of an area
@@ -23,7 +24,7 @@ FEWEST_COUNTED: Final = 5  # numbers in a row that agree
 COUNTED: Final = 0.6  # of the short cells of a row
 ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 ROMAN_LIKE: Final = re.compile(r"[IVXLNHTJil1|!]{1,5}[.,)]?")
-LETTERED: Final = re.compile(r"\S[.)]")
+MOST_ROWS: Final = 40
 PARTS: Final = re.compile(r"(?P<open>\(?)(?P<value>\d{1,2}|[IVX]{1,4})(?P<close>[.)]?)")
 
 
@@ -53,6 +54,11 @@ class Mark:
         return match is not None and match["value"].isdigit()
 
     @property
+    def is_word(self) -> bool:
+        """Whether it surely says something else, as the heading of the column does."""
+        return self.value is None and not self.word.is_doubtful and (self.word.confidence or 1.0) >= SURE
+
+    @property
     def is_sure(self) -> bool:
         word = self.word
         return self.value is not None and not word.is_doubtful and (word.confidence or 1.0) >= SURE
@@ -65,7 +71,7 @@ class Mark:
             if (match := PARTS.fullmatch(mark.word.text)) is not None
         )
         before, after, is_arabic = forms.most_common(1)[0][0] if forms else ("", "." * self.is_area, not self.is_area)
-        text = f"{before}{value if is_arabic else ROMAN[value - 1]}{after}"
+        text = f"{before}{value if is_arabic or value > len(ROMAN) else ROMAN[value - 1]}{after}"
         self.line.words[0] = replace(self.word, text=text, is_doubtful=is_doubtful, lefts=(), rights=())
 
 
@@ -78,69 +84,46 @@ def repair_numbers(contents: Sequence[PageContent]) -> None:
         if content.is_read_by_ocr:
             for draft in content.drafts:
                 _repair_counts(draft)
-                _repair_letters(draft)
+                repair_letters(draft)
     areas = [mark for mark in marks if mark.is_area]
     as_roman(areas)
     repair_areas(areas)
-    for is_area, group in groupby(marks, key=lambda mark: mark.is_area):
-        if not is_area:
-            repair(list(group))
+    repair_rows(marks)
 
 
-def repair(marks: Sequence[Mark]) -> None:
-    sure = [mark for mark in marks if mark.is_sure]
-    for at, mark in enumerate(marks):
-        if mark.is_sure:
-            _doubt_odd(mark, marks[max(at - 1, 0) : at], marks[at + 1 : at + 2])
-            continue
-        before = marks[at - 1].value if at else 0
-        after = marks[at + 1] if at + 1 < len(marks) else None
-        if before is None or not 0 <= before < len(ROMAN):
-            continue
-        is_between = after is not None and after.is_sure and after.value == before + 2
-        is_last = after is None and at > 0
-        if mark.value == before + 1:
-            mark.becomes(before + 1, [mark], is_doubtful=mark.word.is_doubtful and not is_between)
-        elif is_between or is_last or (after is not None and after.value == before + 2):
-            mark.becomes(before + 1, sure or marks, is_doubtful=not is_between)
+def repair_rows(marks: Sequence[Mark]) -> None:
+    """Rows count on, or from 1 below the heading of an area; marks of areas tell where one begins."""
+    marks = [mark for mark in marks if not mark.is_word]
+    rows = [mark for mark in marks if not mark.is_area]
+    begins = [at == 0 or marks[at - 1].is_area for at, mark in enumerate(marks) if not mark.is_area]
+    _decide(rows, step_of_rows, MOST_ROWS, begins)
 
 
 def repair_areas(areas: Sequence[Mark]) -> None:
-    """Keep the likeliest readings that rise together and leave room for those between them; the others are filled in.
-
-    One at a time will not do: a wrong one that is kept, or a right one that is not, moves all rows below it.
-    """
-    kept = set(_rising(areas))
-    sure = [mark for mark in areas if mark.is_sure]
-    last = 0
-    for at, mark in enumerate(areas):
-        if at in kept or mark.is_sure:
-            value = mark.value or last + 1
-            if value != last + 1 or not mark.is_sure:
-                mark.line.words[0] = replace(mark.word, is_doubtful=mark.word.is_doubtful or value != last + 1)
-            last = value if at in kept else last
-        elif last < len(ROMAN):
-            last += 1
-            mark.becomes(last, sure or areas, is_doubtful=True)
+    """Areas rise."""
+    _decide(areas, step_of_areas, len(ROMAN), [False] * len(areas))
 
 
-def _rising(areas: Sequence[Mark]) -> list[int]:
-    """Which of them, by their order: the most that can be right together, sure ones before all others."""
-    best: list[tuple[float, list[int]]] = []
-    for at, mark in enumerate(areas):
-        value = mark.value
-        if value is None or value < at + 1:  # no room for those before it
-            best.append((0.0, []))
-            continue
-        weight = (len(areas) + 1.0 if mark.is_sure else 0.0) + (mark.word.confidence or 1.0)
-        before = [
-            best[other]
-            for other in range(at)
-            if best[other][1] and value - (areas[other].value or 0) >= at - other
-        ]  # fmt: skip
-        score, chosen = max(before, default=(0.0, []), key=lambda one: one[0])
-        best.append((score + weight, [*chosen, at]))
-    return max(best, default=(0.0, []), key=lambda one: one[0])[1]
+def _decide(marks: Sequence[Mark], step: Step, most: int, begins: Sequence[bool]) -> None:
+    """Write the likeliest numbers; doubtful where they were not read, or read and do not follow."""
+    said = [
+        Said(mark.value, mark.word.confidence or 1.0, mark.is_sure, is_first)
+        for mark, is_first in zip(marks, begins, strict=True)
+    ]
+    values = likeliest(said, step, max([most, *(one.value for one in said if one.value)]))
+    sure = [mark for mark in marks if mark.is_sure]
+    for at, (mark, value) in enumerate(zip(marks, values, strict=True)):
+        last = values[at - 1] if at else 0
+        follows = value == last + 1 or (begins[at] and value == 1)
+        is_proved = follows and at > 0 and said[at - 1].is_sure and said[at - 1].value == last
+        is_proved &= at + 1 < len(marks) and said[at + 1].is_sure and said[at + 1].value == value + 1
+        if mark.is_sure:
+            is_doubtful = mark.word.is_doubtful or not (follows or value == 1)
+            mark.line.words[0] = replace(mark.word, is_doubtful=is_doubtful)
+        elif mark.value == value:
+            mark.becomes(value, [mark], is_doubtful=not is_proved and (mark.word.is_doubtful or not follows))
+        elif value != last:  # else it is no number
+            mark.becomes(value, sure or marks, is_doubtful=not is_proved)
 
 
 def as_roman(areas: Sequence[Mark]) -> None:
@@ -151,15 +134,6 @@ def as_roman(areas: Sequence[Mark]) -> None:
     for mark in areas:
         if mark.is_arabic and mark.value is not None and 1 <= mark.value <= len(ROMAN):
             mark.becomes(mark.value, roman, is_doubtful=True)
-
-
-def _doubt_odd(mark: Mark, before: Sequence[Mark], after: Sequence[Mark]) -> None:
-    """A sure number that does not follow the one before stays as it is, but somebody should look."""
-    last = before[0].value if before else None
-    is_odd = last is not None and mark.value not in {last + 1, 1}
-    is_odd |= not before and bool(after) and after[0].value == 2 and mark.value != 1
-    if is_odd:
-        mark.line.words[0] = replace(mark.word, is_doubtful=True)
 
 
 def _repair_counts(draft: Draft) -> None:
@@ -177,34 +151,6 @@ def _repair_counts(draft: Draft) -> None:
             if value != offset and len(line.words[0].text) <= 2 and span.column + offset > 0:
                 word = replace(line.words[0], text=str(span.column + offset), is_doubtful=True, lefts=(), rights=())
                 line.words[0] = word
-
-
-def _repair_letters(draft: Draft) -> None:
-    """The letters before the rows of a component: a, b, c; one that was misread is told by those around it."""
-    columns: dict[int, list[TextLine]] = {}
-    for span, lines in zip(draft.spans, draft.lines, strict=True):
-        if lines and span.column and LETTERED.fullmatch(lines[0].words[0].text) and len(lines[0].words) > 1:
-            columns.setdefault(span.column, []).append(lines[0])
-    for lines in columns.values():
-        if sum(line.words[0].text[0] in "ab" for line in lines) < len(lines) / 2:
-            continue  # numbered otherwise
-        last = None  # a page may begin with any
-        for line, below in zip(lines, [*lines[1:], None], strict=True):
-            word = line.words[0]
-            order, follows = _order(word.text[0]), _order(below.words[0].text[0]) if below else 0
-            if order == 1 or (order and (last is None or order == last + 1)):
-                last = order
-            elif order and not word.is_doubtful and (word.confidence or 1.0) >= SURE:
-                line.words[0], last = replace(word, is_doubtful=True), order
-            else:
-                expected = 1 if last is None else last + 1
-                last = follows - 1 if follows - 1 in {1, expected} else expected
-                text = chr(ord("a") + last - 1) + word.text[1:]
-                line.words[0] = replace(word, text=text, is_doubtful=True, lefts=(), rights=())
-
-
-def _order(letter: str) -> int:
-    return ord(letter) - ord("a") + 1 if "a" <= letter <= "z" else 0
 
 
 def _marks(draft: Draft) -> Iterator[Mark]:

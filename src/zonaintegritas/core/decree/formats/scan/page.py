@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
+
 from zonaintegritas.core.decree.formats.pdf.characters import Word
 from zonaintegritas.core.decree.formats.pdf.drawing import Drawing, Rule
 from zonaintegritas.core.decree.formats.pdf.geometry import Frame, Rect
@@ -17,15 +19,17 @@ from zonaintegritas.core.decree.formats.pdf.table import Sheet as Paper
 from zonaintegritas.core.decree.formats.scan.light import WHITE, Grey
 from zonaintegritas.core.decree.formats.scan.lines import ruled_lines
 from zonaintegritas.core.decree.formats.scan.pieces import Ruled
-from zonaintegritas.core.decree.formats.scan.reading import Cut, cut_out, legible, read_area
+from zonaintegritas.core.decree.formats.scan.reading import INK, Cut, cut_out, legible, read_area
 from zonaintegritas.core.decree.formats.scan.recogniser import Layout, Recognisers, Seen
 from zonaintegritas.core.decree.formats.scan.shades import fills_of
+from zonaintegritas.core.decree.formats.scan.stamp import without_stamps
 from zonaintegritas.core.decree.formats.scan.straight import Page, straightened
 from zonaintegritas.core.decree.formats.scan.strip import read_numbers
 
 LEAST_CELLS: Final = 3  # of a mesh of lines: fewer are a frame around something
 HALO: Final = 2  # pixels beside a line that are taken away with it
-UNCLEAR: Final = 0.6  # confidence below which a page may stand on its head
+UNCLEAR: Final = 0.5  # of the letters in words of the language: with less a page may stand on its head
+WORDY: Final = 3  # letters: upside down, too, shorter words can be read
 FEW_LINES: Final = 180  # pixels
 SAMPLE: Final = 3  # areas that tell whether it does
 BESIDE: Final = 1.0  # points between a band of text and a table
@@ -75,21 +79,22 @@ class _Written:
         return [known[at] for at in range(len(self.areas))]
 
     def clearness(self, pool: Recognisers) -> float:
-        """The confidence of a few areas, letter by letter."""
+        """How much of a few areas is words of the language, letter by letter, times the confidence."""
         long = [cut for cut in self.cuts if cut is not None and not cut.is_short]
         long.sort(key=lambda cut: cut.picture.size)
-        chosen = [_middle(cut.picture) for cut in long[len(long) // 2 :][:SAMPLE]]
+        chosen = [_densest(cut.picture) for cut in long[len(long) // 2 :][:SAMPLE]]
         read = pool.each(lambda one, picture: one.words(picture, Layout.BLOCK), chosen)
-        words = [word for seen in read for word in seen]
+        words = [word for seen in read for word in seen if sum(map(str.isalpha, word.text)) >= WORDY]
         letters = sum(len(word.text) for word in words)
-        return sum(word.confidence * len(word.text) for word in words) / letters if letters else 1.0
+        return sum(word.confidence * len(word.text) for word in words if word.is_known) / letters if letters else 0.0
 
 
-def _middle(picture: Grey) -> Grey:
-    """A few lines of much text."""
-    if picture.shape[0] <= FEW_LINES:
+def _densest(picture: Grey) -> Grey:
+    """The lines of much text where most is written."""
+    ink = np.cumsum(np.count_nonzero(picture < INK, axis=1))
+    if len(ink) <= FEW_LINES:
         return picture
-    top = (picture.shape[0] - FEW_LINES) // 2
+    top = int(np.argmax(ink[FEW_LINES:] - ink[:-FEW_LINES]))
     return picture[top : top + FEW_LINES]
 
 
@@ -107,7 +112,8 @@ def _written(page: Page) -> _Written:
     cells = list(_cells(grids))
     areas = [*cells, *_bands(page, grids)]
     columns = [at for at, area in enumerate(areas) if _is_first(area, grids)]
-    cuts = [cut_out(_cut(flat, area, page.scale)) for area in areas]
+    parts = without_stamps([_cut(flat, area, page.scale) for area in areas])
+    cuts = [cut_out(part.picture, is_stamped=part.is_stamped, is_pale=part.is_pale) for part in parts]
     return _Written(page, drawing, areas, cuts, len(cells), columns)
 
 

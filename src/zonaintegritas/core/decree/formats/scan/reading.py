@@ -64,12 +64,21 @@ def read_area(recogniser: Recogniser, written: Cut | None) -> list[Seen]:
     if written is None:
         return []
     found = _short(recogniser, written.picture) if written.is_short else _twice(recogniser, written.picture)
+    if written.is_pale and not _says(found):
+        return []
     words = apart(without_unread(found, written.picture))
     texts = [*(word.text for word in words), ""]
     return [
-        written.placed(replace(word, is_doubtful=True) if is_odd(word.text, texts[at + 1]) else word)
+        written.placed(
+            replace(word, is_doubtful=True) if written.is_stamped or is_odd(word.text, texts[at + 1]) else word
+        )
         for at, word in enumerate(words)
     ]
+
+
+def _says(words: Sequence[Seen]) -> bool:
+    """Whether pale ink is letters: they are read as well as any other."""
+    return _mean(words) >= LEGIBLE and any(word.is_known and WORDY.search(word.text) for word in words)
 
 
 def is_odd(text: str, follows: str) -> bool:
@@ -98,7 +107,8 @@ def legible(words: Sequence[Seen]) -> tuple[list[Seen], int]:
 
 def _is_noise(line: Sequence[Seen]) -> bool:
     return all(word.is_doubtful for word in line) and (
-        _mean(line) < SAYING or all(len(word.text) <= SCRAP and not word.text.isdigit() for word in line)
+        _mean(line) < SAYING
+        or all(sum(map(str.isalnum, word.text)) <= SCRAP and not word.text.isdigit() for word in line)
     )
 
 
@@ -133,6 +143,8 @@ class Cut:
     picture: Grey
     left: int
     top: int
+    is_stamped: bool = False  # a stamp over it was taken away
+    is_pale: bool = False  # perhaps nothing but a stamp
 
     @property
     def is_short(self) -> bool:
@@ -158,7 +170,7 @@ def moved(word: Seen, right: int, down: int) -> Seen:
     )  # fmt: skip
 
 
-def cut_out(picture: Grey) -> Cut | None:
+def cut_out(picture: Grey, *, is_stamped: bool = False, is_pale: bool = False) -> Cut | None:
     """None where there is no more than dust."""
     ink = without_specks(picture < INK)
     if int(np.count_nonzero(ink)) < LEAST_INK:
@@ -166,7 +178,7 @@ def cut_out(picture: Grey) -> Cut | None:
     rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
     top, bottom = max(rows[0] - AROUND, 0), rows[-1] + AROUND + 1
     left, right = max(columns[0] - AROUND, 0), columns[-1] + AROUND + 1
-    return Cut(picture[top:bottom, left:right], int(left), int(top))
+    return Cut(picture[top:bottom, left:right], int(left), int(top), is_stamped, is_pale)
 
 
 def without_specks(ink: Mask) -> Mask:

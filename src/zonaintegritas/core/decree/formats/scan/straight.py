@@ -22,6 +22,7 @@ MOST_SPREAD: Final = 3.0  # degrees by which lines at the edges of a photo may l
 FINER: Final = 3  # rounds: each measures what the one before left
 SMALL_SPREAD: Final = 0.15  # degrees: another round would not find more
 SURELY: Final = 1.3  # how much sharper upright lines must become
+LEAST_LEVEL: Final = 0.3  # of the ink of one half: a stamp or a name in the other shows no level
 LEAST_UPRIGHT: Final = 0.8  # of the height: so many pixels of upright lines are in either half of a page with a table
 
 Corner = tuple[float, float]
@@ -105,13 +106,24 @@ def _spread(ink: Mask) -> tuple[tuple[float, float], tuple[float, float]]:
     A page without upright lines says nothing about these.
     """
     middle_y, middle_x = ink.shape[0] // 2, ink.shape[1] // 2
-    upper, lower = (lean_of(part, MOST_SPREAD) for part in (ink[:middle_y], ink[middle_y:]))
+    upper, lower = _leans(ink[:middle_y], ink[middle_y:])
     tall = upright_strokes(ink).T
     halves = (tall[:middle_x], tall[middle_x:])
     if min(int(np.count_nonzero(part)) for part in halves) < LEAST_UPRIGHT * ink.shape[0]:
         return (upper, lower), (-(upper + lower) / 2,) * 2
     left, right = (lean_of(part, MOST_SPREAD, SURELY) for part in halves)
     return (upper, lower), (left, right)
+
+
+def _leans(upper: Mask, lower: Mask) -> tuple[float, float]:
+    """What level lines lean in two halves; a half that is nearly empty says what the other says."""
+    counts = [int(np.count_nonzero(half)) for half in (upper, lower)]
+    most = max(range(2), key=lambda at: counts[at])
+    found = lean_of((upper, lower)[most], MOST_SPREAD)
+    if min(counts) < LEAST_LEVEL * max(counts):
+        return found, found
+    other = lean_of((upper, lower)[1 - most], MOST_SPREAD)
+    return (other, found) if most else (found, other)
 
 
 def _moved(
