@@ -43,6 +43,26 @@ def repaired(rows: list[list[str]], unsure: set[tuple[int, int]] = frozenset()) 
     return _read(draft, width)
 
 
+def repaired_areas(rows: list[tuple[str, str, float]]) -> list[str]:
+    """The numbers of rows whose other cell reaches over the whole table."""
+    width = SIDE * 4
+    down = [Rule(SIDE * at, 0.0, width) for at in range(len(rows) + 2)]
+    across = [Rule(edge, 0.0, SIDE * (len(rows) + 1)) for edge in (0.0, SIDE, width)]
+    across += [Rule(SIDE * at, SIDE * len(rows), SIDE * (len(rows) + 1)) for at in (2, 3)]
+    words = [word(number, 0, row, sure) for row, (number, _, sure) in enumerate(rows)]
+    words += [word(title, 1, row, 0.97) for row, (_, title, _) in enumerate(rows)]
+    grid = grid_of(Mesh(down, across), ())
+    assert grid is not None
+    draft, _ = draft_of(grid, words)
+    frame = Frame(0, 0.0, 0.0, 842.0, 595.0)
+    repair_numbers([PageContent(Sheet(1, frame, frame), drafts=[draft], is_read_by_ocr=True)])
+    return [
+        lines[0].words[0].text
+        for span, lines in zip(draft.spans, draft.lines, strict=True)
+        if not span.column and lines
+    ]
+
+
 def _read(draft: Draft, width: int) -> list[list[Word]]:
     found = [lines[0].words[0] for lines in draft.lines]
     return [found[at : at + width] for at in range(0, len(found), width)]
@@ -88,6 +108,18 @@ def test_a_sure_letter_that_does_not_follow_stays_and_is_doubtful() -> None:
     rows = repaired([["x", text] for text in ("a. tim", "b. uji", "d. pola")])
     assert [row[1].text for row in rows] == ["a.", "b.", "d."]
     assert rows[2][1].is_doubtful
+
+
+def test_a_letter_without_its_sign_or_in_another_shape_is_one_of_them() -> None:
+    rows = repaired([["x", text] for text in ("a. tim", "b, uji", "C. pola", "d peta", "a. guru")])
+    assert [row[1].text for row in rows] == ["a.", "b.", "c.", "d.", "a."]
+    assert [row[1].is_doubtful for row in rows] == [False, True, False, True, False]
+
+
+def test_a_heading_within_an_area_is_none_of_the_areas() -> None:
+    """Where areas are in capitals, what is not stays as it was read."""
+    marks = repaired_areas([("I.", "PERUBAHAN", 0.97), ("1", "Gratifikasi", 0.9), ("VI.", "LAYANAN", 0.97)])
+    assert marks == ["I.", "1", "VI."]
 
 
 def test_a_first_number_is_put_right_though_the_next_is_unsure_too() -> None:

@@ -14,6 +14,7 @@ from zonaintegritas.core.decree.formats.pdf.table import Draft
 
 SURE: Final = 0.93  # confidence from which a letter is what it says
 LETTERED: Final = re.compile(r"\S[.,)]?")  # a letter by itself is no word of the language
+ALIKE: Final = "COSUVWXZ"  # capitals of the shape of small letters
 LONGEST: Final = 2  # a letter with its sign
 SIGNED: Final = re.compile(r"\S(?P<sign>[.)])")
 
@@ -25,6 +26,7 @@ def repair_letters(draft: Draft) -> None:
         if lines and span.column and len(lines[0].words) > 1 and _is_letter(lines[0].words[0]):
             columns.setdefault(span.column, []).append(lines[0])
     for lines in columns.values():
+        _lower(lines)
         signs = Counter(match["sign"] for line in lines if (match := SIGNED.fullmatch(line.words[0].text)))
         if signs and 2 * sum(line.words[0].text[0] in "ab" for line in lines) >= len(lines):  # else numbered otherwise
             _repair(lines, signs.most_common(1)[0][0])
@@ -32,6 +34,17 @@ def repair_letters(draft: Draft) -> None:
 
 def _is_letter(word: Word) -> bool:
     return LETTERED.fullmatch(word.text) is not None or (word.is_doubtful and len(word.text) == LONGEST)
+
+
+def _lower(lines: Sequence[TextLine]) -> None:
+    """C among a and b is c: by itself it has the same shape."""
+    small = [line for line in lines if line.words[0].text[0].islower()]
+    if 2 * len(small) <= len(lines):
+        return
+    for line in lines:
+        word = line.words[0]
+        if word.text[0] in ALIKE:
+            line.words[0] = replace(word, text=word.text.lower())
 
 
 def _repair(lines: Sequence[TextLine], sign: str) -> None:

@@ -24,6 +24,7 @@ FEWEST_COUNTED: Final = 5  # numbers in a row that agree
 COUNTED: Final = 0.6  # of the short cells of a row
 ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 ROMAN_LIKE: Final = re.compile(r"[IVXLNHTJil1|!]{1,5}[.,)]?")
+LOUD: Final = 0.7  # of the letters of a heading are capitals
 MOST_ROWS: Final = 40
 PARTS: Final = re.compile(r"(?P<open>\(?)(?P<value>\d{1,2}|[IVX]{1,4})(?P<close>[.)]?)")
 
@@ -34,6 +35,14 @@ class Mark:
 
     line: TextLine
     is_area: bool
+    title: str = ""  # of an area
+    begins: bool = False  # below something that is no table
+
+    @property
+    def is_loud(self) -> bool:
+        """Whether its title is in capitals, but for what OCR makes of some."""
+        letters = [letter for letter in self.title if letter.isalpha()]
+        return sum(map(str.isupper, letters)) >= LOUD * max(len(letters), 1)
 
     @property
     def word(self) -> Word:
@@ -78,8 +87,14 @@ class Mark:
 def repair_numbers(contents: Sequence[PageContent]) -> None:
     """Put right what OCR misread among the numbers of rows and areas; a sure number stays, also a wrong one."""
     marks = [
-        mark for content in contents if content.is_read_by_ocr for draft in content.drafts for mark in _marks(draft)
+        mark
+        for content in contents
+        if content.is_read_by_ocr
+        for at, draft in enumerate(content.drafts)
+        for mark in _marks(draft, is_new=at > 0)
     ]
+    if any(mark.is_area and mark.is_loud for mark in marks):  # then others are headings within an area
+        marks = [mark for mark in marks if not mark.is_area or mark.is_loud]
     for content in contents:
         if content.is_read_by_ocr:
             for draft in content.drafts:
@@ -95,7 +110,7 @@ def repair_rows(marks: Sequence[Mark]) -> None:
     """Rows count on, or from 1 below the heading of an area; marks of areas tell where one begins."""
     marks = [mark for mark in marks if not mark.is_word]
     rows = [mark for mark in marks if not mark.is_area]
-    begins = [at == 0 or marks[at - 1].is_area for at, mark in enumerate(marks) if not mark.is_area]
+    begins = [mark.begins or at == 0 or marks[at - 1].is_area for at, mark in enumerate(marks) if not mark.is_area]
     _decide(rows, step_of_rows, MOST_ROWS, begins)
 
 
@@ -114,11 +129,11 @@ def _decide(marks: Sequence[Mark], step: Step, most: int, begins: Sequence[bool]
     sure = [mark for mark in marks if mark.is_sure]
     for at, (mark, value) in enumerate(zip(marks, values, strict=True)):
         last = values[at - 1] if at else 0
-        follows = value == last + 1 or (begins[at] and value == 1)
+        follows = value in {1, last + 1}
         is_proved = follows and at > 0 and said[at - 1].is_sure and said[at - 1].value == last
         is_proved &= at + 1 < len(marks) and said[at + 1].is_sure and said[at + 1].value == value + 1
         if mark.is_sure:
-            is_doubtful = mark.word.is_doubtful or not (follows or value == 1)
+            is_doubtful = mark.word.is_doubtful or not follows
             mark.line.words[0] = replace(mark.word, is_doubtful=is_doubtful)
         elif mark.value == value:
             mark.becomes(value, [mark], is_doubtful=not is_proved and (mark.word.is_doubtful or not follows))
@@ -153,20 +168,27 @@ def _repair_counts(draft: Draft) -> None:
                 line.words[0] = word
 
 
-def _marks(draft: Draft) -> Iterator[Mark]:
+def _marks(draft: Draft, *, is_new: bool) -> Iterator[Mark]:
     """The numbers in the first column, column numbers left out."""
     cells = list(zip(draft.spans, draft.lines, strict=True))
-    width = draft.grid.column_count
+    wide = WIDE * draft.grid.column_count
+    begins = is_new
     for span, lines in cells:
-        if not span.column and span.column_span >= WIDE * width and lines and _is_roman(lines[0]):
-            yield Mark(lines[0], is_area=True)
+        if not span.column and span.column_span >= wide and lines and _is_roman(lines[0]):
+            yield Mark(lines[0], is_area=True, title=_text(lines, 1))
         if span.column or span.column_span > 1 or len(lines) != 1 or len(lines[0].words) != 1:
             continue
         others = [(other, own) for other, own in cells if other.row == span.row and other.column and own]
         if sum(_is_number(own) for _, own in others) >= NUMBERS_IN_ROW or len(lines[0].words[0].text) > LONGEST:
             continue
         if others and not _is_heading(lines[0], others):
-            yield Mark(lines[0], any(other.column_span >= WIDE * width for other, _ in others))
+            titles = [_text(own) for other, own in others if other.column_span >= wide]
+            yield Mark(lines[0], bool(titles), " ".join(titles), begins)
+            begins = False
+
+
+def _text(lines: Sequence[TextLine], since: int = 0) -> str:
+    return " ".join(word.text for word in [word for line in lines for word in line.words][since:])
 
 
 def _is_roman(line: TextLine) -> bool:
