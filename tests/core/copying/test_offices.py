@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.core.copying.plans import ORIGIN, TARGET, YEAR_ON, rows
+from tests.core.copying.plans import TARGET, YEAR_ON, rows
 from zonaintegritas.core.copying import Origin, Target
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from zonaintegritas.core.copying.even import even, squeezed
@@ -99,12 +99,14 @@ class Case:
         return hash((self.origin, self.target))
 
 
-def any_of(names: Iterable[str]) -> str:
+@lru_cache(maxsize=256)
+def any_of(names: tuple[str, ...]) -> str:
     """A pattern for these names in any case, spaced out or with their blanks gone."""
     ordered = sorted(names, key=len, reverse=True)
     return "|".join(map(spaced, ordered)) if ordered else NEVER
 
 
+@lru_cache(maxsize=256)
 def spaced(name: str) -> str:
     """A pattern for one name whose letters may stand apart."""
     words = re.findall(r"[^\W_]+", even(name).text)

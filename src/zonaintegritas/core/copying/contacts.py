@@ -27,7 +27,7 @@ NATIONAL: Final = re.compile(
     re.IGNORECASE,
 )
 PHONE: Final = re.compile(
-    r"(?<![\w/.,-])(?:\(\s?(?:\+?62|0)[\d\s]{1,5}\)|\+\s?62|62(?=\s?-?\s?8)|0)[\s.-]?\d(?:[\s.-]{0,3}\d){5,12}(?![\d/])"
+    r"(?<![\w/.,])(?<!\d-)(?:\(\s?(?:\+?62|0)[\d\s]{1,5}\)|\+\s?62|62(?=\s?-?\s?8)|0)[\s.-]?\d(?:[\s.-]{0,3}\d){5,12}(?![\d/])"
 )
 LABELLED: Final = re.compile(
     r"\b(?P<label>telp?(?:on|epon)?|tlp|telepon|hp|no\.?\shp|fax|faks\w*|hotline|call\s?cent(?:er|re)|wa|whats\s?app|sms|ponsel|kode\spos)"

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 PIECE: Final = re.compile(
@@ -34,6 +35,7 @@ class Even:
         return self.starts[start], self.ends[end - 1]
 
 
+@lru_cache(maxsize=4096)
 def even(text: str) -> Even:
     """The text as patterns want it."""
     signs: list[str] = []
@@ -65,6 +67,7 @@ def _plain(piece: re.Match[str]) -> Iterator[str]:
                     yield sign
 
 
+@lru_cache(maxsize=16384)
 def squeezed(text: str) -> str:
     """Letters and digits alone, small."""
     return "".join(sign for sign in even(text).text.casefold() if sign.isalnum())

@@ -33,7 +33,10 @@ OTHER: Final = (
 TOKEN: Final = re.compile(r"\w+")
 SIGNS_OF_OFFICE: Final = r"(?:kpud?|kip|kotamadya|kota|kabupaten|kab|pemkot|pemkab|prov(?:insi)?)"
 SHORTEST_INSIDE: Final = 5  # letters of a place that is looked for inside words
+PRINTED: Final = re.compile(r"[^\W_][\w|!]*")  # a word, also with signs that a scan takes for letters
+LOOK_BACK: Final = 60  # letters before a place in which its organ and level stand
 SLIPS: Final = ((5, 1), (10, 2))  # letters from which so many slips may be a name
+MOST_SLIPS: Final = 2
 
 
 def find_offices(text: str, case: Case) -> Iterator[Found]:
@@ -61,7 +64,7 @@ def _own(text: str, case: Case) -> Iterator[Found]:
         rf"{START}(?P<organ>{ORGAN}){GAP}(?:(?P<level>{LEVEL}){GAP})?(?P<place>{case.own_pattern}){END}{BESIDE}"
     ).finditer(text):
         yield _bound(match, case)
-    full = any_of([case.origin.office, *case.also])
+    full = any_of((case.origin.office, *case.also))
     for match in _pattern(rf"{START}(?:{full}){END}{BESIDE}").finditer(text):
         short = next(iter(case.target.also), case.target.office)
         is_full = squeezed(match[0]) == squeezed(case.origin.office)
@@ -101,19 +104,25 @@ def _others(text: str, case: Case) -> Iterator[Found]:
 
 def _misprinted(text: str, case: Case) -> Iterator[Found]:
     """Names that a scan got wrong: bound behind the organ, open where the place stands alone."""
+    words = [(match.start(), match.end()) for match in PRINTED.finditer(text)]
     for place in (*case.own_places, *case.seats, *case.parent_places):
-        count = len(place.split())
-        words = rf"(?P<place>[^\W\d_][\w'|!]*(?:[ -][\w'|!]+){{{count - 1}}})"
-        is_own = place in case.own_places
-        for match in _pattern(
-            rf"{START}(?:(?P<organ>{ORGAN}){GAP})?(?:(?P<level>{LEVEL})[ .:]{{1,3}})?{words}"
-        ).finditer(text):
-            if not _is_slip(match["place"], place):
+        count = len(PRINTED.findall(place))
+        for (start, _), (_, end) in zip(words, words[count - 1 :], strict=False):
+            if abs(end - start - len(place)) > MOST_SLIPS or not _is_slip(text[start:end], place):
                 continue
-            if match["organ"] and is_own:
+            match = _before(text, start, end)
+            if match["organ"] and place in case.own_places:
                 yield _bound(match, case)
             else:
-                yield Found(match.start(), match.end(), Kind.PLACE, Outcome.OPEN, _place_for(match, case, place))
+                yield Found(match.start(), end, Kind.PLACE, Outcome.OPEN, _place_for(match, case, place))
+
+
+def _before(text: str, start: int, end: int) -> re.Match[str]:
+    """The place at this stretch with the organ and level that stand before it."""
+    place = rf"(?P<place>{re.escape(text[start:end])})"
+    pattern = rf"{START}(?:(?P<organ>{ORGAN}){GAP})?(?:(?P<level>{LEVEL})[ .:]{{1,3}})?{place}"
+    found = re.compile(pattern, re.IGNORECASE).finditer(text, max(start - LOOK_BACK, 0))
+    return next(match for match in found if match.start("place") == start)
 
 
 def _slips(words: str, case: Case) -> bool:

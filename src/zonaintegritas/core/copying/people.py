@@ -182,7 +182,7 @@ def find_people(text: str, case: Case, *, is_of_people: bool) -> Iterator[Found]
             yield _person(match.start(), end)
     for match in (*TITLED.finditer(text), *LETTERED.finditer(text)):
         if not _is_role(re.sub(r"^\w+\.\s?", "", match[0]).split(",", maxsplit=1)[0]):
-            yield _person(match.start(), match.end())
+            yield _person(match.end() - len(_from_name(match[0])), match.end())
     if is_of_people:
         yield from _in_column(text)
 
@@ -211,6 +211,17 @@ def _before_role(name: str) -> str:
     words = name.split(" ")
     count = next((at for at, word in enumerate(words) if word.strip(".,").lower() in ROLES), len(words))
     return " ".join(words[:count])
+
+
+def _from_name(words: str) -> str:
+    """Without the roles and abbreviations that stand before a name."""
+    while " " in words:
+        first, rest = words.split(" ", 1)
+        is_short = first.isupper() and not rest.split(",", maxsplit=1)[0].isupper() and "." not in first
+        if not is_short and first.lower() not in ROLES:
+            break
+        words = rest
+    return words
 
 
 def _is_role(name: str) -> bool:

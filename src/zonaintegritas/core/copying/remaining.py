@@ -21,6 +21,7 @@ from zonaintegritas.core.period import Month
 
 WORD: Final = re.compile(r"[^\W_]+")
 INSIDE: Final = 5  # letters of a name that is looked for inside longer words
+OFFICE: Final = re.compile(r"kpu|kip|kota|kab|prov")
 ONE_SLIP, TWO_SLIPS = 5, 10  # letters of a name in which so many may be wrong
 SHORTEST: Final = 4  # letters of a word of a person's name
 SHORT_CITED: Final = re.compile(r"\b[A-Z][\w-]+\s?\d+[A-Z]?\s?/\s?\d{4}\b")
@@ -165,7 +166,7 @@ def _whole(text: str, wanted: str) -> Iterator[str]:
     words = list(WORD.finditer(text.casefold() if len(text.casefold()) == len(text) else text.lower()))
     for at, word in enumerate(words):
         if wanted in word[0]:
-            if word[0] == wanted or (len(wanted) >= INSIDE and word[0] not in known_words()):
+            if word[0] == wanted or _is_joined(word[0], wanted):
                 yield text[word.start() : word.end()]
             continue
         run = ""
@@ -177,9 +178,16 @@ def _whole(text: str, wanted: str) -> Iterator[str]:
                 break
 
 
+def _is_joined(word: str, wanted: str) -> bool:
+    """Whether a long word holds the name by intent; a short name needs the sign of an office beside it."""
+    is_told = len(wanted) >= INSIDE or OFFICE.search(word.replace(wanted, " ", 1))
+    return bool(is_told) and word not in known_words()
+
+
 def _person(text: str, name: str) -> Iterator[str]:
     yield from _whole(text, squeezed(name))
-    wanted = {word.casefold() for word in WORD.findall(even(name).text) if len(word) >= SHORTEST}
+    parts = [word for word in WORD.findall(even(name).text) if len(word) >= SHORTEST]
+    wanted = {word.casefold() for word in parts if name.isupper() or not word.isupper()}  # no abbreviations
     for word in WORD.finditer(text):
         small = word[0].casefold()
         if small in wanted and (small not in known_words() or word[0][0].isupper()):

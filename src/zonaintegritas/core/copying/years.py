@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from zonaintegritas.core.copying.case import Case
@@ -142,11 +143,15 @@ def _short_years(text: str, case: Case, *, is_time: bool) -> Iterator[Found]:
 
 
 def _spelled(text: str, case: Case) -> Iterator[Found]:
-    years = {in_words(year).replace(" ", ""): year for year in range(FIRST, LAST + 1)}
     for match in SPELLED.finditer(text):
-        year = years.get(match[0].lower().replace(" ", ""))
+        year = _spellings().get(match[0].lower().replace(" ", ""))
         if year is not None:
             yield Found(match.start(), match.end(), Kind.YEAR, Outcome.OPEN, in_words(year + case.shift))
+
+
+@cache
+def _spellings() -> dict[str, int]:
+    return {in_words(year).replace(" ", ""): year for year in range(FIRST, LAST + 1)}
 
 
 def in_words(year: int) -> str:
