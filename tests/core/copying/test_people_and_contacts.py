@@ -57,6 +57,7 @@ def test_a_street_is_asked_about() -> None:
         ("oleh Bagaskara Putra, S.H., M.Si.", "Bagaskara Putra, S.H., M.Si."),
         ("NIP 198001012005011001 hadir", "198001012005011001"),
         ("a.n. Bagaskara Putra", "Bagaskara Putra"),
+        ("disusun oleh Bagaskara Putra", "Bagaskara Putra"),
     ],
 )
 def test_people_are_asked_about(text: str, words: str) -> None:
@@ -66,7 +67,9 @@ def test_people_are_asked_about(text: str, words: str) -> None:
     assert words.removeprefix("Sdr. ").removeprefix("Bapak ") in found[0]
 
 
-@pytest.mark.parametrize("text", ["a.n. Ketua", "Bapak/Ibu Pimpinan", "ruang Ibu Menyusui", "Yth. Sekretaris KPU"])
+@pytest.mark.parametrize(
+    "text", ["a.n. Ketua", "Bapak/Ibu Pimpinan", "ruang Ibu Menyusui", "Yth. Sekretaris KPU", "Pakta Integritas"]
+)
 def test_roles_are_no_people(text: str) -> None:
     assert rows(text) == []
 

@@ -44,6 +44,20 @@ from tests.core.copying.plans import ORIGIN, TARGET, YEAR_ON, rows
         ),
         ("Keputusan Nomor 47 Tahun 2025", ["number cleared: Nomor 47 Tahun 2025 -> Nomor […] Tahun 2027"]),
         ("SK 47/2025", ["number cleared: 47/2025 -> […]"]),
+        (
+            "SK KPU Kab. Wonosobo No. 12/HK.03.1-Kpt/3307/KPU-Kab/III/2025",
+            [
+                "office bound: KPU Kab. Wonosobo -> KPU Kota Ternate",
+                "number cleared: No. 12/HK.03.1-Kpt/3307/KPU-Kab/III/2025 -> No. […]",
+            ],
+        ),
+        (
+            "Surat KPU Provinsi Jawa Tengah Nomor 15 Tahun 2025",
+            [
+                "office bound: KPU Provinsi Jawa Tengah -> KPU Provinsi Maluku Utara",
+                "number open: Nomor 15 Tahun 2025 ->",
+            ],
+        ),
         ("SK Nomor 3 Tahun 2024", ["number open: Nomor 3 Tahun 2024 ->"]),
         ("Berita Acara 13/PK.01/3307/2025", ["number open: 13/PK.01/3307/2025 ->"]),
         ("Perda Nomor 5 Tahun 2019", ["number open: Perda Nomor 5 Tahun 2019 ->"]),

@@ -36,7 +36,7 @@ OF_THE_NATION: Final = re.compile(
 )
 CODE: Final = re.compile(r"(?<![\w/])\d{1,4}[A-Za-z]?/[A-Za-z]{1,5}[\w.-]*(?:\s?/\s?[\w.-]+){1,5}(?<![.-])")
 NUMBERED: Final = re.compile(
-    rf"\b{NO}\s?:?\s?(?P<number>\d[\w./-]*?)(?P<tail>[,.]?\s?(?:tahun|thn\.?|th\.?)\s?(?P<year>{YEAR}|\d\d))?(?=[\s;,.)\]]|$)",
+    rf"\b{NO}\s?:?\s?(?P<number>\d[\w./-]*?)(?P<tail>[,.]?\s?(?:tahun|thn\.?|th\.?)\s?(?P<year>{YEAR}|\d\d))?(?=[\s;,)\]]|\.(?!\w)|$)",
     re.IGNORECASE,
 )
 PAPER: Final = re.compile(
@@ -59,8 +59,10 @@ def find_numbers(text: str, case: Case) -> Iterator[Found]:
     for match in LOCAL.finditer(text):
         yield Found(match.start(), match.end(), Kind.NUMBER, Outcome.OPEN)
     yield from _regulations(text, case)
-    yield from _codes(text)
+    codes = list(_codes(text))
+    yield from (code for code in codes if code.outcome is Outcome.KEPT)
     yield from _numbered(text, case)
+    yield from codes
     for match in SLASHED.finditer(text):
         yield Found(match.start(), match.end(), Kind.NUMBER, Outcome.OPEN)
 

@@ -27,8 +27,8 @@ GAP: Final = r"[ .,:_-]{0,3}"
 START: Final = r"(?<![^\W_])"
 END: Final = r"(?![^\W_])"
 OTHER: Final = (
-    rf"{START}(?P<organ>{ORGAN}){GAP}(?P<level>{LEVEL})[ .:]{{0,3}}(?P<place>(?-i:{AFTER}[A-Z])[\w'-]*"
-    rf"(?:[ ](?-i:[A-Z])(?<!\bDan)[\w'-]+){{0,2}})"
+    rf"{START}(?P<organ>{ORGAN}){GAP}(?P<level>{LEVEL})[ .:]{{0,3}}(?P<place>{AFTER}(?-i:[A-Z])[\w'-]*"
+    rf"(?:[ ]{AFTER}(?-i:[A-Z])[\w'-]+){{0,2}})"
 )
 TOKEN: Final = re.compile(r"\w+")
 SIGNS_OF_OFFICE: Final = r"(?:kpud?|kip|kotamadya|kota|kabupaten|kab|pemkot|pemkab|prov(?:insi)?)"

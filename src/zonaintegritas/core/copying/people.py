@@ -1,4 +1,4 @@
-"""People: those of the old decree by name, others by a title, a form of address or the column they stand in."""
+"""People: those of the old decree by name, others by a title, a form of address, their column or strange words."""
 
 from __future__ import annotations
 
@@ -23,6 +23,23 @@ ADDRESSED: Final = re.compile(
 TITLED: Final = re.compile(rf"\b(?:Dr|DR|dr|Drs|Dra|Ir|Hj|H|Prof|KH|Ust)\.\s?{NAME}")
 LETTERED: Final = re.compile(
     rf"\b[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){{0,4}}(?:,\s?{DEGREE}|\s(?:[SM]\.\s?[A-Z]\w*|A\.\s?Md)\b\.?)(?:,?\s?{DEGREE})*"
+)
+UNMARKED: Final = re.compile(r"(?<![\w./-])[A-Z][a-z']+(?:\s[A-Z][a-z']+){1,3}(?![\w/-])")
+BRANDS: Final = frozenset(
+    [
+        "google",
+        "drive",
+        "form",
+        "zoom",
+        "meeting",
+        "whatsapp",
+        "instagram",
+        "facebook",
+        "youtube",
+        "tiktok",
+        "twitter",
+        "canva",
+    ]
 )
 SEGMENT: Final = re.compile(r"[^,;/&()\n:]+?(?=\s(?:dan|serta)\s|[,;/&()\n:]|$)")
 HEADS_OF_PEOPLE: Final = re.compile(
@@ -183,8 +200,23 @@ def find_people(text: str, case: Case, *, is_of_people: bool) -> Iterator[Found]
     for match in (*TITLED.finditer(text), *LETTERED.finditer(text)):
         if not _is_role(re.sub(r"^\w+\.\s?", "", match[0]).split(",", maxsplit=1)[0]):
             yield _person(match.end() - len(_from_name(match[0])), match.end())
+    yield from _unmarked(text, case)
     if is_of_people:
         yield from _in_column(text)
+
+
+def _unmarked(text: str, case: Case) -> Iterator[Found]:
+    """Capitalised words that are none of the language, and no place that is looked for by itself."""
+    known = ROLES | BRANDS | _words_of((*case.every_place, *case.kept_places))
+    for match in UNMARKED.finditer(text):
+        words = match[0].lower().split()
+        if not any(word in known or is_word(word) for word in words):
+            yield _person(match.start(), match.end())
+
+
+@lru_cache(maxsize=64)
+def _words_of(places: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for place in places for word in place.lower().split())
 
 
 def _person(start: int, end: int) -> Found:

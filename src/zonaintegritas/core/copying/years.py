@@ -41,7 +41,7 @@ COUNTED: Final = re.compile(
     re.IGNORECASE,
 )
 MARKED_SHORT: Final = re.compile(
-    rf"(?P<mark>\bt\.?\s?a\.?|\btahun(?:\sanggaran)?|\bthn\.?|\bth\.|\b{MONTH}\.?)(?P<gap>[\s.'-]{{0,2}})(?P<year>\d\d)(?![\w/]|[.,]\d)"
+    rf"(?P<mark>\bt\.?\s?a\.?|\bfy|\btahun(?:\sanggaran)?|\bthn\.?|\bth\.|\b{MONTH}\.?)(?P<gap>[\s.'-]{{0,2}})(?P<year>\d\d)(?![\w/]|[.,]\d)"
     r"|(?P<quote>(?<!\w)')(?P<quoted>[1-3]\d)(?!\w)",
     re.IGNORECASE,
 )
