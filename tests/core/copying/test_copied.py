@@ -202,3 +202,8 @@ def test_nothing_changes_for_the_same_office_and_year() -> None:
     plan = plan_of(item_of(indicator="KPU Wonosobo 2025", time="Mei 2025"))
     copy = copied(plan, ORIGIN, Target(ORIGIN.office, 2025))
     assert copy.mentions == ()
+
+
+@pytest.mark.parametrize("piece", ["A B ", "0", "a.b.", "a@b.", "KPU ", "Nomor 1/", "2024-2025/", "w o n o ", "<b"])
+def test_a_text_without_end_is_gone_through(piece: str) -> None:
+    copied(plan_of(item_of(indicator=piece * 2000)), ORIGIN, TARGET)

@@ -14,8 +14,8 @@ ENDINGS: Final = (
     r"|link|cc|page|in)"
 )
 ADDRESS: Final = re.compile(
-    r"(?P<mail>[\w.+-]+(?:@|\s@\s)[\w-]+(?:\.[\w-]+)+)"
-    rf"|(?P<url>https?\s?:\s?//\s?[^\s,;)\]]+|www\s?\.\s?[^\s,;)\]]+|\b(?:[\w-]+\.)+{ENDINGS}\b(?:/[^\s,;)\]]*)?)"
+    r"(?P<mail>(?<![\w.+-])[\w.+-]{1,80}(?:@|\s@\s)[\w-]+(?:\.[\w-]+)+)"
+    rf"|(?P<url>https?\s?:\s?//\s?[^\s,;)\]]+|www\s?\.\s?[^\s,;)\]]+|(?<![\w.-])(?:[\w-]{{1,63}}\.){{1,8}}{ENDINGS}\b(?:/[^\s,;)\]]*)?)"
     r"|(?P<handle>(?<![\w.])@\s?[\w.]{2,}\w)",
     re.IGNORECASE,
 )
