@@ -105,6 +105,7 @@ def test_it_is_cancelled_and_taken_up_again(copy: PlanCopy, operator: User, sign
     client.post(f"/draf/salin/{copy.pk}/batal/")
     assert "Salinan ini dibatalkan." in page(client, copy)
     assert "Simpan jawaban" not in page(client, copy)
+    assert "Salinan yang dibatalkan" in client.get("/draf/").content.decode()
     assert "Buka lagi salinan ini?" in client.get(f"/draf/salin/{copy.pk}/ambil-lagi/").content.decode()
     client.post(f"/draf/salin/{copy.pk}/ambil-lagi/")
     assert "Simpan jawaban" in page(client, copy)

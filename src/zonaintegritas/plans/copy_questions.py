@@ -143,6 +143,11 @@ class Examined:
         """How many questions people have or had to answer."""
         return sum(one.is_asked for one in self.questions)
 
+    @property
+    def answered(self) -> int:
+        """How many of them are answered."""
+        return sum(one.is_asked and not one.is_open for one in self.questions)
+
 
 def examine(copy: Copy, answers: Mapping[str, CopyAnswer]) -> Examined:
     """The questions of a copy with the answers by their keys; the second look is taken when no first one is open."""
