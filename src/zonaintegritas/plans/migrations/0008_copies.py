@@ -68,7 +68,7 @@ class Migration(migrations.Migration):
                             ("ACCEPT", "Pakai usulan"),
                             ("WORDS", "Tulis penggantinya"),
                             ("REMOVE", "Hapus kata-kata itu"),
-                            ("BLANK", "Kosongkan dahulu: ditulis […] dan ditagih pemeriksaan"),
+                            ("BLANK", "Kosongkan dahulu: […]"),
                             ("KEEP", "Biarkan seperti adanya"),
                         ],
                         max_length=8,

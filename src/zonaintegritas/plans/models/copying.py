@@ -65,7 +65,7 @@ class CopyAnswer(models.Model):
         ACCEPT = "ACCEPT", _("Pakai usulan")
         WORDS = "WORDS", _("Tulis penggantinya")
         REMOVE = "REMOVE", _("Hapus kata-kata itu")
-        BLANK = "BLANK", _("Kosongkan dahulu: ditulis […] dan ditagih pemeriksaan")
+        BLANK = "BLANK", _("Kosongkan dahulu: […]")
         KEEP = "KEEP", _("Biarkan seperti adanya")
 
     copy = models.ForeignKey(PlanCopy, on_delete=models.CASCADE, related_name="answers")

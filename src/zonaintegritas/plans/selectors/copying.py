@@ -35,11 +35,10 @@ def base_for(actor: Actor, pk: int) -> Revision:
 
 
 def copies_of(actor: Actor, office: Office) -> list[PlanCopy]:
-    """Copies of this office that are not drafts yet, the last changed first."""
-    visible = PlanCopy.objects.visible_to(actor).filter(office=office, state=PlanCopy.State.OPEN)
-    return list(
-        visible.select_related("base__plan__office", "started_by").defer("base__content").order_by("-changed_at")
-    )
+    """Copies of this office that are not drafts, the last changed first; cancelled ones at the end."""
+    visible = PlanCopy.objects.visible_to(actor).filter(office=office).exclude(state=PlanCopy.State.DRAFTED)
+    related = visible.select_related("base__plan__office", "started_by").defer("base__content")
+    return sorted(related.order_by("-changed_at", "-pk"), key=lambda copy: not copy.is_open)
 
 
 def copy_for(actor: Actor, pk: int) -> PlanCopy:
