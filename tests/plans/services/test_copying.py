@@ -85,6 +85,13 @@ def test_every_kind_of_answer_is_written(says: str, words: str, reason: str, sta
     assert services.finish_copy(System(), copy).rows.get().evidence[0].strip() == stands
 
 
+def test_what_was_emptied_is_claimed_by_the_checker(office: Office, other_office: Office) -> None:
+    copy = make_copy(make_base(office, {"evidence": ["Aduan lewat WA 081234567890"]}), other_office)
+    draft = services.finish_copy(System(), copy)
+    assert draft.rows.get().evidence == ["Aduan lewat WA […]"]
+    assert [notice for notice in selectors.notices_of_draft(draft) if "[…]" in notice.quote]
+
+
 def test_what_the_program_settled_can_be_overruled(office: Office) -> None:
     copy = make_copy(make_base(office, PLAIN), office, year=2026)
     services.answer_copy(System(), copy, replies=[reply(copy, "2025", "WORDS", "ini")])
