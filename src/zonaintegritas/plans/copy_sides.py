@@ -17,7 +17,7 @@ def origin_of(base: Revision) -> Origin:
     return Origin(
         office=office.name,
         year=header["plan_year"],
-        also=tuple(dict.fromkeys(one for one in (office.short_name, *office.aliases, printed) if one)),
+        also=tuple(dict.fromkeys(one for one in (office.short_name, *office.aliases, printed) if named(one).organ)),
         places=(place,) if squeezed(place) not in ("", squeezed(named(office.name).place)) else (),
         parents=_names_above(office),
         number=header.get("number") or None,

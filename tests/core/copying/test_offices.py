@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.core.copying.plans import TARGET, YEAR_ON, rows
-from zonaintegritas.core.copying import Origin, Target
+from tests.core.copying.plans import TARGET, YEAR_ON, item_of, plan_of, rows
+from zonaintegritas.core.copying import Origin, Target, remaining
 
 
 @pytest.mark.parametrize(
@@ -106,3 +106,36 @@ def test_another_kind_of_office_is_bound_by_its_full_name() -> None:
         "office bound: Pengadilan Negeri Wonosobo -> Pengadilan Negeri Ternate",
         "office bound: PN Wonosobo -> PN Ternate",
     ]
+
+
+PROVINCE = Origin("Komisi Pemilihan Umum Provinsi Jambi", 2025, parents=("Komisi Pemilihan Umum Republik Indonesia",))
+TOWN = Origin("Komisi Pemilihan Umum Kota Jambi", 2025, parents=("Komisi Pemilihan Umum Provinsi Jambi",))
+NATION = Origin("Komisi Pemilihan Umum Republik Indonesia", 2025, also=("KPU RI", "KPU Pusat"))
+BELOW = Target(
+    "Komisi Pemilihan Umum Kabupaten Merangin",
+    2027,
+    also=("KPU Kabupaten Merangin",),
+    parents=("Komisi Pemilihan Umum Provinsi Jambi", "Komisi Pemilihan Umum Republik Indonesia"),
+)
+
+
+@pytest.mark.parametrize(
+    ("origin", "text", "expected"),
+    [
+        (PROVINCE, "Tim KPU Provinsi Jambi", "office bound: KPU Provinsi Jambi -> KPU Kabupaten Merangin"),
+        (PROVINCE, "warga Jambi", "place open: Jambi -> Merangin"),
+        (TOWN, "Tim KPU Kota Jambi", "office bound: KPU Kota Jambi -> KPU Kabupaten Merangin"),
+        (TOWN, "ke KPU Provinsi Jambi", "office open: KPU Provinsi Jambi -> KPU Provinsi Jambi"),
+        (NATION, "Tim KPU RI", "office bound: KPU RI -> KPU Kabupaten Merangin"),
+        (NATION, "Tim KPU Pusat", "office bound: KPU Pusat -> KPU Kabupaten Merangin"),
+    ],
+)
+def test_an_office_above_the_new_one_is_the_old_one_all_the_same(origin: Origin, text: str, expected: str) -> None:
+    assert rows(text, origin=origin, target=BELOW) == [expected]
+    assert remaining(plan_of(item_of(indicator=text)), origin, BELOW)
+
+
+def test_the_country_is_no_trace_of_its_office() -> None:
+    text = "Undang-Undang Republik Indonesia bagi warga Indonesia dan pegawai KPU"
+    assert rows(text, origin=NATION, target=BELOW) == []
+    assert remaining(plan_of(item_of(indicator=text)), NATION, BELOW) == ()

@@ -6,11 +6,13 @@ import pytest
 
 from tests.factories.copies import answer_all, make_base, make_copy, open_words, question_about, reply
 from tests.factories.plans import answer_heavy
+from zonaintegritas.core.period import read_period
 from zonaintegritas.guard.actor import System
 from zonaintegritas.guard.refused import NotAllowed
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import selectors, services
 from zonaintegritas.plans.models import Draft, DraftRow, FindingAnswer, PlanCopy
+from zonaintegritas.plans.period_json import period_as_json
 from zonaintegritas.plans.services.adoption import start_correction
 from zonaintegritas.plans.services.approving import NotReadyForApproval
 from zonaintegritas.plans.services.composing import YearOutOfReach
@@ -59,6 +61,14 @@ def test_another_office_gets_its_own_name_and_is_asked_about_the_rest(office: Of
     assert "Tim kerja dibentuk di KPU Kabupaten Muara Contoh" in texts_of(draft)
     assert "Warga Muara Contoh dilayani" in texts_of(draft)
     assert "Harapan Jaya" not in texts_of(draft)
+
+
+def test_a_province_as_base_of_its_own_office_is_the_old_office(office: Office, province: Office) -> None:
+    rows = ({"indicator": "Tim KPU Provinsi Nusa Contoh"}, {"indicator": "Warga Nusa Contoh"})
+    copy = make_copy(make_base(province, *rows, enacted_place="Mataloka"), office)
+    assert open_words(copy) == ["Nusa Contoh"]
+    services.answer_copy(System(), copy, replies=[reply(copy, "Nusa Contoh", "ACCEPT")])
+    assert "Nusa Contoh" not in texts_of(services.finish_copy(System(), copy))
 
 
 def test_one_answer_serves_all_places_and_a_later_one_counts(office: Office) -> None:
@@ -112,6 +122,17 @@ def test_own_words_that_name_the_origin_are_found_by_the_second_look(office: Off
     assert [question.key for question in selectors.examined(copy).open] == [trace.key]
     services.answer_copy(System(), copy, replies=[services.Reply(trace.key, "WORDS", "Contoh")])
     assert "Warga Contoh dan Muara dilayani" in texts_of(services.finish_copy(System(), copy))
+
+
+def test_a_period_that_names_the_old_year_again_is_found(office: Office) -> None:
+    matrix = {"target_time_raw": "", "period": period_as_json(read_period("Desember 2024", plan_year=2025))}
+    copy = make_copy(make_base(office, matrix), office, year=2026)
+    assert open_words(copy) == ["Desember 2024"]
+    services.answer_copy(System(), copy, replies=[reply(copy, "Desember 2024", "WORDS", "Mei 2025")])
+    trace = selectors.examined(copy).open[0]
+    assert (trace.is_trace, trace.places[0].where) == (True, "I.1.a · Bulan")
+    services.answer_copy(System(), copy, replies=[services.Reply(trace.key, "WORDS", "Mei 2026")])
+    assert services.finish_copy(System(), copy).rows.get().period["months"] == ["2026-05"]
 
 
 def test_states_proofs_and_people_never_travel(office: Office, operator: User) -> None:

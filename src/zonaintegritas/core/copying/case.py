@@ -50,13 +50,15 @@ class Case:
     @cached_property
     def own_places(self) -> tuple[str, ...]:
         """The name of the old office's place, and other spellings of it."""
-        others = (named(name) for name in self.origin.also)
-        return _unlike([self.old.place, *(one.place for one in others if one.organ and not is_nation(one))])
+        names = (self.old, *map(named, self.origin.also))
+        return _unlike(one.place for one in names if (one.organ or one is self.old) and not is_nation(one))
 
     @cached_property
     def also(self) -> tuple[str, ...]:
-        """Names of the old office that are not made of its organ and place."""
-        return _unlike(name for name in self.origin.also if not named(name).organ)
+        """Names of the old office that are not made of its organ and place; of the country's own every name."""
+        names = ((name, named(name)) for name in self.origin.also)
+        is_nations = is_nation(self.old)
+        return _unlike(name for name, parts in names if not parts.organ or (is_nations and is_nation(parts)))
 
     @cached_property
     def seats(self) -> tuple[str, ...]:
@@ -79,9 +81,9 @@ class Case:
     @cached_property
     def kept_places(self) -> tuple[str, ...]:
         """The place and provinces of the new office: no trace of the old one, unless it has the same name."""
-        new_names = _unlike([self.new.place, self.seat, *_places(self.target.also)])
+        names = _unlike([self.new.place, self.seat, *_places(self.target.also), *_places(self.target.parents)])
         own = {squeezed(place) for place in (*self.own_places, *self.origin.places)}
-        return (*(one for one in new_names if squeezed(one) not in own), *_places(self.target.parents))
+        return tuple(one for one in names if squeezed(one) not in own)
 
     @cached_property
     def own_pattern(self) -> str:

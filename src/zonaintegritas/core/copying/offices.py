@@ -13,7 +13,7 @@ from zonaintegritas.core.copying.case import Case, any_of, spaced
 from zonaintegritas.core.copying.even import squeezed
 from zonaintegritas.core.copying.mention import Found, Kind, Outcome
 from zonaintegritas.core.copying.origin import LEVEL, ORGAN, is_nation, level_in_full, named, organ_in_full
-from zonaintegritas.core.copying.style import Written, cased, in_style
+from zonaintegritas.core.copying.style import LONGEST_SHORT, Written, cased, in_style
 from zonaintegritas.core.lint.glossary import known_words
 from zonaintegritas.core.lint.morphology import is_formed
 from zonaintegritas.core.lint.offices import AFTER
@@ -68,14 +68,17 @@ def _own(text: str, case: Case) -> Iterator[Found]:
     for match in _pattern(rf"{START}(?:{full}){END}{BESIDE}").finditer(text):
         short = next(iter(case.target.also), case.target.office)
         is_full = squeezed(match[0]) == squeezed(case.origin.office)
-        new = cased(case.target.office if is_full else short, match[0])
+        is_abbreviation = len(squeezed(match[0])) <= LONGEST_SHORT  # KPU RI
+        new = short if is_abbreviation else cased(case.target.office if is_full else short, match[0])
         yield Found(match.start(), match.end(), Kind.OFFICE, Outcome.BOUND, new)
 
 
 def _bound(match: re.Match[str], case: Case) -> Found:
     """Bound where organ and level are those of the old office; another office of the same town is open."""
     level = match["level"] or ""
-    new = in_style(case.new, Written(match["organ"], level, match["place"]))
+    is_above = level_in_full(level) == "Provinsi" != case.old.level  # the province that the town gave its name
+    name = (case.new_parent if is_above else None) or case.new
+    new = in_style(name, Written(match["organ"], level, match["place"]))
     is_same = not level or level_in_full(level) in {case.old.level, ""}
     is_same_organ = organ_in_full(match["organ"]) == case.old.organ
     if match[0].isalnum():  # an account, or words run together

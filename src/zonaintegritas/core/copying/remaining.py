@@ -71,6 +71,8 @@ def _wanted(origin: Origin, target: Target | None) -> _Wanted:
     own_places = {squeezed(named(name).place) for name in own[: 1 + len(origin.also)]}
     kept = {plain: name for plain, name in allowed.items() if plain not in own_places}
     names = [place for place in [*places, *origin.places] if squeezed(place) not in kept]
+    if is_nation(named(origin.office)):
+        names += [origin.office, *origin.also]  # its place is every text's: only whole names tell of it
     year_changes = target is None or target.year != origin.year
     return _Wanted(
         names=() if is_same else tuple(dict.fromkeys(names)),
