@@ -52,13 +52,32 @@ def test_part_of_the_answers_is_kept_and_the_rest_asked_again(copy: PlanCopy, op
 def test_what_was_typed_is_not_lost_where_an_answer_lacks_something(
     copy: PlanCopy, operator: User, sign_in: SignIn
 ) -> None:
-    sent = said(copy, "2024", says="WORDS", words=" ") | said(copy, "2019", says="KEEP", reason="Notula pertama")
+    sent = said(copy, "2024", says="WORDS", words=" ")
+    sent |= said(copy, "2019", says="KEEP", words="", reason="Notula pertama")
     answer = sign_in(operator).post(f"/draf/salin/{copy.pk}/", sent)
     text = answer.content.decode()
     assert answer.status_code == 422
     assert "Tuliskan penggantinya." in text
     assert "Notula pertama" in text
     assert not copy.answers.exists()
+
+
+def test_who_answers_second_is_not_lost(copy: PlanCopy, operator: User, sign_in: SignIn) -> None:
+    sent = said(copy, "2024", says="WORDS", words="tahun lalu", reason="")
+    services.answer_copy(System(), copy, replies=[reply(copy, "2024", "ACCEPT")])
+    sign_in(operator).post(f"/draf/salin/{copy.pk}/", sent)
+    assert copy.answers.get().words == "tahun lalu"
+
+
+def test_a_copy_whose_draft_was_discarded_is_found_again(copy: PlanCopy, operator: User, sign_in: SignIn) -> None:
+    replies = [reply(copy, "2024", "ACCEPT"), reply(copy, "2019", "REMOVE")]
+    services.answer_copy(operator, copy, replies=replies)
+    draft = services.finish_copy(operator, copy)
+    client = sign_in(operator)
+    assert f"/draf/salin/{copy.pk}/" not in client.get("/draf/").content.decode()
+    services.discard(operator, draft)
+    assert f"/draf/salin/{copy.pk}/" in client.get("/draf/").content.decode()
+    assert "Ubah jawabannya" in page(client, copy)
 
 
 def test_a_plan_that_names_nothing_becomes_a_draft_at_once(office: Office, operator: User, sign_in: SignIn) -> None:
@@ -105,7 +124,7 @@ def test_it_is_cancelled_and_taken_up_again(copy: PlanCopy, operator: User, sign
     client.post(f"/draf/salin/{copy.pk}/batal/")
     assert "Salinan ini dibatalkan." in page(client, copy)
     assert "Simpan jawaban" not in page(client, copy)
-    assert "Salinan yang dibatalkan" in client.get("/draf/").content.decode()
+    assert "Salinan yang tidak dilanjutkan" in client.get("/draf/").content.decode()
     assert "Buka lagi salinan ini?" in client.get(f"/draf/salin/{copy.pk}/ambil-lagi/").content.decode()
     client.post(f"/draf/salin/{copy.pk}/ambil-lagi/")
     assert "Simpan jawaban" in page(client, copy)

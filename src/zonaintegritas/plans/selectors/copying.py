@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 from django.shortcuts import get_object_or_404
 
 from zonaintegritas.core.copying import Copy, copied
@@ -35,8 +35,10 @@ def base_for(actor: Actor, pk: int) -> Revision:
 
 
 def copies_of(actor: Actor, office: Office) -> list[PlanCopy]:
-    """Copies of this office that are not drafts, the last changed first; cancelled ones at the end."""
-    visible = PlanCopy.objects.visible_to(actor).filter(office=office).exclude(state=PlanCopy.State.DRAFTED)
+    """Copies of this office without a draft, the last changed first; at the end those that nobody goes on with."""
+    drafts = Draft.objects.filter(copied_from=OuterRef("pk")).exclude(state=Draft.State.DISCARDED)
+    is_there = Q(state=PlanCopy.State.OPEN) | ~Exists(drafts)
+    visible = PlanCopy.objects.visible_to(actor).filter(is_there, office=office)
     related = visible.select_related("base__plan__office", "started_by").defer("base__content")
     return sorted(related.order_by("-changed_at", "-pk"), key=lambda copy: not copy.is_open)
 

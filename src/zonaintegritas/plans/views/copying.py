@@ -13,7 +13,7 @@ from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import may, require
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.plans import forms, selectors, services
-from zonaintegritas.plans.copy_questions import Question
+from zonaintegritas.plans.copy_questions import Examined, Question
 from zonaintegritas.plans.views.answers import tell_errors
 from zonaintegritas.ui.pages import staff_page
 
@@ -52,7 +52,7 @@ def copy(request: StaffRequest, pk: int) -> HttpResponse:
         require(request.user, Action.COPY_ANSWER, record)
     found = selectors.examined(record)
     page = Paginator(found.open, QUESTIONS_A_PAGE).get_page(request.GET.get("halaman"))
-    answers = [forms.AnswerQuestion(request.POST or None, question=question) for question in page]
+    answers = [forms.AnswerQuestion(request.POST or None, question=one) for one in _asked_in(request, found) or page]
     if request.method == "POST" and all(form.is_valid() for form in answers):
         replies = [form.reply for form in answers if form.reply is not None]
         services.answer_copy(request.user, record, replies=replies)
@@ -118,6 +118,11 @@ def copy_reopen(request: StaffRequest, pk: int) -> HttpResponse:
         return redirect("plans:copy", record.pk)
     context = {"copy": record, "draft": selectors.draft_of_copy(record)}
     return render(request, "plans/copy_reopen.html", context)
+
+
+def _asked_in(request: StaffRequest, found: Examined) -> list[Question]:
+    """The questions of a form that was sent, also those that somebody else has answered meanwhile."""
+    return [one for one in found.questions if f"{one.key}-words" in request.POST]
 
 
 def _question(questions: tuple[Question, ...], key: str) -> Question:
