@@ -69,6 +69,10 @@ def first_paragraph(world: World) -> dict[str, Any]:
     return {"pk": world.draft.pk, "source": world.source.pk, "block": 0}
 
 
+def copy_question(world: World) -> dict[str, Any]:
+    return {"pk": world.copy.pk, "question": world.copy_question}
+
+
 def own_regulation(world: World) -> dict[str, Any]:
     return {"name": world.own_regulation.entry.name}
 
@@ -100,6 +104,20 @@ DOORS = (
     Door("plans:upload", "POST", A.DRAFT_START),
     Door("plans:compose", "GET", A.DRAFT_START),
     Door("plans:compose", "POST", A.DRAFT_START, send=lambda w: {"plan_year": "2027", "begins_with": "NOTHING"}),
+    Door("plans:choose_base", "GET", A.COPY_START),
+    Door(
+        "plans:choose_base", "POST", A.COPY_START,
+        send=lambda w: {"revision": w.plan.revisions.get().pk, "plan_year": "2027"},
+    ),
+    see("plans:copy", "copy", A.DRAFT_SEE),
+    do("plans:copy", "copy", A.COPY_ANSWER),
+    Door("plans:copy_answer", "GET", A.COPY_ANSWER, of("copy"), copy_question),
+    Door("plans:copy_answer", "POST", A.COPY_ANSWER, of("copy"), copy_question),
+    do("plans:copy_finish", "copy", A.COPY_FINISH),
+    see("plans:copy_cancel", "copy", A.COPY_CANCEL),
+    do("plans:copy_cancel", "copy", A.COPY_CANCEL),
+    see("plans:copy_reopen", "cancelled_copy", A.COPY_REOPEN),
+    do("plans:copy_reopen", "cancelled_copy", A.COPY_REOPEN),
     Door("plans:sample", "POST", A.DRAFT_START),
     see("plans:review", "draft", A.DRAFT_SEE),
     see("plans:reading", "draft", A.DRAFT_SEE),

@@ -43,6 +43,7 @@ def test_every_module_says_what_it_is_for_and_is_short(path: Path) -> None:
 
 HELPERS_OF_COMMANDS = {
     "require_open",
+    "require_year",
     "touch",
     "renew_occurrences",
     "drop_occurrences",

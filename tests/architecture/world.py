@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cache
 
+from tests.factories.copies import make_copy
 from tests.factories.pictures import picture
 from tests.factories.plans import adopted
 from tests.factories.regulations import own_entry
@@ -17,7 +18,7 @@ from zonaintegritas.guard.actor import System
 from zonaintegritas.offices import services as offices
 from zonaintegritas.offices.models import Mandate, Membership, Office, User
 from zonaintegritas.plans import selectors, services
-from zonaintegritas.plans.models import Draft, DraftRow, Item, Leftover, Occurrence, Plan, Source, SourcePhoto
+from zonaintegritas.plans.models import Draft, DraftRow, Item, Leftover, Occurrence, Plan, PlanCopy, Source, SourcePhoto
 from zonaintegritas.plans.stored_reading import StoredReading, stored
 from zonaintegritas.regulations.models import RegulationEntry
 
@@ -52,6 +53,9 @@ class World:
     open_finding: str
     answered_finding: str
     own_regulation: RegulationEntry
+    copy: PlanCopy
+    cancelled_copy: PlanCopy
+    copy_question: str
 
 
 @cache
@@ -109,8 +113,11 @@ def build(office: Office) -> World:
     services.leave_finding(
         System(), plan, finding=answered.key, code=answered.code, what=answered.what, reason="Disepakati."
     )
+    cancelled = services.cancel_copy(System(), make_copy(plan, office))
+    copy = make_copy(plan, office)
     return World(
         office, draft, discarded, source, failed, taken_out, rows[1], rows[2], leftover, plan, first.item, first,
         done, proof, person, ended, membership, mandate,
         sorting, sorting.photos.order_by("position")[0], waiting.key, answered.key, own_entry(office),
+        copy, cancelled, selectors.examined(copy).questions[0].key,
     )  # fmt: skip

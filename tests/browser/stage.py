@@ -21,7 +21,7 @@ from tests.browser.program import ROOT, environment
 if TYPE_CHECKING:
     from zonaintegritas.files.store import StoredBytes
     from zonaintegritas.offices.models import Office, User
-    from zonaintegritas.plans.models import Draft, Plan
+    from zonaintegritas.plans.models import Draft, Plan, PlanCopy, Revision
 
 INVENTED = "9971"
 WRONG_OFFICE = "9900"
@@ -237,6 +237,76 @@ def _past_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
     gone = _adopted(office, year=office.today().year - 2)
     services.withdraw(chair, gone, reason="Ditetapkan dari berkas yang keliru.")
     yield Stop("ditarik", "operator", f"/rencana/{gone.pk}/", is_pictured=False)
+    yield from _copy_pages(office, is_long=is_long)
+
+
+def _copy_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
+    """An earlier plan as the base of others: chosen, asked about, answered, made a draft, cancelled."""
+    from zonaintegritas.plans import selectors, services
+
+    operator, this_year = _person("operator"), office.today().year
+    base = _base(office, this_year - 2, is_long=is_long)
+    yield Stop("pilih-dasar", "operator", "/draf/susun/dasar/?dari=sendiri")
+    yield Stop("pilih-dasar-lain", "operator", "/draf/susun/dasar/?dari=lain", is_pictured=False)
+    copy = services.start_copy(operator, office, base=base, plan_year=this_year + 1)
+    home = f"/draf/salin/{copy.pk}/"
+    first = selectors.examined(copy).open[-1]
+    services.answer_copy(operator, copy, replies=[services.Reply(first.key, "WORDS", words="pelaksana tugas")])
+    yield Stop("salin", "operator", home)
+    yield Stop("salin-ketua", "ketua", home, is_pictured=False)
+    yield Stop("salin-jawab", "operator", f"{home}jawab/{selectors.examined(copy).open[0].key}/")
+    yield Stop("salin-batal", "operator", f"{home}batal/", is_pictured=False)
+    ready = services.start_copy(operator, office, base=base, plan_year=this_year)
+    _keep_all(ready)
+    yield Stop("salin-siap", "operator", f"/draf/salin/{ready.pk}/")
+    earlier = _base(office, this_year - 3, is_long=False)
+    made = services.start_copy(operator, office, base=earlier, plan_year=this_year)
+    _keep_all(made)
+    draft = services.finish_copy(operator, made)
+    yield Stop("salin-menjadi-draf", "operator", f"/draf/salin/{made.pk}/", is_pictured=False)
+    yield Stop("salin-buka-lagi", "operator", f"/draf/salin/{made.pk}/ambil-lagi/", is_pictured=False)
+    yield Stop("salin-draf", "operator", f"/draf/{draft.pk}/", is_pictured=False)
+    given_up = services.start_copy(operator, office, base=earlier, plan_year=this_year + 1)
+    services.cancel_copy(operator, given_up)
+    yield Stop("salin-dibatalkan", "operator", f"/draf/salin/{given_up.pk}/", is_pictured=False)
+
+
+def _base(office: Office, year: int, *, is_long: bool) -> Revision:
+    """A plan in which earlier years, a person and a telephone number are named."""
+    from zonaintegritas.plans import selectors, services
+
+    operator = _person("operator")
+    draft = services.keep_year(operator, _draft(office, year=year))
+    services.put_leftover_aside(operator, draft.leftovers.get())
+    rows = list(draft.rows.order_by("position")[1:4])
+    report = (
+        f"{LONG} {year - 1} {UNBROKEN}" if is_long else f"Laporan Kinerja tahun {year - 1} dan notula pembahasannya"
+    )
+    for row, field, value in (
+        (rows[0], "evidence", [report, f"Tindak lanjut evaluasi {year - 1}", f"Notula rapat 9 Oktober {year}"]),
+        (rows[1], "responsible", "Kasubbag Umum, Bagaskara Widodo"),
+        (
+            rows[2],
+            "evidence",
+            [f"Laporan Kinerja {year - 1}", f"Renstra {year - 1}-{year + 3}", "Aduan WA 081234567890"],
+        ),
+    ):
+        services.edit_cell(operator, row, field=field, value=value, kind="CONTENT")
+    for notice in selectors.notices_of_draft(draft):
+        if notice.is_high and notice.is_open:
+            services.leave_finding(
+                operator, draft, finding=notice.key, code=notice.code, what=notice.what, reason="Sesuai suratnya."
+            )
+    plan = services.adopt(_person("ketua"), draft)
+    return plan.revisions.select_related("plan__office").get()
+
+
+def _keep_all(copy: PlanCopy) -> None:
+    from zonaintegritas.plans import selectors, services
+
+    while found := selectors.examined(copy).open:
+        replies = [services.Reply(one.key, "KEEP", reason="Memang tentang tahun itu.") for one in found]
+        services.answer_copy(_person("operator"), copy, replies=replies)
 
 
 def _empty_pages(office: Office) -> Iterator[Stop]:
@@ -254,6 +324,10 @@ def _empty_pages(office: Office) -> Iterator[Stop]:
         yield Stop(f"kosong-beranda-{who}", who, "/", EMPTY_OFFICE)
         yield Stop(f"kosong-rencana-{who}", who, "/rencana/semua/", EMPTY_OFFICE, is_pictured=who == "operator")
     yield Stop("kosong-draf", "operator", "/draf/", EMPTY_OFFICE)
+    for whose in ("sendiri", "lain"):
+        yield Stop(
+            f"kosong-dasar-{whose}", "operator", f"/draf/susun/dasar/?dari={whose}", EMPTY_OFFICE, whose == "sendiri"
+        )
     services.grant_role(System(), wrong, person=_person("operator"), role="OPERATOR")
     draft = _draft(wrong, year=office.today().year, named=office)
     yield Stop("kantor-lain", "operator", f"/draf/{draft.pk}/", WRONG_OFFICE)

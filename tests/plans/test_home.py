@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.conftest import SignIn
+from tests.factories.copies import make_base, make_copy
 from tests.factories.in_force import items_of, make_large_plan, make_plan, occurrences_of
 from tests.factories.plans import make_draft
 from zonaintegritas.guard.actor import System
@@ -87,6 +88,16 @@ def test_the_progress_of_areas_moves_with_a_mark(sign_in: SignIn, operator: User
 def test_a_plan_of_last_year_is_not_the_plan_of_this_year(sign_in: SignIn, operator: User, office: Office) -> None:
     make_plan(office, ["Maret 2025"], plan_year=2025, is_year_settled=True, enacted_on=dt.date(2025, 1, 6))
     assert UPLOAD in page_of(sign_in, operator)
+
+
+def test_the_plan_of_last_year_is_offered_as_a_base_and_its_copy_goes_on(
+    sign_in: SignIn, operator: User, office: Office
+) -> None:
+    assert "Susun dari rencana tahun lalu" not in page_of(sign_in, operator)
+    plan = make_base(office)
+    assert "/draf/susun/dasar/?tahun=2026" in page_of(sign_in, operator)
+    copy = make_copy(plan, office, year=2026)
+    assert f"/draf/salin/{copy.pk}/" in page_of(sign_in, operator)
 
 
 def test_a_supervisor_sees_the_offices_below_and_opens_a_plan(

@@ -57,6 +57,11 @@ class Action(StrEnum):
     DRAFT_EDIT = "draft:edit"
     DRAFT_MOVE = "draft:move"
     DRAFT_APPROVE = "draft:approve"
+    COPY_START = "copy:start"
+    COPY_ANSWER = "copy:answer"
+    COPY_FINISH = "copy:finish"
+    COPY_CANCEL = "copy:cancel"
+    COPY_REOPEN = "copy:reopen"
     READING_START = "reading:start"
     READING_AGAIN = "reading:again"
     READING_RECORD = "reading:record"
@@ -125,6 +130,11 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         _A.DRAFT_RESTORE: _S.OWN_OFFICE,
         _A.DRAFT_EDIT: _S.OWN_OFFICE,
         _A.DRAFT_MOVE: _S.OWN_OFFICE,
+        _A.COPY_START: _S.OWN_OFFICE,
+        _A.COPY_ANSWER: _S.OWN_OFFICE,
+        _A.COPY_FINISH: _S.OWN_OFFICE,
+        _A.COPY_CANCEL: _S.OWN_OFFICE,
+        _A.COPY_REOPEN: _S.OWN_OFFICE,
         _A.READING_AGAIN: _S.OWN_OFFICE,
         _A.REGULATION_ADD: _S.OWN_OFFICE,
         _A.REGULATION_CORRECT: _S.OWN_OFFICE,

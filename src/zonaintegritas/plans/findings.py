@@ -15,6 +15,7 @@ from functools import cache as remembered
 from typing import Any, Final
 
 from django.core.cache import cache
+from django.utils.translation import gettext as _
 
 from zonaintegritas import __version__
 from zonaintegritas.core.decree.blocks import Paragraph, Place
@@ -22,6 +23,8 @@ from zonaintegritas.core.decree.place_words import in_words
 from zonaintegritas.core.lint import PARAGRAPH, Finding, Severity, check, place_word
 from zonaintegritas.core.lint.registry import Registry
 from zonaintegritas.core.lint.rules import RULES
+from zonaintegritas.plans.copy_traces import CODE as TRACE
+from zonaintegritas.plans.copy_traces import TITLE, left_in
 from zonaintegritas.plans.core_reading import CoreReading, core_reading
 from zonaintegritas.plans.models import (
     CELL_FIELDS,
@@ -108,7 +111,8 @@ def notices_of(record: Draft | Plan, rows: Sequence[PlanRow], sources: Sequence[
     known_as = _content_key(record, rows, sources, around)
     stored = cache.get(known_as)
     if stored is None:
-        stored = [asdict(notice) for notice in _found(core_reading(record, rows, sources), around)]
+        found = (*_left_of_origin(rows, around), *_found(core_reading(record, rows, sources), around))
+        stored = [asdict(notice) for notice in found]
         cache.set(known_as, stored, KEPT_FOR)
     answers = answers_of(record)
     return tuple(replace(notice, answer=answers.get(notice.key)) for notice in map(_restored, stored))
@@ -146,6 +150,29 @@ def _row_content(row: PlanRow) -> list[Any]:
 @remembered
 def _titles() -> Mapping[str, str]:
     return {module.RULE.code: module.RULE.title for module in RULES}
+
+
+def _left_of_origin(rows: Sequence[PlanRow], around: Surroundings) -> Iterator[Notice]:
+    """What a draft that was copied still tells of the old office, also after its rows were edited."""
+    if around.copied is None:
+        return
+    origin, target = around.copied
+    for left in left_in(rows, origin, target):
+        areas = {row.pk: row.area_roman for row in rows}
+        yield Notice(
+            key=left.key,
+            code=TRACE,
+            severity=Severity.HIGH.value,
+            title=str(TITLE),
+            what=left.what,
+            why=_("Rencana ini disalin; yang menyebut kantor, tahun, atau orang asal dapat terbawa ke keputusan."),
+            cure=_("Ganti di butirnya. Bila memang harus begitu, abaikan dengan alasan."),
+            quote=left.text,
+            parts=(),
+            rows=left.rows,
+            areas=tuple(dict.fromkeys(areas[pk] for pk, _ref in left.rows)),
+            cell=left.field,
+        )
 
 
 def _found(whole: CoreReading, around: Surroundings) -> Iterator[Notice]:

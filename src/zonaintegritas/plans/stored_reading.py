@@ -66,7 +66,7 @@ def stored(reading: Reading) -> StoredReading:
         header=header,
         header_cells=header_cells,
         decree_part=_storable(_decree_part(reading.decree)),
-        rows=tuple(_storable(_with_confidence(row, sure)) for row in _rows(reading)),
+        rows=tuple(_storable(_with_confidence(row, sure)) for row in stored_rows(reading.plan)),
         leftovers=tuple(
             StoredLeftover(_storable(remark.text), remark.message, place_as_json(remark.place))
             for remark in left_over
@@ -163,10 +163,10 @@ def _decree_part(decree: Decree) -> dict[str, Any]:
     }
 
 
-def _rows(reading: Reading) -> Iterator[dict[str, Any]]:
+def stored_rows(plan: Plan) -> Iterator[dict[str, Any]]:
     """Every item with its area and component; a doubt about a heading stands at the first item below it."""
     position = 0
-    for area in reading.plan.areas:
+    for area in plan.areas:
         area_doubt = area.doubt
         for component in area.components:
             component_doubt = component.doubt

@@ -1,4 +1,4 @@
-"""What a plan is checked against beside itself: the registry of regulations, and decrees of offices nearby."""
+"""What a plan is checked against beside itself: the registry of regulations, decrees of offices nearby, its origin."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from typing import Final
 
 from django.db.models import Max, Q
 
+from zonaintegritas.core.copying import Origin, Target
 from zonaintegritas.core.decree.plan import Decree
 from zonaintegritas.core.lint.registry import Registry
+from zonaintegritas.plans.copy_sides import target_of
+from zonaintegritas.plans.copy_traces import from_known
 from zonaintegritas.plans.core_reading import kept_decree
 from zonaintegritas.plans.models import Draft, Plan
 from zonaintegritas.regulations.selectors import registry_of
@@ -24,11 +27,12 @@ class Surroundings:
 
     registry: Registry
     plans: tuple[tuple[int, int], ...]  # key and latest revision
+    copied: tuple[Origin, Target] | None = None  # whose plan a draft was copied from, and for whom
 
     @property
     def key(self) -> list[object]:
         """Differs whenever anything here does."""
-        return [repr(self.registry.entries), self.plans]
+        return [repr(self.registry.entries), self.plans, repr(self.copied)]
 
     @cached_property
     def decrees(self) -> Sequence[Decree]:
@@ -47,4 +51,12 @@ def surroundings_of(record: Draft | Plan) -> Surroundings:
         near |= Q(office__parent=office.parent_id)
     others = Plan.objects.filter(near, state=Plan.State.IN_FORCE).exclude(office=office, plan_year=record.plan_year)
     stamps = others.annotate(latest=Max("revisions__number")).order_by("-adopted_at", "-pk")
-    return Surroundings(registry_of(office), tuple(stamps.values_list("pk", "latest")[:MOST]))
+    return Surroundings(registry_of(office), tuple(stamps.values_list("pk", "latest")[:MOST]), _copied(record))
+
+
+def _copied(record: Draft | Plan) -> tuple[Origin, Target] | None:
+    """The origin of a draft that was made from another plan."""
+    if not isinstance(record, Draft) or record.copied_from is None:
+        return None
+    copy = record.copied_from
+    return from_known(copy.known), target_of(record.office, record.plan_year or copy.plan_year)

@@ -49,6 +49,7 @@ LOOKS: Mapping[str, Look] = {
     "WITHDRAWN": Look(_("Ditarik"), Tone.NEUTRAL, "tarik"),
     "PAST": Look(_("Tahun lalu"), Tone.NEUTRAL, "riwayat"),
     "OPEN": Look(_("Sedang diperiksa"), Tone.AMBER, "ubah"),
+    "ANSWERING": Look(_("Sedang dijawab"), Tone.AMBER, "ubah"),
     "ADOPTED": Look(_("Sudah ditetapkan"), Tone.GREEN, "lengkap"),
     "DISCARDED": Look(_("Dibuang"), Tone.NEUTRAL, "hapus"),
     "WAITING": Look(_("Menunggu giliran"), Tone.NEUTRAL, "jam"),

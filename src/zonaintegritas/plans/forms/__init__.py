@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zonaintegritas.plans.forms.adopt import Adopt
+from zonaintegritas.plans.forms.copying import OTHER, OWN, AnswerQuestion, BaseFilter, ChooseBase
 from zonaintegritas.plans.forms.coverage import AnswerCoverage
 from zonaintegritas.plans.forms.draft import ACCEPTED, Compose, MoveOffice, Upload
 from zonaintegritas.plans.forms.findings import EditParagraph, LeaveFinding
@@ -24,11 +25,16 @@ __all__ = [
     "ACCEPTED",
     "EXTRA",
     "MONTHS",
+    "OTHER",
+    "OWN",
     "Adopt",
     "AnswerCoverage",
+    "AnswerQuestion",
+    "BaseFilter",
     "BelowFilter",
     "Bulk",
     "CellPlace",
+    "ChooseBase",
     "Compose",
     "EditParagraph",
     "Header",

@@ -122,6 +122,8 @@ class Compose(forms.Form):
         label=_("Mulai dari"),
         choices=[
             ("READY", _("Butir siap pakai untuk setiap butir pengungkit LKE (110 butir), lalu disesuaikan")),
+            ("OWN", _("Rencana kantor ini dari tahun sebelumnya")),
+            ("OTHER", _("Rencana kantor lain yang dapat Anda lihat")),
             ("NOTHING", _("Lembar kosong; butirnya diketik sendiri")),
         ],
         widget=forms.RadioSelect,

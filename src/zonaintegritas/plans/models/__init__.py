@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zonaintegritas.plans.models.approval import Approval
+from zonaintegritas.plans.models.copying import CopyAnswer, PlanCopy
 from zonaintegritas.plans.models.coverage import CoverageAnswer, agency_of
 from zonaintegritas.plans.models.draft import Draft, DraftRow, Leftover, Source, SourcePhoto
 from zonaintegritas.plans.models.finding import FindingAnswer
@@ -17,6 +18,7 @@ __all__ = [
     "LIST_FIELDS",
     "Approval",
     "ChangeKind",
+    "CopyAnswer",
     "CoverageAnswer",
     "Draft",
     "DraftRow",
@@ -29,6 +31,7 @@ __all__ = [
     "Leftover",
     "Occurrence",
     "Plan",
+    "PlanCopy",
     "PlanRow",
     "Revision",
     "Source",

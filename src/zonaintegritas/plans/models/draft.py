@@ -42,6 +42,7 @@ class Draft(Header):
     is_office_settled = models.BooleanField(default=False)
     is_year_settled = models.BooleanField(default=False)
     is_composed = models.BooleanField(default=False)  # written here, not read from a paper
+    copied_from = models.ForeignKey("plans.PlanCopy", on_delete=models.PROTECT, null=True, related_name="drafts")
 
     objects = DraftQuerySet.as_manager()
 

@@ -13,6 +13,15 @@ from zonaintegritas.plans.selectors.below import (
     provinces_below,
 )
 from zonaintegritas.plans.selectors.carrying import carrying_of
+from zonaintegritas.plans.selectors.copying import (
+    base_for,
+    bases_elsewhere,
+    bases_of_office,
+    copies_of,
+    copy_for,
+    draft_of_copy,
+    examined,
+)
 from zonaintegritas.plans.selectors.coverage import coverage_for, record_for, row_of
 from zonaintegritas.plans.selectors.drafts import (
     adopters_of,
@@ -68,15 +77,22 @@ __all__ = [
     "OfficeLine",
     "adopters_of",
     "approved_of",
+    "base_for",
+    "bases_elsewhere",
+    "bases_of_office",
     "board_for",
     "by_weight",
     "carrying_of",
     "changes_of",
     "coordinators_for",
+    "copies_of",
+    "copy_for",
     "counts_below",
     "coverage_for",
     "draft_for",
+    "draft_of_copy",
     "drafts_of",
+    "examined",
     "happenings_of_item",
     "happenings_of_plan",
     "header_views",

@@ -38,8 +38,10 @@ def drafts_of(actor: Actor, office: Office) -> list[Draft]:
 
 def draft_for(actor: Actor, pk: int) -> Draft:
     """A draft this actor may see, or 404."""
-    visible = Draft.objects.visible_to(actor).select_related("office", "named_office", "corrects", "corrects__office")
-    return get_object_or_404(visible, pk=pk)
+    visible = Draft.objects.visible_to(actor).select_related(
+        "office", "named_office", "corrects", "corrects__office", "copied_from__base__plan__office"
+    )
+    return get_object_or_404(visible.defer("copied_from__base__content"), pk=pk)
 
 
 def source_for(actor: Actor, pk: int) -> Source:

@@ -6,6 +6,14 @@ from zonaintegritas.plans.services.adoption import adopt, start_correction, with
 from zonaintegritas.plans.services.approving import approve
 from zonaintegritas.plans.services.arranging import move_rows, shift_column
 from zonaintegritas.plans.services.composing import compose_draft
+from zonaintegritas.plans.services.copying import (
+    Reply,
+    answer_copy,
+    cancel_copy,
+    finish_copy,
+    reopen_copy,
+    start_copy,
+)
 from zonaintegritas.plans.services.coverage import (
     add_ready_items,
     answer_coverage,
@@ -62,13 +70,16 @@ from zonaintegritas.plans.services.work import mark_done, name_people, take_back
 
 __all__ = [
     "Change",
+    "Reply",
     "add_file",
     "add_ready_items",
     "add_row",
     "adopt",
+    "answer_copy",
     "answer_coverage",
     "approve",
     "bring_leftover_back",
+    "cancel_copy",
     "compose_draft",
     "confirm_cell",
     "confirm_header",
@@ -80,6 +91,7 @@ __all__ = [
     "edit_paragraph",
     "edit_row",
     "fail_reading",
+    "finish_copy",
     "keep_year",
     "leave_finding",
     "mark_done",
@@ -101,6 +113,7 @@ __all__ = [
     "remove_file",
     "remove_row",
     "remove_rows",
+    "reopen_copy",
     "reopen_finding",
     "restore",
     "restore_row",
@@ -110,6 +123,7 @@ __all__ = [
     "set_responsible",
     "shift_column",
     "split_row",
+    "start_copy",
     "start_correction",
     "start_draft",
     "start_reading",

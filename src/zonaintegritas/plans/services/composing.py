@@ -32,9 +32,7 @@ def compose_draft(actor: Actor, office: Office, /, *, plan_year: int, is_filled:
     It is approved before it is numbered, signed and adopted.
     """
     now = timezone.now()
-    year = office.today().year
-    if not year <= plan_year <= year + YEARS_AHEAD:
-        raise YearOutOfReach
+    require_year(office, plan_year)
     draft = Draft.objects.create(
         office=office,
         named_office=office,
@@ -51,3 +49,10 @@ def compose_draft(actor: Actor, office: Office, /, *, plan_year: int, is_filled:
     if is_filled:
         add_ready_items(actor, draft, codes=ready_items(instrument()).keys())
     return draft
+
+
+def require_year(office: Office, plan_year: int) -> None:
+    """Refuse a plan that is neither for this year nor for the next."""
+    year = office.today().year
+    if not year <= plan_year <= year + YEARS_AHEAD:
+        raise YearOutOfReach

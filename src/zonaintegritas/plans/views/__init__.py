@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zonaintegritas.plans.views.adopt import adopt, approve
+from zonaintegritas.plans.views.copying import choose_base, copy, copy_answer, copy_cancel, copy_finish, copy_reopen
 from zonaintegritas.plans.views.coverage import (
     add_ready,
     coverage,
@@ -77,9 +78,15 @@ __all__ = [
     "approve",
     "bulk",
     "cell",
+    "choose_base",
     "compose",
     "confirm_cell",
     "confirm_header",
+    "copy",
+    "copy_answer",
+    "copy_cancel",
+    "copy_finish",
+    "copy_reopen",
     "correct",
     "coverage",
     "coverage_line",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -19,11 +20,17 @@ from zonaintegritas.plans.models import Draft, Source
 from zonaintegritas.plans.views.answers import tell_errors
 from zonaintegritas.ui.pages import staff_page
 
+BASES = {"OWN": forms.OWN, "OTHER": forms.OTHER}
+
 
 @staff_page("GET", needs=Action.DRAFT_SEE)
 def drafts(request: StaffRequest) -> HttpResponse:
-    """Open drafts of the office, and discarded ones that can be taken up again."""
-    return render(request, "plans/drafts.html", {"drafts": selectors.drafts_of(request.user, request.office)})
+    """Open drafts of the office, copies on their way to one, and discarded drafts that can be taken up again."""
+    context = {
+        "drafts": selectors.drafts_of(request.user, request.office),
+        "copies": selectors.copies_of(request.user, request.office),
+    }
+    return render(request, "plans/drafts.html", context)
 
 
 @staff_page("GET", "POST", needs=Action.DRAFT_START)
@@ -45,14 +52,14 @@ def upload(request: StaffRequest) -> HttpResponse:
 
 @staff_page("GET", "POST", needs=Action.DRAFT_START)
 def compose(request: StaffRequest) -> HttpResponse:
-    """A plan that is written here, without a file."""
+    """A plan that is written here, without a file; from another plan on a page of its own."""
     form = forms.Compose(request.POST or None, year=request.office.today().year)
     if request.method == "POST" and form.is_valid():
+        plan_year, begins_with = form.cleaned_data["plan_year"], form.cleaned_data["begins_with"]
+        if begins_with in BASES:
+            return redirect(reverse("plans:choose_base", query={"dari": BASES[begins_with], "tahun": plan_year}))
         draft = services.compose_draft(
-            request.user,
-            request.office,
-            plan_year=form.cleaned_data["plan_year"],
-            is_filled=form.cleaned_data["begins_with"] == "READY",
+            request.user, request.office, plan_year=plan_year, is_filled=begins_with == "READY"
         )
         messages.success(request, _("Draf rencana %(year)s siap disusun.") % {"year": draft.plan_year})
         return redirect("plans:review", draft.pk)

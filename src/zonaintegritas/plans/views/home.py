@@ -31,12 +31,14 @@ def home(request: StaffRequest) -> HttpResponse:
         "today": today,
         "plan": plan,
         "drafts": [draft for draft in drafts if draft.is_open],
+        "copies": [copy for copy in selectors.copies_of(request.user, request.office) if copy.is_open],
         "can_start": may(request.user, Action.DRAFT_START, request.office.guard_key()),
     }
     if plan is not None:
         context |= _lanes(request, plan)
     else:
         context["operators"] = selectors.operators_of(request.user, request.office)
+        context["has_earlier"] = bool(selectors.bases_of_office(request.user, request.office, today.year))
     if selectors.is_supervisor(request.user, request.office):
         context |= _below(request, today.year)
     return render(request, "plans/home.html", context)
