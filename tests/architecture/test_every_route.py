@@ -116,6 +116,16 @@ DOORS = (
         lambda w: {"rows": [w.row.pk], "change": "responsible", "responsible": "Tim Kerja"},
     ),
     do("plans:approve", "draft", A.DRAFT_APPROVE),
+    see("plans:sign", "approved", A.SIGNED_RECORD),
+    do("plans:sign", "approved", A.SIGNED_RECORD, lambda w: {"reason": "Mesin pindai rusak."}),
+    see("plans:signed", "signed", A.DRAFT_SEE),
+    do("plans:signed", "signed", A.SIGNED_SETTLE, lambda w: {"reason": "Sudah dicocokkan."}),
+    do("plans:compare_again", "signed", A.SIGNED_RECORD),
+    do("plans:withdraw_signed", "signed", A.SIGNED_WITHDRAW),
+    see("plans:sign_amendment", "plan", A.SIGNED_RECORD, first=1, last=1),
+    do(
+        "plans:sign_amendment", "plan", A.SIGNED_RECORD, lambda w: {"number": "8", "reason": "Rusak."}, first=1, last=1
+    ),
     do("plans:undo", "draft", A.DRAFT_EDIT, lambda w: {"step": "1"}),
     see("plans:coverage", "draft", A.DRAFT_SEE),
     see("plans:coverage_xlsx", "draft", A.DRAFT_SEE),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tests.factories.pictures import picture
-from tests.factories.plans import adopted
+from tests.factories.plans import adopted, answer_heavy
 from tests.factories.regulations import own_entry
 from zonaintegritas.core.decree import read
 from zonaintegritas.core.sample import Format, Layout, write_sample
@@ -17,7 +17,17 @@ from zonaintegritas.guard.actor import System
 from zonaintegritas.offices import services as offices
 from zonaintegritas.offices.models import Mandate, Membership, Office, User
 from zonaintegritas.plans import selectors, services
-from zonaintegritas.plans.models import Draft, DraftRow, Item, Leftover, Occurrence, Plan, Source, SourcePhoto
+from zonaintegritas.plans.models import (
+    Draft,
+    DraftRow,
+    Item,
+    Leftover,
+    Occurrence,
+    Plan,
+    SignedDecree,
+    Source,
+    SourcePhoto,
+)
 from zonaintegritas.plans.stored_reading import StoredReading, stored
 from zonaintegritas.regulations.models import RegulationEntry
 
@@ -52,6 +62,8 @@ class World:
     open_finding: str
     answered_finding: str
     own_regulation: RegulationEntry
+    approved: Draft
+    signed: SignedDecree
 
 
 @cache
@@ -109,8 +121,11 @@ def build(office: Office) -> World:
     services.leave_finding(
         System(), plan, finding=answered.key, code=answered.code, what=answered.what, reason="Disepakati."
     )
+    approved = answer_heavy(_draft(office))
+    services.approve(System(), approved)
+    signed = services.record_signed(System(), approved, contents=[], values={}, reason="Mesin pindai rusak.")
     return World(
         office, draft, discarded, source, failed, taken_out, rows[1], rows[2], leftover, plan, first.item, first,
         done, proof, person, ended, membership, mandate,
-        sorting, sorting.photos.order_by("position")[0], waiting.key, answered.key, own_entry(office),
+        sorting, sorting.photos.order_by("position")[0], waiting.key, answered.key, own_entry(office), approved, signed,
     )  # fmt: skip

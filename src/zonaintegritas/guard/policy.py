@@ -57,6 +57,12 @@ class Action(StrEnum):
     DRAFT_EDIT = "draft:edit"
     DRAFT_MOVE = "draft:move"
     DRAFT_APPROVE = "draft:approve"
+    SIGNED_RECORD = "signed:record"
+    SIGNED_SETTLE = "signed:settle"
+    SIGNED_WITHDRAW = "signed:withdraw"
+    COMPARING_START = "comparing:start"
+    COMPARING_RECORD = "comparing:record"
+    COMPARING_FAIL = "comparing:fail"
     READING_START = "reading:start"
     READING_AGAIN = "reading:again"
     READING_RECORD = "reading:record"
@@ -101,7 +107,13 @@ _WORKS_ON_OWN_ITEMS = {
     _A.FILE_KEEP: _S.OWN_OFFICE,
 }
 _ANSWERS_FINDINGS = {_A.FINDING_ANSWER: _S.OWN_OFFICE, _A.FINDING_REOPEN: _S.OWN_OFFICE}
+_RECORDS_SIGNED = {
+    _A.SIGNED_RECORD: _S.OWN_OFFICE,
+    _A.SIGNED_SETTLE: _S.OWN_OFFICE,
+    _A.SIGNED_WITHDRAW: _S.OWN_OFFICE,
+}
 _DECIDES_ON_PLANS = {
+    **_RECORDS_SIGNED,
     _A.DRAFT_APPROVE: _S.OWN_OFFICE,
     _A.PLAN_ADOPT: _S.OWN_OFFICE,
     _A.PLAN_WITHDRAW: _S.OWN_OFFICE,
@@ -112,6 +124,7 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         **_SEES_DRAFTS,
         **_WORKS_ON_OWN_ITEMS,
         **_ANSWERS_FINDINGS,
+        **_RECORDS_SIGNED,
         _A.PERSON_ADD: _S.OWN_OFFICE,
         _A.PERSON_DEACTIVATE: _S.OWN_OFFICE,
         _A.PERSON_REACTIVATE: _S.OWN_OFFICE,

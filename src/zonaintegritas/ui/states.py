@@ -59,6 +59,10 @@ LOOKS: Mapping[str, Look] = {
     "SORTING": Look(_("Menunggu urutan foto"), Tone.AMBER, "foto"),
     "NO_OCR": Look(_("Menunggu pembaca pindaian"), Tone.AMBER, "jam"),
     "DOUBTFUL": Look(_("Perlu diperiksa"), Tone.AMBER, "peringatan"),
+    # of a difference between the signed and the approved text
+    "MISREAD": Look(_("Mungkin salah baca"), Tone.AMBER, "peringatan"),
+    "DIFFERENT": Look(_("Berbeda dari yang disetujui"), Tone.RED, "ubah"),
+    "IDENTICAL": Look(_("Sama dengan yang disetujui"), Tone.GREEN, "centang"),
     # of a finding
     "high": Look(_("Berat"), Tone.RED, "peringatan"),
     "medium": Look(_("Sedang"), Tone.AMBER, "peringatan"),

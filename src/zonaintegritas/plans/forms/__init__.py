@@ -18,6 +18,7 @@ from zonaintegritas.plans.forms.review import (
     SplitRow,
     parse_cell,
 )
+from zonaintegritas.plans.forms.signed import SettleSigned, SignPaper
 from zonaintegritas.plans.forms.work import BelowFilter, MarkDone, NamePeople, PlanFilter, Withdraw
 
 __all__ = [
@@ -40,6 +41,8 @@ __all__ = [
     "PlaceLeftover",
     "PlanFilter",
     "RowEdit",
+    "SettleSigned",
+    "SignPaper",
     "SplitRow",
     "Upload",
     "Withdraw",

@@ -9,12 +9,14 @@ from zonaintegritas.plans.models.finding import FindingAnswer
 from zonaintegritas.plans.models.header import HEADER_FIELDS, Header
 from zonaintegritas.plans.models.plan import Item, ItemPerson, ItemProof, Occurrence, Plan, Revision
 from zonaintegritas.plans.models.row import CELL_FIELDS, LIST_FIELDS, ChangeKind, PlanRow
+from zonaintegritas.plans.models.signed import SIGNED_FIELDS, SignedDecree, SignedPhoto
 from zonaintegritas.plans.models.step import DraftStep
 
 __all__ = [
     "CELL_FIELDS",
     "HEADER_FIELDS",
     "LIST_FIELDS",
+    "SIGNED_FIELDS",
     "Approval",
     "ChangeKind",
     "CoverageAnswer",
@@ -31,6 +33,8 @@ __all__ = [
     "Plan",
     "PlanRow",
     "Revision",
+    "SignedDecree",
+    "SignedPhoto",
     "Source",
     "SourcePhoto",
     "agency_of",

@@ -59,6 +59,19 @@ from zonaintegritas.plans.selectors.review import (
     sources_of,
 )
 from zonaintegritas.plans.selectors.rows import standing_rows
+from zonaintegritas.plans.selectors.signed import (
+    amendment_between,
+    amendment_of,
+    amendments_of,
+    compared,
+    signed_for,
+    signed_of_draft,
+    signed_of_plan,
+    signed_photos_of,
+    signed_waiting_for_ocr,
+    unprinted_of,
+    unread_signed,
+)
 from zonaintegritas.plans.selectors.source import pane_of
 from zonaintegritas.plans.selectors.steps import step_view
 
@@ -67,11 +80,15 @@ __all__ = [
     "BelowCounts",
     "OfficeLine",
     "adopters_of",
+    "amendment_between",
+    "amendment_of",
+    "amendments_of",
     "approved_of",
     "board_for",
     "by_weight",
     "carrying_of",
     "changes_of",
+    "compared",
     "coordinators_for",
     "counts_below",
     "coverage_for",
@@ -116,10 +133,17 @@ __all__ = [
     "row_of",
     "rows_under",
     "same_file",
+    "signed_for",
+    "signed_of_draft",
+    "signed_of_plan",
+    "signed_photos_of",
+    "signed_waiting_for_ocr",
     "source_for",
     "sources_of",
     "sources_waiting_for_ocr",
     "standing_rows",
     "step_view",
+    "unprinted_of",
+    "unread_signed",
     "unread_sources",
 ]

@@ -57,6 +57,17 @@ from zonaintegritas.plans.services.rows import (
     restore_row,
     split_row,
 )
+from zonaintegritas.plans.services.signed import (
+    compare_again,
+    fail_comparing,
+    record_amendment,
+    record_comparing,
+    record_signed,
+    record_signed_joined,
+    settle_signed,
+    start_comparing,
+    withdraw_signed,
+)
 from zonaintegritas.plans.services.undo import undo
 from zonaintegritas.plans.services.work import mark_done, name_people, take_back
 
@@ -69,6 +80,7 @@ __all__ = [
     "answer_coverage",
     "approve",
     "bring_leftover_back",
+    "compare_again",
     "compose_draft",
     "confirm_cell",
     "confirm_header",
@@ -79,6 +91,7 @@ __all__ = [
     "edit_header",
     "edit_paragraph",
     "edit_row",
+    "fail_comparing",
     "fail_reading",
     "keep_year",
     "leave_finding",
@@ -96,8 +109,12 @@ __all__ = [
     "put_file_back",
     "put_leftover_aside",
     "read_again",
+    "record_amendment",
+    "record_comparing",
     "record_joined",
     "record_reading",
+    "record_signed",
+    "record_signed_joined",
     "remove_file",
     "remove_row",
     "remove_rows",
@@ -108,8 +125,10 @@ __all__ = [
     "set_kind",
     "set_months",
     "set_responsible",
+    "settle_signed",
     "shift_column",
     "split_row",
+    "start_comparing",
     "start_correction",
     "start_draft",
     "start_reading",
@@ -118,4 +137,5 @@ __all__ = [
     "take_paper",
     "undo",
     "withdraw",
+    "withdraw_signed",
 ]

@@ -66,6 +66,7 @@ from zonaintegritas.plans.views.row import (
     split_row,
     take_paper,
 )
+from zonaintegritas.plans.views.signed import compare_again, sign, sign_amendment, signed, withdraw_signed
 from zonaintegritas.plans.views.source import photo, source, source_page
 from zonaintegritas.plans.views.undo import undo
 
@@ -77,6 +78,7 @@ __all__ = [
     "approve",
     "bulk",
     "cell",
+    "compare_again",
     "compose",
     "confirm_cell",
     "confirm_header",
@@ -133,6 +135,9 @@ __all__ = [
     "row",
     "sample",
     "settle_year",
+    "sign",
+    "sign_amendment",
+    "signed",
     "source",
     "source_page",
     "split_row",
@@ -141,4 +146,5 @@ __all__ = [
     "undo",
     "upload",
     "withdraw",
+    "withdraw_signed",
 ]

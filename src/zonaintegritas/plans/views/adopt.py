@@ -81,6 +81,8 @@ def _summary(request: StaffRequest, draft: Draft, form: forms.Adopt) -> dict[str
         "changes": selectors.changes_of(review),
         "obstacles": readiness.obstacles(draft) if draft.is_open else [],
         "approved": selectors.approved_of(draft),
+        "signed": selectors.signed_of_draft(draft),
+        "may_sign": draft.is_open and may(request.user, Action.SIGNED_RECORD, draft.guard_key()),
         "may_approve": draft.is_open and may(request.user, Action.DRAFT_APPROVE, draft.guard_key()),
         "may_adopt": may(request.user, Action.PLAN_ADOPT, draft.guard_key()),
         "adopters": selectors.adopters_of(draft.office),
