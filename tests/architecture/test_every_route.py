@@ -42,6 +42,7 @@ class Door:
     row: Row = field(default_factory=lambda: of("office"))
     arguments: Callable[[World], dict[str, Any]] = field(default=lambda world: {})
     send: Callable[[World], dict[str, Any]] = field(default=lambda world: {})
+    query: Callable[[World], dict[str, Any]] = field(default=lambda world: {})
 
     def __str__(self) -> str:
         return f"{self.method} {self.route}"
@@ -69,6 +70,10 @@ def first_paragraph(world: World) -> dict[str, Any]:
     return {"pk": world.draft.pk, "source": world.source.pk, "block": 0}
 
 
+def both_sides(world: World) -> dict[str, Any]:
+    return {"kiri": f"rencana-{world.plan.pk}", "kanan": f"rencana-{world.plan.pk}"}
+
+
 def own_regulation(world: World) -> dict[str, Any]:
     return {"name": world.own_regulation.entry.name}
 
@@ -77,6 +82,8 @@ DOORS = (
     Door("plans:home", "GET", None),
     Door("plans:current", "GET", None),
     Door("plans:plans", "GET", A.PLAN_SEE),
+    Door("plans:side_by_side", "GET", A.PLAN_SEE),
+    Door("plans:side_by_side_xlsx", "GET", A.PLAN_EXPORT, of("plan"), query=both_sides),
     see("plans:plan", "plan", A.PLAN_SEE),
     see("plans:grid", "plan", A.PLAN_SEE),
     see("plans:months", "plan", A.PLAN_SEE),
@@ -255,7 +262,9 @@ def ask(client: Client, door: Door, world: World) -> int:
     """The status of the door's request; whatever it changed is undone."""
     address = reverse(door.route, kwargs=door.arguments(world))
     with transaction.atomic():
-        response = client.get(address) if door.method == "GET" else client.post(address, door.send(world))
+        response = (
+            client.get(address, door.query(world)) if door.method == "GET" else client.post(address, door.send(world))
+        )
         if response.streaming:
             b"".join(response)  # files close when they are read
         transaction.set_rollback(True)

@@ -59,6 +59,11 @@ LOOKS: Mapping[str, Look] = {
     "SORTING": Look(_("Menunggu urutan foto"), Tone.AMBER, "foto"),
     "NO_OCR": Look(_("Menunggu pembaca pindaian"), Tone.AMBER, "jam"),
     "DOUBTFUL": Look(_("Perlu diperiksa"), Tone.AMBER, "peringatan"),
+    # of a row of two versions side by side
+    "SAME": Look(_("Sama"), Tone.NEUTRAL, "centang"),
+    "CHANGED": Look(_("Berbeda"), Tone.AMBER, "ubah"),
+    "ADDED": Look(_("Hanya di kanan"), Tone.GREEN, "tambah"),
+    "REMOVED": Look(_("Hanya di kiri"), Tone.RED, "hapus"),
     # of a difference between the signed and the approved text
     "MISREAD": Look(_("Mungkin salah baca"), Tone.AMBER, "peringatan"),
     "DIFFERENT": Look(_("Berbeda dari yang disetujui"), Tone.RED, "ubah"),

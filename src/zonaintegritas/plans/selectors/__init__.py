@@ -74,6 +74,7 @@ from zonaintegritas.plans.selectors.signed import (
 )
 from zonaintegritas.plans.selectors.source import pane_of
 from zonaintegritas.plans.selectors.steps import step_view
+from zonaintegritas.plans.selectors.versions import choices_of_versions, version_for
 
 __all__ = [
     "Approved",
@@ -88,6 +89,7 @@ __all__ = [
     "by_weight",
     "carrying_of",
     "changes_of",
+    "choices_of_versions",
     "compared",
     "coordinators_for",
     "counts_below",
@@ -146,4 +148,5 @@ __all__ = [
     "unprinted_of",
     "unread_signed",
     "unread_sources",
+    "version_for",
 ]

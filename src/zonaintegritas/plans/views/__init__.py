@@ -66,6 +66,7 @@ from zonaintegritas.plans.views.row import (
     split_row,
     take_paper,
 )
+from zonaintegritas.plans.views.side_by_side import side_by_side, side_by_side_xlsx
 from zonaintegritas.plans.views.signed import compare_again, sign, sign_amendment, signed, withdraw_signed
 from zonaintegritas.plans.views.source import photo, source, source_page
 from zonaintegritas.plans.views.undo import undo
@@ -135,6 +136,8 @@ __all__ = [
     "row",
     "sample",
     "settle_year",
+    "side_by_side",
+    "side_by_side_xlsx",
     "sign",
     "sign_amendment",
     "signed",
