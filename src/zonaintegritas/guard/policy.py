@@ -82,6 +82,9 @@ class Action(StrEnum):
     ITEM_NAME_PEOPLE = "item:name_people"
     OCCURRENCE_MARK = "occurrence:mark"
     OCCURRENCE_TAKE_BACK = "occurrence:take_back"
+    COMMENT_WRITE = "comment:write"
+    COMMENT_WITHDRAW = "comment:withdraw"
+    COMMENT_RESOLVE = "comment:resolve"
     COVERAGE_ANSWER = "coverage:answer"
     COVERAGE_TAKE_BACK = "coverage:take_back"
     DECREE_FORM = "decree:form"
@@ -106,6 +109,7 @@ _WORKS_ON_OWN_ITEMS = {
     _A.EVIDENCE_ADD: _S.OWN_OFFICE,
     _A.FILE_KEEP: _S.OWN_OFFICE,
 }
+_TALKS = {_A.COMMENT_WRITE: _S.OWN_OFFICE, _A.COMMENT_WITHDRAW: _S.OWN_ITEM}
 _ANSWERS_FINDINGS = {_A.FINDING_ANSWER: _S.OWN_OFFICE, _A.FINDING_REOPEN: _S.OWN_OFFICE}
 _RECORDS_SIGNED = {
     _A.SIGNED_RECORD: _S.OWN_OFFICE,
@@ -123,6 +127,8 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
     Role.OPERATOR: {
         **_SEES_DRAFTS,
         **_WORKS_ON_OWN_ITEMS,
+        **_TALKS,
+        _A.COMMENT_RESOLVE: _S.OWN_OFFICE,
         **_ANSWERS_FINDINGS,
         **_RECORDS_SIGNED,
         _A.PERSON_ADD: _S.OWN_OFFICE,
@@ -153,23 +159,27 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
     Role.CHAIR: {
         **_SEES_DRAFTS,
         **_WORKS_ON_OWN_ITEMS,
+        **_TALKS,
+        _A.COMMENT_RESOLVE: _S.OWN_OFFICE,
         **_ANSWERS_FINDINGS,
         **_DECIDES_ON_PLANS,
         _A.MANDATE_GIVE: _S.OWN_OFFICE,
         _A.MANDATE_WITHDRAW: _S.OWN_OFFICE,
     },
-    Role.SECRETARY: {**_SEES_DRAFTS, **_WORKS_ON_OWN_ITEMS},
+    Role.SECRETARY: {**_SEES_DRAFTS, **_WORKS_ON_OWN_ITEMS, **_TALKS, _A.COMMENT_RESOLVE: _S.OWN_OFFICE},
     Role.MANDATED: dict(_DECIDES_ON_PLANS),
     Role.COORDINATOR: {
         **_SEES_DRAFTS,
         **_WORKS_ON_OWN_ITEMS,
+        **_TALKS,
+        _A.COMMENT_RESOLVE: _S.OWN_AREAS,
         _A.COVERAGE_ANSWER: _S.OWN_AREAS,
         _A.COVERAGE_TAKE_BACK: _S.OWN_AREAS,
         _A.ITEM_NAME_PEOPLE: _S.OWN_AREAS,
         _A.OCCURRENCE_MARK: _S.OWN_AREAS,
         _A.OCCURRENCE_TAKE_BACK: _S.OWN_AREAS,
     },
-    Role.MEMBER: {**_SEES, **_WORKS_ON_OWN_ITEMS},
+    Role.MEMBER: {**_SEES, **_WORKS_ON_OWN_ITEMS, **_TALKS},
     Role.VIEWER: dict(_SEES),
     Role.SUPERVISOR: dict.fromkeys(_SEES, _S.SUBTREE),
 }

@@ -19,7 +19,7 @@ from zonaintegritas.plans.forms.review import (
     parse_cell,
 )
 from zonaintegritas.plans.forms.signed import SettleSigned, SignPaper
-from zonaintegritas.plans.forms.work import BelowFilter, MarkDone, NamePeople, PlanFilter, Withdraw
+from zonaintegritas.plans.forms.work import BelowFilter, MarkDone, NamePeople, PlanFilter, Withdraw, WriteComment
 
 __all__ = [
     "ACCEPTED",
@@ -46,5 +46,6 @@ __all__ = [
     "SplitRow",
     "Upload",
     "Withdraw",
+    "WriteComment",
     "parse_cell",
 ]

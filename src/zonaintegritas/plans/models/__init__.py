@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zonaintegritas.plans.models.approval import Approval
+from zonaintegritas.plans.models.comment import Comment
 from zonaintegritas.plans.models.coverage import CoverageAnswer, agency_of
 from zonaintegritas.plans.models.draft import Draft, DraftRow, Leftover, Source, SourcePhoto
 from zonaintegritas.plans.models.finding import FindingAnswer
@@ -19,6 +20,7 @@ __all__ = [
     "SIGNED_FIELDS",
     "Approval",
     "ChangeKind",
+    "Comment",
     "CoverageAnswer",
     "Draft",
     "DraftRow",

@@ -13,6 +13,7 @@ from zonaintegritas.plans.selectors.below import (
     provinces_below,
 )
 from zonaintegritas.plans.selectors.carrying import carrying_of
+from zonaintegritas.plans.selectors.comments import comment_on, comments_on, open_comments, open_conversations
 from zonaintegritas.plans.selectors.coverage import coverage_for, record_for, row_of
 from zonaintegritas.plans.selectors.drafts import (
     adopters_of,
@@ -90,6 +91,8 @@ __all__ = [
     "carrying_of",
     "changes_of",
     "choices_of_versions",
+    "comment_on",
+    "comments_on",
     "compared",
     "coordinators_for",
     "counts_below",
@@ -111,6 +114,8 @@ __all__ = [
     "office_lines",
     "offices_below",
     "offices_to_start_in",
+    "open_comments",
+    "open_conversations",
     "open_correction",
     "operators_of",
     "pane_of",

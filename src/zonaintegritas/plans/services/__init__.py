@@ -5,6 +5,7 @@ from __future__ import annotations
 from zonaintegritas.plans.services.adoption import adopt, start_correction, withdraw
 from zonaintegritas.plans.services.approving import approve
 from zonaintegritas.plans.services.arranging import move_rows, shift_column
+from zonaintegritas.plans.services.comments import close_conversation, withdraw_comment, write_comment
 from zonaintegritas.plans.services.composing import compose_draft
 from zonaintegritas.plans.services.coverage import (
     add_ready_items,
@@ -80,6 +81,7 @@ __all__ = [
     "answer_coverage",
     "approve",
     "bring_leftover_back",
+    "close_conversation",
     "compare_again",
     "compose_draft",
     "confirm_cell",
@@ -137,5 +139,7 @@ __all__ = [
     "take_paper",
     "undo",
     "withdraw",
+    "withdraw_comment",
     "withdraw_signed",
+    "write_comment",
 ]

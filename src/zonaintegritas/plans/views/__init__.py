@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zonaintegritas.plans.views.adopt import adopt, approve
+from zonaintegritas.plans.views.comments import discussion, discussions, item_discussion, plan_discussions
 from zonaintegritas.plans.views.coverage import (
     add_ready,
     coverage,
@@ -89,6 +90,8 @@ __all__ = [
     "coverage_xlsx",
     "current",
     "discard",
+    "discussion",
+    "discussions",
     "drafts",
     "export_json",
     "export_xlsx",
@@ -99,6 +102,7 @@ __all__ = [
     "heading",
     "home",
     "item",
+    "item_discussion",
     "leave_finding",
     "leftover",
     "mark",
@@ -116,6 +120,7 @@ __all__ = [
     "plan_coverage",
     "plan_coverage_line",
     "plan_coverage_xlsx",
+    "plan_discussions",
     "plan_findings",
     "plan_findings_xlsx",
     "plan_leave_finding",

@@ -81,6 +81,7 @@ def _summary(request: StaffRequest, draft: Draft, form: forms.Adopt) -> dict[str
         "changes": selectors.changes_of(review),
         "obstacles": readiness.obstacles(draft) if draft.is_open else [],
         "approved": selectors.approved_of(draft),
+        "talks": selectors.open_comments(draft),
         "signed": selectors.signed_of_draft(draft),
         "may_sign": draft.is_open and may(request.user, Action.SIGNED_RECORD, draft.guard_key()),
         "may_approve": draft.is_open and may(request.user, Action.DRAFT_APPROVE, draft.guard_key()),
