@@ -32,7 +32,6 @@ class DifferenceView:
     name: str
     approved: tuple[Run, ...]
     signed: tuple[Run, ...]
-    state: str  # a key of ui.states
     percent: int | None
     page: int | None
 
@@ -56,7 +55,7 @@ def _view(one: Difference) -> DifferenceView:
     approved, signed = marked(one.approved or _("(tidak ada)"), one.signed or _("(tidak ada)"))
     name = str(NAMES[one.field]) if one.field in NAMES else cell_name(one.field)
     percent = None if one.confidence is None else round(one.confidence * 100)
-    return DifferenceView(one.ref, name, approved, signed, str(one.verdict), percent, one.page)
+    return DifferenceView(one.ref, name, approved, signed, percent, one.page)
 
 
 def fact_views(signed: SignedDecree, contradicted: Iterable[str]) -> list[FactView]:

@@ -64,10 +64,8 @@ LOOKS: Mapping[str, Look] = {
     "CHANGED": Look(_("Berbeda"), Tone.AMBER, "ubah"),
     "ADDED": Look(_("Hanya di kanan"), Tone.GREEN, "tambah"),
     "REMOVED": Look(_("Hanya di kiri"), Tone.RED, "hapus"),
-    # of a difference between the signed and the approved text
-    "MISREAD": Look(_("Mungkin salah baca"), Tone.AMBER, "peringatan"),
-    "DIFFERENT": Look(_("Berbeda dari yang disetujui"), Tone.RED, "ubah"),
-    "IDENTICAL": Look(_("Sama dengan yang disetujui"), Tone.GREEN, "centang"),
+    # of a fact that the signed paper contradicts
+    "DIFFERENT": Look(_("Tidak sama"), Tone.RED, "ubah"),
     # of a finding
     "high": Look(_("Berat"), Tone.RED, "peringatan"),
     "medium": Look(_("Sedang"), Tone.AMBER, "peringatan"),

@@ -12,6 +12,7 @@ from zonaintegritas.files.store import StoredBytes, keep_upload
 from zonaintegritas.guard.refused import Refused
 from zonaintegritas.plans.forms.draft import UploadField
 from zonaintegritas.plans.models import SIGNED_FIELDS
+from zonaintegritas.plans.services.signed import DifferencesNeedReason
 
 
 class SignedFacts(forms.Form):
@@ -67,16 +68,26 @@ class SignPaper(SignedFacts):
             self.add_error("uploads", _("Pilih berkasnya, atau tuliskan di bawah mengapa berkasnya tidak ada."))
         return cleaned
 
+    def mark_needed(self) -> None:
+        """Show that a file is what is asked for; to be called before the form is drawn: a reason may stand for it."""
+        self.use_required_attribute = False
+        self.fields["uploads"].required = True
+
 
 class SettleSigned(SignedFacts):
     """The facts as they shall count, and why, where the paper says something else."""
 
-    reason = forms.CharField(label=_("Alasan"), max_length=1000, widget=forms.Textarea({"rows": 3}))
+    reason = forms.CharField(
+        label=_("Alasan"),
+        required=False,  # where typed facts may be what differs, the command asks
+        max_length=1000,
+        widget=forms.Textarea({"rows": 3}),
+        help_text=_("Mengapa tetap dipakai walau ada yang berbeda."),
+        error_messages={"required": DifferencesNeedReason.message},
+    )
 
-    def __init__(self, data: Any = None, *, initial: Mapping[str, Any], needs_reason: bool) -> None:
+    def __init__(self, data: Any = None, *, initial: Mapping[str, Any], is_compared: bool, needs_reason: bool) -> None:
         super().__init__(data, initial=dict(initial))
-        if needs_reason:
-            self.fields["reason"].help_text = _("Mengapa tetap dipakai walau ada yang berbeda.")
-            self.fields["reason"].required = False  # typed facts may be what differs: the command asks
-        else:
+        self.fields["reason"].required = needs_reason
+        if not is_compared:
             del self.fields["reason"]

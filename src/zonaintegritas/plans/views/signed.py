@@ -31,6 +31,7 @@ def sign(request: StaffRequest, pk: int) -> HttpResponse:
             request.user, draft, contents=form.kept, values=form.values(), reason=form.cleaned_data["reason"]
         )
         return redirect("plans:signed", signed.pk)
+    form.mark_needed()
     context = {"draft": draft, "form": form, "approved": selectors.approved_of(draft)}
     return render(request, "plans/sign.html", context, status=422 if form.is_bound else 200)
 
@@ -52,6 +53,7 @@ def sign_amendment(request: StaffRequest, pk: int, first: int, last: int) -> Htt
             reason=form.cleaned_data["reason"],
         )
         return redirect("plans:signed", signed.pk)
+    form.mark_needed()
     context = {"plan": plan, "first": span[0], "last": span[1], "form": form}
     return render(request, "plans/sign_amendment.html", context, status=422 if form.is_bound else 200)
 
@@ -62,7 +64,9 @@ def signed(request: StaffRequest, pk: int) -> HttpResponse:
     paper = _paper(request, pk)
     compared = selectors.compared(paper)
     initial = {name: getattr(paper, name) or paper.found.get(name) for name in SIGNED_FIELDS}
-    form = forms.SettleSigned(request.POST or None, initial=initial, needs_reason=paper.is_compared)
+    form = forms.SettleSigned(
+        request.POST or None, initial=initial, is_compared=paper.is_compared, needs_reason=bool(compared.real)
+    )
     if request.method == "POST" and form.is_valid():
         reason = form.cleaned_data.get("reason", "")
         services.settle_signed(request.user, paper, values=form.values(), reason=reason)
