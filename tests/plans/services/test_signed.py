@@ -166,10 +166,13 @@ def test_several_files_are_photos_of_one_paper(operator: User, draft: Draft) -> 
 
 
 def test_a_later_paper_takes_the_place_of_an_earlier_one(operator: User, draft: Draft) -> None:
-    first, second = sign(operator, draft), sign(operator, draft)
+    first, second = sign(operator, draft), sign(operator, draft, number="12")
     first.refresh_from_db()
     assert first.withdrawn_at is not None
     assert selectors.signed_of_draft(draft) == second
+    before = draft.changed_at
+    draft.refresh_from_db()
+    assert (draft.number, draft.changed_at >= before) == ("12", True)
 
 
 def test_who_may_record_and_who_may_not(
@@ -189,8 +192,9 @@ def test_who_may_record_and_who_may_not(
 def test_what_is_in_force_is_not_taken_back(ketua: User, draft: Draft) -> None:
     signed = sign(ketua, draft, number="4", year=2026, enacted_on=SIGNED_ON)
     services.adopt(ketua, draft)
-    with pytest.raises(SignedIsInForce):
-        services.withdraw_signed(ketua, signed)
+    for command in (services.withdraw_signed, services.compare_again):
+        with pytest.raises(SignedIsInForce):
+            command(ketua, signed)
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from zonaintegritas.plans.locking import lock_open
 from zonaintegritas.plans.models import SIGNED_FIELDS, Draft, Plan, Revision, SignedDecree, SignedPhoto
 from zonaintegritas.plans.selectors.approvals import approved_of
 from zonaintegritas.plans.selectors.signed import RELATED, compared, where_number_is_used
-from zonaintegritas.plans.services.draft import PHOTOS
+from zonaintegritas.plans.services.draft import PHOTOS, touch
 
 MAX_ATTEMPTS = 3
 GAVE_UP = (
@@ -125,6 +125,7 @@ def record_amendment(
 def compare_again(actor: Actor, signed: SignedDecree, /) -> SignedDecree:
     """Have the worker read and compare it once more: after OCR was installed, or the text was approved anew."""
     current = _lock(signed)
+    _refuse_adopted(current)
     if current.is_busy:
         raise StillCompared
     if current.file_id is not None:
@@ -166,8 +167,7 @@ def settle_signed(
 def withdraw_signed(actor: Actor, signed: SignedDecree, /) -> SignedDecree:
     """It was recorded by mistake: the number is free again; the file stays in the store."""
     current = _lock(signed)
-    if current.draft is not None and not current.draft.is_open:
-        raise SignedIsInForce
+    _refuse_adopted(current)
     current.withdrawn_at = timezone.now()
     current.save(update_fields=["withdrawn_at"])
     return current
@@ -274,6 +274,8 @@ def _take(signed: SignedDecree, values: Mapping[str, Any]) -> None:
                     "places": [], "doubt": None, "paper": plain(value), "kind": None, "others": others
                 }  # fmt: skip
         draft.save()
+        if given:
+            touch(draft)
         for name in SIGNED_FIELDS:
             setattr(signed, name, getattr(draft, name))
     if where := _used(signed):
@@ -296,6 +298,12 @@ def _used(signed: SignedDecree) -> str:
     draft = signed.draft
     own = [draft.corrects_id] if draft.corrects_id else []
     return where_number_is_used(signed.office, signed.number, signed.year, own_plans=own, for_year=draft.plan_year or 0)
+
+
+def _refuse_adopted(signed: SignedDecree) -> None:
+    """A plan that was adopted keeps its paper as it was."""
+    if signed.draft is not None and not signed.draft.is_open:
+        raise SignedIsInForce
 
 
 def _refuse_unnumbered(signed: SignedDecree) -> None:
