@@ -100,7 +100,8 @@ def signed_waiting_for_ocr(before: dt.datetime) -> list[SignedDecree]:
     waiting = SignedDecree.objects.standing().filter(
         state=SignedDecree.State.NO_OCR, settled_at=None, beat_at__lt=before
     )
-    return list(waiting.select_related(*RELATED))
+    open_ones = waiting.filter(Q(draft=None) | Q(draft__state=Draft.State.OPEN))
+    return list(open_ones.select_related(*RELATED))
 
 
 def where_number_is_used(
