@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 
+import pypdfium2
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
@@ -13,7 +15,7 @@ from zonaintegritas.core.decree.blocks import Document, Paragraph, Place
 from zonaintegritas.core.decree.plan import Area, Component, Decree, Field, Item, Plan, Reading
 from zonaintegritas.core.decree.read import read
 from zonaintegritas.core.period import read_period
-from zonaintegritas.core.render import Layout, plan_decree
+from zonaintegritas.core.render import Layout, pdf_bytes, plan_decree
 from zonaintegritas.core.render.amendment import Change, amendment_decree, changes_between
 from zonaintegritas.core.sample import Format, write_sample
 from zonaintegritas.core.sample import Layout as SampleLayout
@@ -169,3 +171,22 @@ def test_a_scan_of_our_own_sample_is_the_same_or_perhaps_misread() -> None:
     assert text.decree.about.value is not None
     found = compare_plan(Approved(text.plan, YEAR, {"about": text.decree.about.value}), scan)
     assert [one for one in found if one.verdict is Verdict.DIFFERENT] == []
+
+
+def scanned(paper: Plan) -> Reading:
+    """The printed pages as pictures, as a scanner makes them."""
+    document = pypdfium2.PdfDocument(pdf_bytes(plan_decree(DECREE, paper, Layout.RESPONSIBLE, plan_year=YEAR)))
+    pages = [document[at].render(scale=200 / 72).to_pil().convert("L") for at in range(len(document))]
+    document.close()
+    content = io.BytesIO()
+    pages[0].save(content, "PDF", save_all=True, append_images=pages[1:], resolution=200)
+    return read(content.getvalue(), "pindaian.pdf")
+
+
+@pytest.mark.slow
+def test_a_change_before_signing_is_told_of_a_scan_too() -> None:
+    text = plan(FIRST, SECOND, THIRD)
+    paper = plan(FIRST, replace(SECOND, steps=Field(("Rapat setiap triwulan",))), THIRD)
+    found = compare_plan(approved(text), scanned(paper))
+    assert [(one.ref, one.field) for one in found if one.verdict is Verdict.DIFFERENT] == [("I.1.b", "steps")]
+    assert all(one.page for one in found)
