@@ -42,6 +42,7 @@ class Door:
     row: Row = field(default_factory=lambda: of("office"))
     arguments: Callable[[World], dict[str, Any]] = field(default=lambda world: {})
     send: Callable[[World], dict[str, Any]] = field(default=lambda world: {})
+    query: Callable[[World], dict[str, Any]] = field(default=lambda world: {})
 
     def __str__(self) -> str:
         return f"{self.method} {self.route}"
@@ -73,6 +74,10 @@ def copy_question(world: World) -> dict[str, Any]:
     return {"pk": world.copy.pk, "question": world.copy_question}
 
 
+def both_sides(world: World) -> dict[str, Any]:
+    return {"kiri": f"rencana-{world.plan.pk}", "kanan": f"rencana-{world.plan.pk}"}
+
+
 def own_regulation(world: World) -> dict[str, Any]:
     return {"name": world.own_regulation.entry.name}
 
@@ -81,6 +86,8 @@ DOORS = (
     Door("plans:home", "GET", None),
     Door("plans:current", "GET", None),
     Door("plans:plans", "GET", A.PLAN_SEE),
+    Door("plans:side_by_side", "GET", A.PLAN_SEE),
+    Door("plans:side_by_side_xlsx", "GET", A.PLAN_EXPORT, of("plan"), query=both_sides),
     see("plans:plan", "plan", A.PLAN_SEE),
     see("plans:grid", "plan", A.PLAN_SEE),
     see("plans:months", "plan", A.PLAN_SEE),
@@ -134,6 +141,16 @@ DOORS = (
         lambda w: {"rows": [w.row.pk], "change": "responsible", "responsible": "Tim Kerja"},
     ),
     do("plans:approve", "draft", A.DRAFT_APPROVE),
+    see("plans:sign", "approved", A.SIGNED_RECORD),
+    do("plans:sign", "approved", A.SIGNED_RECORD, lambda w: {"reason": "Mesin pindai rusak."}),
+    see("plans:signed", "signed", A.DRAFT_SEE),
+    do("plans:signed", "signed", A.SIGNED_SETTLE, lambda w: {"reason": "Sudah dicocokkan."}),
+    do("plans:compare_again", "signed", A.SIGNED_RECORD),
+    do("plans:withdraw_signed", "signed", A.SIGNED_WITHDRAW),
+    see("plans:sign_amendment", "plan", A.SIGNED_RECORD, first=1, last=1),
+    do(
+        "plans:sign_amendment", "plan", A.SIGNED_RECORD, lambda w: {"number": "8", "reason": "Rusak."}, first=1, last=1
+    ),
     do("plans:undo", "draft", A.DRAFT_EDIT, lambda w: {"step": "1"}),
     see("plans:coverage", "draft", A.DRAFT_SEE),
     see("plans:coverage_xlsx", "draft", A.DRAFT_SEE),
@@ -191,6 +208,12 @@ DOORS = (
     see("plans:adopt", "draft", A.DRAFT_SEE),
     do("plans:adopt", "draft", A.PLAN_ADOPT, lambda w: {"confirm": "on", "replace": "on"}),
     do("plans:add_row", "draft", A.DRAFT_EDIT),
+    see("plans:discussion", "row", A.DRAFT_SEE),
+    do("plans:discussion", "row", A.DRAFT_SEE, lambda w: {"text": "Siapa yang menyusun?"}),
+    see("plans:discussions", "draft", A.DRAFT_SEE),
+    see("plans:item_discussion", "item", A.PLAN_SEE),
+    do("plans:item_discussion", "item", A.COMMENT_WRITE, lambda w: {"text": "Siapa yang menyusun?"}),
+    see("plans:plan_discussions", "plan", A.PLAN_SEE),
     see("plans:row", "row", A.DRAFT_SEE),
     do("plans:row", "row", A.DRAFT_EDIT, lambda w: {"note": "Catatan"}),
     do("plans:cell", "row", A.DRAFT_EDIT, lambda w: {"note": "Catatan"}, field="note"),
@@ -263,7 +286,9 @@ def ask(client: Client, door: Door, world: World) -> int:
     """The status of the door's request; whatever it changed is undone."""
     address = reverse(door.route, kwargs=door.arguments(world))
     with transaction.atomic():
-        response = client.get(address) if door.method == "GET" else client.post(address, door.send(world))
+        response = (
+            client.get(address, door.query(world)) if door.method == "GET" else client.post(address, door.send(world))
+        )
         if response.streaming:
             b"".join(response)  # files close when they are read
         transaction.set_rollback(True)

@@ -8,7 +8,7 @@ from functools import cache
 
 from tests.factories.copies import make_copy
 from tests.factories.pictures import picture
-from tests.factories.plans import adopted
+from tests.factories.plans import adopted, answer_heavy
 from tests.factories.regulations import own_entry
 from zonaintegritas.core.decree import read
 from zonaintegritas.core.sample import Format, Layout, write_sample
@@ -18,7 +18,18 @@ from zonaintegritas.guard.actor import System
 from zonaintegritas.offices import services as offices
 from zonaintegritas.offices.models import Mandate, Membership, Office, User
 from zonaintegritas.plans import selectors, services
-from zonaintegritas.plans.models import Draft, DraftRow, Item, Leftover, Occurrence, Plan, PlanCopy, Source, SourcePhoto
+from zonaintegritas.plans.models import (
+    Draft,
+    DraftRow,
+    Item,
+    Leftover,
+    Occurrence,
+    Plan,
+    PlanCopy,
+    SignedDecree,
+    Source,
+    SourcePhoto,
+)
 from zonaintegritas.plans.stored_reading import StoredReading, stored
 from zonaintegritas.regulations.models import RegulationEntry
 
@@ -56,6 +67,8 @@ class World:
     copy: PlanCopy
     cancelled_copy: PlanCopy
     copy_question: str
+    approved: Draft
+    signed: SignedDecree
 
 
 @cache
@@ -113,11 +126,14 @@ def build(office: Office) -> World:
     services.leave_finding(
         System(), plan, finding=answered.key, code=answered.code, what=answered.what, reason="Disepakati."
     )
+    approved = answer_heavy(_draft(office))
+    services.approve(System(), approved)
+    signed = services.record_signed(System(), approved, contents=[], values={}, reason="Mesin pindai rusak.")
     cancelled = services.cancel_copy(System(), make_copy(plan, office))
     copy = make_copy(plan, office)
     return World(
         office, draft, discarded, source, failed, taken_out, rows[1], rows[2], leftover, plan, first.item, first,
         done, proof, person, ended, membership, mandate,
         sorting, sorting.photos.order_by("position")[0], waiting.key, answered.key, own_entry(office),
-        copy, cancelled, selectors.examined(copy).questions[0].key,
+        copy, cancelled, selectors.examined(copy).questions[0].key, approved, signed,
     )  # fmt: skip

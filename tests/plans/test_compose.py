@@ -8,6 +8,7 @@ import pytest
 
 from tests.conftest import SignIn
 from tests.factories.plans import answer_heavy
+from tests.factories.signed import sign
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import readiness, services
 from zonaintegritas.plans.models import Draft
@@ -51,6 +52,7 @@ def test_it_is_adopted_only_after_approval(operator: User, ketua: User, office: 
         "Naskah ini ditulis di sini dan belum disetujui."
     ]
     services.approve(ketua, draft)
+    sign(operator, draft)
     assert services.adopt(ketua, draft).plan_year == 2027
 
 

@@ -10,13 +10,10 @@ from zonaintegritas.core.render.amendment import (
     about_amendment,
     amendment_considerations,
     amendment_decree,
-    changes_between,
 )
 from zonaintegritas.decrees.selectors import Script
-from zonaintegritas.plans.core_reading import core_plan
-from zonaintegritas.plans.models import CELL_FIELDS, ChangeKind, Item, Revision
-from zonaintegritas.plans.refs import refs_of
-from zonaintegritas.plans.revisions import items_of
+from zonaintegritas.plans.amending import content_changes
+from zonaintegritas.plans.models import Revision
 
 
 @dataclass(frozen=True)
@@ -54,20 +51,5 @@ class AmendmentScript:
 
 
 def amendment_script(script: Script, first: Revision, last: Revision) -> AmendmentScript:
-    """All changes of content from one revision to a later one. Where only the reading was mended, nothing changed."""
-    before, after = items_of(first.content), items_of(last.content)
-    known = {item.pk: item for item in before}
-    for item in after:
-        if item.pk in known:
-            _take_mended(known[item.pk], item)
-    refs, refs_after = refs_of(before), refs_of(after)
-    known_as = {refs_after[item.pk]: refs[item.pk] for item in after if item.pk in known}
-    changes = changes_between(core_plan(before), core_plan(after), known_as=known_as)
-    return AmendmentScript(script, first, last, changes)
-
-
-def _take_mended(before: Item, after: Item) -> None:
-    """The paper always said what the mended reading says."""
-    for name in CELL_FIELDS:
-        if (after.cells.get(name) or {}).get("kind") == ChangeKind.READING:
-            setattr(before, name, after.value_of(name))
+    """All changes of content from one revision to a later one."""
+    return AmendmentScript(script, first, last, content_changes(first.content, last.content))

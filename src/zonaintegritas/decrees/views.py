@@ -18,7 +18,14 @@ from zonaintegritas.guard.scope import may, require
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.plans.cell_words import cell_name
 from zonaintegritas.plans.models import Plan
-from zonaintegritas.plans.selectors import plan_for, record_for, revision_for, revisions_of
+from zonaintegritas.plans.selectors import (
+    amendment_between,
+    amendments_of,
+    plan_for,
+    record_for,
+    revision_for,
+    revisions_of,
+)
 from zonaintegritas.plans.selectors.coverage import DRAFT, PLAN
 from zonaintegritas.plans.views.export import attachment
 from zonaintegritas.ui.pages import staff_page
@@ -54,9 +61,13 @@ def plan_file(request: StaffRequest, pk: int, kind: str) -> HttpResponse:
 def amendment(request: StaffRequest, pk: int) -> HttpResponse:
     """What changed in a plan, and the decree that says so. `?dari=` and `?sampai=` are numbers of revisions."""
     plan = plan_for(request.user, pk)
+    found = _amendment(request, plan)
     context = {
         "plan": plan,
-        "amendment": _amendment(request, plan),
+        "amendment": found,
+        "signed": amendment_between(plan, found.first, found.last),
+        "recorded": amendments_of(plan),
+        "may_sign": may(request.user, Action.SIGNED_RECORD, plan.guard_key()),
         "revisions": list(reversed(revisions_of(request.user, plan))),
         "query": f"?{request.GET.urlencode()}" if request.GET else "",
     }

@@ -62,6 +62,12 @@ class Action(StrEnum):
     COPY_FINISH = "copy:finish"
     COPY_CANCEL = "copy:cancel"
     COPY_REOPEN = "copy:reopen"
+    SIGNED_RECORD = "signed:record"
+    SIGNED_SETTLE = "signed:settle"
+    SIGNED_WITHDRAW = "signed:withdraw"
+    COMPARING_START = "comparing:start"
+    COMPARING_RECORD = "comparing:record"
+    COMPARING_FAIL = "comparing:fail"
     READING_START = "reading:start"
     READING_AGAIN = "reading:again"
     READING_RECORD = "reading:record"
@@ -81,6 +87,9 @@ class Action(StrEnum):
     ITEM_NAME_PEOPLE = "item:name_people"
     OCCURRENCE_MARK = "occurrence:mark"
     OCCURRENCE_TAKE_BACK = "occurrence:take_back"
+    COMMENT_WRITE = "comment:write"
+    COMMENT_WITHDRAW = "comment:withdraw"
+    COMMENT_RESOLVE = "comment:resolve"
     COVERAGE_ANSWER = "coverage:answer"
     COVERAGE_TAKE_BACK = "coverage:take_back"
     DECREE_FORM = "decree:form"
@@ -105,8 +114,15 @@ _WORKS_ON_OWN_ITEMS = {
     _A.EVIDENCE_ADD: _S.OWN_OFFICE,
     _A.FILE_KEEP: _S.OWN_OFFICE,
 }
+_TALKS = {_A.COMMENT_WRITE: _S.OWN_OFFICE, _A.COMMENT_WITHDRAW: _S.OWN_ITEM}
 _ANSWERS_FINDINGS = {_A.FINDING_ANSWER: _S.OWN_OFFICE, _A.FINDING_REOPEN: _S.OWN_OFFICE}
+_RECORDS_SIGNED = {
+    _A.SIGNED_RECORD: _S.OWN_OFFICE,
+    _A.SIGNED_SETTLE: _S.OWN_OFFICE,
+    _A.SIGNED_WITHDRAW: _S.OWN_OFFICE,
+}
 _DECIDES_ON_PLANS = {
+    **_RECORDS_SIGNED,
     _A.DRAFT_APPROVE: _S.OWN_OFFICE,
     _A.PLAN_ADOPT: _S.OWN_OFFICE,
     _A.PLAN_WITHDRAW: _S.OWN_OFFICE,
@@ -116,7 +132,10 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
     Role.OPERATOR: {
         **_SEES_DRAFTS,
         **_WORKS_ON_OWN_ITEMS,
+        **_TALKS,
+        _A.COMMENT_RESOLVE: _S.OWN_OFFICE,
         **_ANSWERS_FINDINGS,
+        **_RECORDS_SIGNED,
         _A.PERSON_ADD: _S.OWN_OFFICE,
         _A.PERSON_DEACTIVATE: _S.OWN_OFFICE,
         _A.PERSON_REACTIVATE: _S.OWN_OFFICE,
@@ -150,23 +169,27 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
     Role.CHAIR: {
         **_SEES_DRAFTS,
         **_WORKS_ON_OWN_ITEMS,
+        **_TALKS,
+        _A.COMMENT_RESOLVE: _S.OWN_OFFICE,
         **_ANSWERS_FINDINGS,
         **_DECIDES_ON_PLANS,
         _A.MANDATE_GIVE: _S.OWN_OFFICE,
         _A.MANDATE_WITHDRAW: _S.OWN_OFFICE,
     },
-    Role.SECRETARY: {**_SEES_DRAFTS, **_WORKS_ON_OWN_ITEMS},
+    Role.SECRETARY: {**_SEES_DRAFTS, **_WORKS_ON_OWN_ITEMS, **_TALKS, _A.COMMENT_RESOLVE: _S.OWN_OFFICE},
     Role.MANDATED: dict(_DECIDES_ON_PLANS),
     Role.COORDINATOR: {
         **_SEES_DRAFTS,
         **_WORKS_ON_OWN_ITEMS,
+        **_TALKS,
+        _A.COMMENT_RESOLVE: _S.OWN_AREAS,
         _A.COVERAGE_ANSWER: _S.OWN_AREAS,
         _A.COVERAGE_TAKE_BACK: _S.OWN_AREAS,
         _A.ITEM_NAME_PEOPLE: _S.OWN_AREAS,
         _A.OCCURRENCE_MARK: _S.OWN_AREAS,
         _A.OCCURRENCE_TAKE_BACK: _S.OWN_AREAS,
     },
-    Role.MEMBER: {**_SEES, **_WORKS_ON_OWN_ITEMS},
+    Role.MEMBER: {**_SEES, **_WORKS_ON_OWN_ITEMS, **_TALKS},
     Role.VIEWER: dict(_SEES),
     Role.SUPERVISOR: dict.fromkeys(_SEES, _S.SUBTREE),
 }

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from zonaintegritas.plans.models import Draft, Plan, Source
+from zonaintegritas.plans.models import SIGNED_FIELDS, Approval, Draft, Source
 from zonaintegritas.plans.selectors.approvals import approved_of
 from zonaintegritas.plans.selectors.findings import notices_of_draft
+from zonaintegritas.plans.selectors.signed import signed_of_draft, where_number_is_used
+from zonaintegritas.plans.signed_text import contradicted
 
 MISSING = {
     "number": gettext_lazy("Nomor keputusan belum diisi."),
@@ -24,7 +26,7 @@ class Obstacle:
     """A reason why a draft cannot be adopted yet; `part` is where on the review page it is mended."""
 
     sentence: str
-    part: str  # kepala, berkas, butir, pertanyaan, sisa, temuan, persetujuan
+    part: str  # kepala, berkas, butir, pertanyaan, sisa, temuan, persetujuan, tanda-tangan
 
     def __str__(self) -> str:
         return self.sentence
@@ -42,21 +44,17 @@ def year_question(draft: Draft) -> bool:
     return not draft.is_year_settled and draft.plan_year not in (None, draft.office.today().year)
 
 
-def number_taken_by(draft: Draft) -> Plan | None:
-    """Another decree of this office that has the number: one about another year; the same one may be read again."""
-    if not draft.number or draft.plan_year is None:
-        return None
-    same = Plan.objects.filter(office=draft.office_id, number=draft.number, year=draft.year)
-    others = same.exclude(state=Plan.State.WITHDRAWN).exclude(plan_year=draft.plan_year)
-    return others.exclude(pk=draft.corrects_id or 0).order_by("-pk").first()
+def number_used(draft: Draft) -> str:
+    """In words, which other decree of this office has the number; one about the same year may be read again."""
+    own = [draft.corrects_id] if draft.corrects_id else []
+    return where_number_is_used(draft.office, draft.number, draft.year, own_plans=own, for_year=draft.plan_year or 0)
 
 
 def obstacles(draft: Draft) -> list[Obstacle]:
     """Reasons why the draft cannot be adopted yet; empty when it can."""
     found = [Obstacle(str(sentence), "kepala") for name, sentence in MISSING.items() if not getattr(draft, name)]
-    if (other := number_taken_by(draft)) is not None:
-        facts = {"title": draft.title, "year": other.plan_year}
-        sentence = _("%(title)s sudah dipakai keputusan rencana aksi tahun %(year)s kantor ini.") % facts
+    if where := number_used(draft):
+        sentence = _("%(title)s sudah dipakai %(where)s kantor ini.") % {"title": draft.title, "where": where}
         found.append(Obstacle(sentence, "kepala"))
     found += obstacles_to_approval(draft)
     approved = approved_of(draft)
@@ -66,7 +64,23 @@ def obstacles(draft: Draft) -> list[Obstacle]:
     if approved is not None and not approved.is_fresh:
         sentence = _("Isinya berubah sejak disetujui; mintakan persetujuan lagi, atau kembalikan isinya.")
         found.append(Obstacle(sentence, "persetujuan"))
+    if approved is not None and approved.is_fresh and (sentence := _signed_obstacle(draft, approved.approval)):
+        found.append(Obstacle(sentence, "tanda-tangan"))
     return found
+
+
+def _signed_obstacle(draft: Draft, approval: Approval) -> str:
+    """What is still to be done about the paper that comes back signed; drafts read from a paper may go without."""
+    signed = signed_of_draft(draft)
+    if signed is None:
+        return _("Naskah yang ditandatangani belum dicatat.") if draft.is_composed else ""
+    if signed.is_busy:
+        return _("Naskah yang ditandatangani masih dibandingkan dengan yang disetujui.")
+    if signed.is_compared and signed.result.get("fingerprint") != approval.fingerprint:
+        return _("Naskah disetujui lagi sesudah dibandingkan dengan yang ditandatangani; bandingkan sekali lagi.")
+    if contradicted({name: getattr(draft, name) for name in SIGNED_FIELDS}, signed.found) and not signed.reason:
+        return _("Nomor, tanggal, atau penanda tangan tidak sama dengan naskah yang ditandatangani.")
+    return "" if signed.is_settled else _("Naskah yang ditandatangani belum dinyatakan sesuai.")
 
 
 def obstacles_to_approval(draft: Draft) -> list[Obstacle]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from zonaintegritas.core.compare import Pair, compare_rows, matched_by
 from zonaintegritas.plans.board import AreaBoard, Line, tree_of
 from zonaintegritas.plans.cell_words import EXTRA, cell_in_words, cell_name
 from zonaintegritas.plans.models import CELL_FIELDS, HEADER_FIELDS, ChangeKind, Item
@@ -71,44 +72,43 @@ def compare(before: Content, after: Content) -> Change:
     """Cell by cell, items matched by their identity."""
     old, new = items_of(before), items_of(after)
     old_refs, new_refs = refs_of(old), refs_of(new)
-    earlier = {item.pk: item for item in old}
-    kept = {item.pk for item in new}
+    same = matched_by(old, new, lambda item: item.pk, lambda item: item.pk)
+    pairs = compare_rows(old, new, same=same, cells=counting_cells)
     return Change(
         header=tuple(_header_changes(before["header"], after["header"])),
-        changed=tuple(
-            RowChange(new_refs[item.pk], item.indicator, cells)
-            for item in new
-            if item.pk in earlier and (cells := tuple(_cell_changes(earlier[item.pk], item)))
-        ),
-        added=_named([item for item in new if item.pk not in earlier], new_refs),
-        removed=_named([item for item in old if item.pk not in kept], old_refs),
+        changed=tuple(_changed(pair, new_refs) for pair in pairs if pair.changed),
+        added=tuple(_named(pair.after, new_refs) for pair in pairs if pair.after and not pair.before),
+        removed=tuple(_named(pair.before, old_refs) for pair in pairs if pair.before and not pair.after),
     )
 
 
-def _named(items: Sequence[Item], refs: Mapping[int, str]) -> tuple[RowChange, ...]:
-    return tuple(RowChange(refs[item.pk], item.indicator) for item in items)
+def counting_cells(item: Item) -> dict[str, Any]:
+    """What counts as a difference: of a period the months and the rhythm, not how sure the reader was."""
+    cells: dict[str, Any] = {field: item.value_of(field) for field in (*TREE_FIELDS, *CELL_FIELDS)}
+    cells["period"] = [item.period.get(name) for name in ("months", "blocks", "day")]
+    return cells | {f"{EXTRA}{heading}": text for heading, text in item.extra.items()}
+
+
+def _named(item: Item, refs: Mapping[int, str]) -> RowChange:
+    return RowChange(refs[item.pk], item.indicator)
+
+
+def _changed(pair: Pair[Item], refs: Mapping[int, str]) -> RowChange:
+    before, after = pair.before, pair.after
+    assert before is not None  # noqa: S101 - for the type checker: only rows on both sides have changed cells
+    assert after is not None  # noqa: S101
+    cells = (_change(name, _value(before, name), _value(after, name), after.cells) for name in pair.changed)
+    return RowChange(refs[after.pk], after.indicator, tuple(cells))
+
+
+def _value(item: Item, name: str) -> Any:
+    return item.extra.get(name.removeprefix(EXTRA), "") if name.startswith(EXTRA) else item.value_of(name)
 
 
 def _header_changes(before: Content, after: Content) -> Iterator[CellChange]:
     for name in HEADER_FIELDS:
         if before.get(name) != after.get(name):
             yield _change(name, before.get(name), after.get(name), {})
-
-
-def _cell_changes(before: Item, after: Item) -> Iterator[CellChange]:
-    for field in (*TREE_FIELDS, *CELL_FIELDS):
-        old, new = before.value_of(field), after.value_of(field)
-        if _plain(field, old) != _plain(field, new):
-            yield _change(field, old, new, after.cells)
-    for heading in dict.fromkeys((*before.extra, *after.extra)):
-        old, new = before.extra.get(heading, ""), after.extra.get(heading, "")
-        if old != new:
-            yield _change(f"{EXTRA}{heading}", old, new, after.cells)
-
-
-def _plain(field: str, value: Any) -> Any:
-    """What counts as a difference: of a period the months and the rhythm, not how sure the reader was."""
-    return [value.get(name) for name in ("months", "blocks", "day")] if field == "period" else value
 
 
 def _change(field: str, before: Any, after: Any, cells: Content) -> CellChange:

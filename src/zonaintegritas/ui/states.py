@@ -60,6 +60,13 @@ LOOKS: Mapping[str, Look] = {
     "SORTING": Look(_("Menunggu urutan foto"), Tone.AMBER, "foto"),
     "NO_OCR": Look(_("Menunggu pembaca pindaian"), Tone.AMBER, "jam"),
     "DOUBTFUL": Look(_("Perlu diperiksa"), Tone.AMBER, "peringatan"),
+    # of a row of two versions side by side
+    "SAME": Look(_("Sama"), Tone.NEUTRAL, "centang"),
+    "CHANGED": Look(_("Berbeda"), Tone.AMBER, "ubah"),
+    "ADDED": Look(_("Hanya di kanan"), Tone.GREEN, "tambah"),
+    "REMOVED": Look(_("Hanya di kiri"), Tone.RED, "hapus"),
+    # of a fact that the signed paper contradicts
+    "DIFFERENT": Look(_("Tidak sama"), Tone.RED, "ubah"),
     # of a finding
     "high": Look(_("Berat"), Tone.RED, "peringatan"),
     "medium": Look(_("Sedang"), Tone.AMBER, "peringatan"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from zonaintegritas.core.compare import Pair, compare_rows, matched_by
 from zonaintegritas.core.decree.plan import Item, Plan
 from zonaintegritas.core.render.annex import time_in_words
 from zonaintegritas.core.render.keputusan import Keputusan
@@ -28,6 +29,7 @@ FIELD_WORDS: Final = {
 WHOLE: Final = "Seluruh butir"
 ABSENT: Final = "(belum ada)"
 REMOVED: Final = "(dihapus)"
+EMPTY: Final = "(kosong)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,15 @@ def changes_between(before: Plan, after: Plan, *, known_as: Mapping[str, str] | 
     An item is the same where its reference is; with `known_as` (references of `after` to those of `before`) where
     that says so, and any other item of `after` is new.
     """
-    old = {item.ref: item for item in before.items}
-    found: list[Change] = []
-    for item in after.items:
-        earlier = old.pop(item.ref if known_as is None else known_as.get(item.ref, ""), None)
-        found += _changed(earlier, item) if earlier else [Change(item.ref, WHOLE, ABSENT, _whole(item))]
-    return (*found, *(Change(item.ref, WHOLE, _whole(item), REMOVED) for item in old.values()))
+    old, new = before.items, after.items
+    same = matched_by(
+        old,
+        new,
+        lambda item: item.ref,
+        lambda item: item.ref if known_as is None else known_as.get(item.ref, ""),
+    )
+    pairs = compare_rows(old, new, same=same, cells=cells_of)
+    return tuple(change for pair in pairs for change in _changes(pair))
 
 
 def about_amendment(amended: Keputusan) -> str:
@@ -96,16 +101,27 @@ def _row(number: int, change: Change) -> Row:
     return (Cell((str(number),), is_centred=True), *(Cell(tuple(text.splitlines())) for text in texts))
 
 
-def _changed(before: Item, after: Item) -> Iterator[Change]:
-    for name, words in FIELD_WORDS.items():
-        old, new = _text(before, name), _text(after, name)
-        if old != new:
-            yield Change(after.ref, words, old or "(kosong)", new or "(kosong)")
+def cells_of(item: Item) -> dict[str, str]:
+    """The texts of an item by the words under which an amendment speaks of them."""
+    return {words: _text(item, name) for name, words in FIELD_WORDS.items()}
+
+
+def _changes(pair: Pair[Item]) -> Iterator[Change]:
+    before, after = pair.before, pair.after
+    if after is None:
+        if before is not None:
+            yield Change(before.ref, WHOLE, _whole(before), REMOVED)
+        return
+    if before is None:
+        yield Change(after.ref, WHOLE, ABSENT, _whole(after))
+        return
+    old, new = cells_of(before), cells_of(after)
+    for words in pair.changed:
+        yield Change(after.ref, words, old[words] or EMPTY, new[words] or EMPTY)
 
 
 def _whole(item: Item) -> str:
-    lines = ((words, _text(item, name)) for name, words in FIELD_WORDS.items())
-    return "\n".join(f"{words}: {text}" for words, text in lines if text)
+    return "\n".join(f"{words}: {text}" for words, text in cells_of(item).items() if text)
 
 
 def _text(item: Item, name: str) -> str:

@@ -19,7 +19,8 @@ from zonaintegritas.plans.forms.review import (
     SplitRow,
     parse_cell,
 )
-from zonaintegritas.plans.forms.work import BelowFilter, MarkDone, NamePeople, PlanFilter, Withdraw
+from zonaintegritas.plans.forms.signed import SettleSigned, SignPaper
+from zonaintegritas.plans.forms.work import BelowFilter, MarkDone, NamePeople, PlanFilter, Withdraw, WriteComment
 
 __all__ = [
     "ACCEPTED",
@@ -46,8 +47,11 @@ __all__ = [
     "PlaceLeftover",
     "PlanFilter",
     "RowEdit",
+    "SettleSigned",
+    "SignPaper",
     "SplitRow",
     "Upload",
     "Withdraw",
+    "WriteComment",
     "parse_cell",
 ]

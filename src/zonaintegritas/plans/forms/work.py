@@ -220,3 +220,14 @@ LONGEST_CHOICE = 60
 
 def _short(text: str) -> str:
     return text if len(text) <= LONGEST_CHOICE else f"{text[: LONGEST_CHOICE - 1]}…"
+
+
+class WriteComment(forms.Form):
+    """Something to say about an item."""
+
+    text = forms.CharField(
+        label=_("Tulis bahasan"),
+        max_length=2000,
+        widget=forms.Textarea({"rows": 3}),
+        help_text=_("Terbaca oleh orang kantor ini yang melihat butirnya, dan oleh pembinanya."),
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zonaintegritas.plans.models.approval import Approval
+from zonaintegritas.plans.models.comment import Comment
 from zonaintegritas.plans.models.copying import CopyAnswer, PlanCopy
 from zonaintegritas.plans.models.coverage import CoverageAnswer, agency_of
 from zonaintegritas.plans.models.draft import Draft, DraftRow, Leftover, Source, SourcePhoto
@@ -10,14 +11,17 @@ from zonaintegritas.plans.models.finding import FindingAnswer
 from zonaintegritas.plans.models.header import HEADER_FIELDS, Header
 from zonaintegritas.plans.models.plan import Item, ItemPerson, ItemProof, Occurrence, Plan, Revision
 from zonaintegritas.plans.models.row import CELL_FIELDS, LIST_FIELDS, ChangeKind, PlanRow
+from zonaintegritas.plans.models.signed import SIGNED_FIELDS, SignedDecree, SignedPhoto
 from zonaintegritas.plans.models.step import DraftStep
 
 __all__ = [
     "CELL_FIELDS",
     "HEADER_FIELDS",
     "LIST_FIELDS",
+    "SIGNED_FIELDS",
     "Approval",
     "ChangeKind",
+    "Comment",
     "CopyAnswer",
     "CoverageAnswer",
     "Draft",
@@ -34,6 +38,8 @@ __all__ = [
     "PlanCopy",
     "PlanRow",
     "Revision",
+    "SignedDecree",
+    "SignedPhoto",
     "Source",
     "SourcePhoto",
     "agency_of",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import ClassVar
 
 from django.conf import settings
@@ -13,10 +12,9 @@ from zonaintegritas.guard.actor import GuardKey
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import ScopedQuerySet
 from zonaintegritas.offices.models import Office
+from zonaintegritas.plans.models.being_read import BeingRead
 from zonaintegritas.plans.models.header import Header
 from zonaintegritas.plans.models.row import PlanRow
-
-_STEPS = re.compile(r"(\d+) dari (\d+)")
 
 
 class DraftQuerySet(ScopedQuerySet["Draft"]):
@@ -65,25 +63,11 @@ class SourceQuerySet(ScopedQuerySet["Source"]):
     lineage_path = "draft__office__lineage"
 
 
-class Source(models.Model):
+class Source(BeingRead):
     """A file of a draft, and how far reading it has come."""
-
-    class State(models.TextChoices):
-        WAITING = "WAITING", "Menunggu giliran"
-        READING = "READING", "Sedang dibaca"
-        READ = "READ", "Sudah dibaca"
-        FAILED = "FAILED", "Tidak dapat dibaca"
-        KEPT = "KEPT", "Dilampirkan tanpa dibaca"
-        SORTING = "SORTING", "Menunggu urutan foto"
-        NO_OCR = "NO_OCR", "Menunggu pembaca pindaian"
 
     draft = models.ForeignKey(Draft, on_delete=models.PROTECT, related_name="sources")
     file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
-    state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
-    progress = models.CharField(max_length=120, blank=True)  # in words: membaca halaman 7 dari 20
-    message = models.TextField(blank=True)  # why it could not be read, and what to do
-    attempts = models.PositiveSmallIntegerField(default=0)
-    beat_at = models.DateTimeField(null=True)  # last sign of life of the reading
     document = models.JSONField(default=dict, blank=True)  # the blocks, in the wire form of core.decree
     accounting = models.JSONField(default=dict, blank=True)
     remarks = models.JSONField(default=list, blank=True)
@@ -98,20 +82,10 @@ class Source(models.Model):
         return GuardKey(self.draft.office.lineage)
 
     @property
-    def is_busy(self) -> bool:
-        return self.state in (self.State.WAITING, self.State.READING)
-
-    @property
     def can_be_read_again(self) -> bool:
         """Whether a person may put it (back) in the queue."""
         state = self.State
         return self.state in (state.FAILED, state.KEPT, state.SORTING, state.NO_OCR) and not self.is_removed
-
-    @property
-    def steps(self) -> tuple[int, int] | None:
-        """How many steps of how many are done, where the progress names both: halaman 7 dari 20."""
-        found = _STEPS.search(self.progress)
-        return (int(found[1]), int(found[2])) if found else None
 
 
 class SourcePhotoQuerySet(ScopedQuerySet["SourcePhoto"]):

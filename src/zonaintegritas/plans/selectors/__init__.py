@@ -13,6 +13,7 @@ from zonaintegritas.plans.selectors.below import (
     provinces_below,
 )
 from zonaintegritas.plans.selectors.carrying import carrying_of
+from zonaintegritas.plans.selectors.comments import comment_on, comments_on, open_comments, open_conversations
 from zonaintegritas.plans.selectors.copying import (
     base_for,
     bases_elsewhere,
@@ -68,14 +69,31 @@ from zonaintegritas.plans.selectors.review import (
     sources_of,
 )
 from zonaintegritas.plans.selectors.rows import standing_rows
+from zonaintegritas.plans.selectors.signed import (
+    amendment_between,
+    amendment_of,
+    amendments_of,
+    compared,
+    signed_for,
+    signed_of_draft,
+    signed_of_plan,
+    signed_photos_of,
+    signed_waiting_for_ocr,
+    unprinted_of,
+    unread_signed,
+)
 from zonaintegritas.plans.selectors.source import pane_of
 from zonaintegritas.plans.selectors.steps import step_view
+from zonaintegritas.plans.selectors.versions import choices_of_versions, version_for
 
 __all__ = [
     "Approved",
     "BelowCounts",
     "OfficeLine",
     "adopters_of",
+    "amendment_between",
+    "amendment_of",
+    "amendments_of",
     "approved_of",
     "base_for",
     "bases_elsewhere",
@@ -84,6 +102,10 @@ __all__ = [
     "by_weight",
     "carrying_of",
     "changes_of",
+    "choices_of_versions",
+    "comment_on",
+    "comments_on",
+    "compared",
     "coordinators_for",
     "copies_of",
     "copy_for",
@@ -108,6 +130,8 @@ __all__ = [
     "office_lines",
     "offices_below",
     "offices_to_start_in",
+    "open_comments",
+    "open_conversations",
     "open_correction",
     "operators_of",
     "pane_of",
@@ -132,10 +156,18 @@ __all__ = [
     "row_of",
     "rows_under",
     "same_file",
+    "signed_for",
+    "signed_of_draft",
+    "signed_of_plan",
+    "signed_photos_of",
+    "signed_waiting_for_ocr",
     "source_for",
     "sources_of",
     "sources_waiting_for_ocr",
     "standing_rows",
     "step_view",
+    "unprinted_of",
+    "unread_signed",
     "unread_sources",
+    "version_for",
 ]

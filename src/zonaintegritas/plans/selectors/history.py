@@ -58,6 +58,8 @@ def _sentence(entry: HistoryEntry, who: str, label: str) -> str:
         Action.OCCURRENCE_MARK: _("%(who)s menandai %(label)s selesai pada %(day)s."),
         Action.OCCURRENCE_TAKE_BACK: _("%(who)s membatalkan tanda selesai %(label)s."),
         Action.ITEM_NAME_PEOPLE: _("%(who)s mengubah siapa yang ditunjuk."),
+        Action.COMMENT_WRITE: _("%(who)s menulis bahasan."),
+        Action.COMMENT_RESOLVE: _("%(who)s menutup bahasan."),
         Action.PLAN_CORRECT: _("%(who)s membuka koreksi."),
         Action.PLAN_WITHDRAW: _("%(who)s menarik rencana ini: %(reason)s"),
     }

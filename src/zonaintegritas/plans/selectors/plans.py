@@ -17,6 +17,7 @@ from zonaintegritas.offices.models import Membership, Office, User
 from zonaintegritas.plans.board import Board, board_of
 from zonaintegritas.plans.models import Draft, Item, ItemPerson, ItemProof, Occurrence, Plan, Revision, Source
 from zonaintegritas.plans.refs import refs_of
+from zonaintegritas.plans.selectors.comments import open_count_by
 
 
 def plans_of(actor: Actor, office: Office) -> list[Plan]:
@@ -46,6 +47,7 @@ def board_for(actor: Actor, plan: Plan, today: dt.date) -> Board:
     items = list(
         Item.objects.visible_to(actor)
         .filter(plan=plan, is_removed=False)
+        .annotate(open_comments=open_count_by("item"))
         .prefetch_related("occurrences", Prefetch("named", queryset=named))
         .order_by("position")
     )

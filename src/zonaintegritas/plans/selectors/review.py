@@ -14,6 +14,7 @@ from zonaintegritas.plans.cell_words import EXTRA, cell_name
 from zonaintegritas.plans.models import HEADER_FIELDS, LIST_FIELDS, ChangeKind, Draft, DraftRow, Leftover, Source
 from zonaintegritas.plans.models.row import TREE_FIELDS
 from zonaintegritas.plans.period_json import period_from_json
+from zonaintegritas.plans.selectors.comments import open_count_by
 from zonaintegritas.plans.selectors.rows import standing_rows
 
 ALWAYS_SHOWN = ("indicator", "steps", "evidence", "target_time_raw", "period")
@@ -167,7 +168,8 @@ class Review:
 
 def review_of(draft: Draft) -> Review:
     """The rows of a draft that the caller may see, with what is left over."""
-    rows = list(draft.rows.exclude(source__is_removed=True).order_by("position", "pk"))
+    standing_files = draft.rows.exclude(source__is_removed=True)
+    rows = list(standing_files.annotate(open_comments=open_count_by("row")).order_by("position", "pk"))
     standing = [row for row in rows if not row.is_removed]
     for row in rows:
         row.draft = draft

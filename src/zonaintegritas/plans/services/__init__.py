@@ -5,6 +5,7 @@ from __future__ import annotations
 from zonaintegritas.plans.services.adoption import adopt, start_correction, withdraw
 from zonaintegritas.plans.services.approving import approve
 from zonaintegritas.plans.services.arranging import move_rows, shift_column
+from zonaintegritas.plans.services.comments import close_conversation, withdraw_comment, write_comment
 from zonaintegritas.plans.services.composing import compose_draft
 from zonaintegritas.plans.services.copying import (
     Reply,
@@ -65,6 +66,17 @@ from zonaintegritas.plans.services.rows import (
     restore_row,
     split_row,
 )
+from zonaintegritas.plans.services.signed import (
+    compare_again,
+    fail_comparing,
+    record_amendment,
+    record_comparing,
+    record_signed,
+    record_signed_joined,
+    settle_signed,
+    start_comparing,
+    withdraw_signed,
+)
 from zonaintegritas.plans.services.undo import undo
 from zonaintegritas.plans.services.work import mark_done, name_people, take_back
 
@@ -80,6 +92,8 @@ __all__ = [
     "approve",
     "bring_leftover_back",
     "cancel_copy",
+    "close_conversation",
+    "compare_again",
     "compose_draft",
     "confirm_cell",
     "confirm_header",
@@ -90,6 +104,7 @@ __all__ = [
     "edit_header",
     "edit_paragraph",
     "edit_row",
+    "fail_comparing",
     "fail_reading",
     "finish_copy",
     "keep_year",
@@ -108,8 +123,12 @@ __all__ = [
     "put_file_back",
     "put_leftover_aside",
     "read_again",
+    "record_amendment",
+    "record_comparing",
     "record_joined",
     "record_reading",
+    "record_signed",
+    "record_signed_joined",
     "remove_file",
     "remove_row",
     "remove_rows",
@@ -121,8 +140,10 @@ __all__ = [
     "set_kind",
     "set_months",
     "set_responsible",
+    "settle_signed",
     "shift_column",
     "split_row",
+    "start_comparing",
     "start_copy",
     "start_correction",
     "start_draft",
@@ -132,4 +153,7 @@ __all__ = [
     "take_paper",
     "undo",
     "withdraw",
+    "withdraw_comment",
+    "withdraw_signed",
+    "write_comment",
 ]

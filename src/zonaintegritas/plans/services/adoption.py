@@ -57,6 +57,7 @@ def adopt(actor: Actor, draft: Draft, /, *, replace: bool = False, carry: bool =
         adopted_at=timezone.now(),
         content=_content(plan),
     )
+    current.signed.filter(withdrawn_at=None).update(plan=plan)
     current.state = Draft.State.ADOPTED
     current.save(update_fields=["state"])
     return plan

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
 from zonaintegritas.files import services as files
 from zonaintegritas.files.kinds import PICTURES
+from zonaintegritas.files.models import StoredFile
 from zonaintegritas.files.store import StoredBytes
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
@@ -18,7 +20,7 @@ from zonaintegritas.guard.scope import may
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans.header_candidates import drop_source, fill_again
 from zonaintegritas.plans.locking import lock, lock_open
-from zonaintegritas.plans.models import Draft, Source, SourcePhoto
+from zonaintegritas.plans.models import Draft, SignedPhoto, Source, SourcePhoto
 
 
 class NoFile(Refused):
@@ -125,9 +127,10 @@ def move_to_office(actor: Actor, draft: Draft, /, *, office: Office) -> Draft:
         raise NotAllowed(f"{actor.key} may not start drafts in the other office")
     if current.corrects_id is not None and office.pk != current.office_id:
         raise CorrectionStays
-    for one in (*current.sources.select_related("file"), *_photos_of(current)):
-        one.file.lineage = office.lineage
-        one.file.save(update_fields=["lineage"])
+    for file in _files_of(current):
+        file.lineage = office.lineage
+        file.save(update_fields=["lineage"])
+    current.signed.update(office=office)
     current.office = office
     current.is_office_settled = True
     current.save(update_fields=["office", "is_office_settled"])
@@ -152,8 +155,11 @@ def touch(draft: Draft) -> None:
     draft.save(update_fields=["changed_at"])
 
 
-def _photos_of(draft: Draft) -> Sequence[SourcePhoto]:
-    return list(SourcePhoto.objects.filter(source__draft=draft).select_related("file"))
+def _files_of(draft: Draft) -> Sequence[StoredFile]:
+    photos = SourcePhoto.objects.filter(source__draft=draft).values("file")
+    pages = SignedPhoto.objects.filter(signed__draft=draft).values("file")
+    of_draft = Q(pk__in=draft.sources.values("file")) | Q(pk__in=draft.signed.values("file"))
+    return list(StoredFile.objects.filter(of_draft | Q(pk__in=photos) | Q(pk__in=pages)))
 
 
 def _attach_all(actor: Actor, draft: Draft, contents: Sequence[StoredBytes]) -> None:

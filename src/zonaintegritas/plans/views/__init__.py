@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zonaintegritas.plans.views.adopt import adopt, approve
+from zonaintegritas.plans.views.comments import discussion, discussions, item_discussion, plan_discussions
 from zonaintegritas.plans.views.copying import choose_base, copy, copy_answer, copy_cancel, copy_finish, copy_reopen
 from zonaintegritas.plans.views.coverage import (
     add_ready,
@@ -67,6 +68,8 @@ from zonaintegritas.plans.views.row import (
     split_row,
     take_paper,
 )
+from zonaintegritas.plans.views.side_by_side import side_by_side, side_by_side_xlsx
+from zonaintegritas.plans.views.signed import compare_again, sign, sign_amendment, signed, withdraw_signed
 from zonaintegritas.plans.views.source import photo, source, source_page
 from zonaintegritas.plans.views.undo import undo
 
@@ -79,6 +82,7 @@ __all__ = [
     "bulk",
     "cell",
     "choose_base",
+    "compare_again",
     "compose",
     "confirm_cell",
     "confirm_header",
@@ -93,6 +97,8 @@ __all__ = [
     "coverage_xlsx",
     "current",
     "discard",
+    "discussion",
+    "discussions",
     "drafts",
     "export_json",
     "export_xlsx",
@@ -103,6 +109,7 @@ __all__ = [
     "heading",
     "home",
     "item",
+    "item_discussion",
     "leave_finding",
     "leftover",
     "mark",
@@ -120,6 +127,7 @@ __all__ = [
     "plan_coverage",
     "plan_coverage_line",
     "plan_coverage_xlsx",
+    "plan_discussions",
     "plan_findings",
     "plan_findings_xlsx",
     "plan_leave_finding",
@@ -140,6 +148,11 @@ __all__ = [
     "row",
     "sample",
     "settle_year",
+    "side_by_side",
+    "side_by_side_xlsx",
+    "sign",
+    "sign_amendment",
+    "signed",
     "source",
     "source_page",
     "split_row",
@@ -148,4 +161,5 @@ __all__ = [
     "undo",
     "upload",
     "withdraw",
+    "withdraw_signed",
 ]

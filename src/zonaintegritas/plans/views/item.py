@@ -53,6 +53,7 @@ def item(request: StaffRequest, pk: int) -> HttpResponse:
         "other_proofs": [proof for proof in proofs if proof.occurrence_id is None or _is_withdrawn(proof)],
         "can_mark": can_mark,
         "can_name": can_work and may(request.user, Action.ITEM_NAME_PEOPLE, shown.guard_key()),
+        "talks": sum(one.is_open for one in selectors.comments_on(shown)),
         "happenings": selectors.happenings_of_item(request.user, shown),
     }
     return render(request, "plans/item.html", context)

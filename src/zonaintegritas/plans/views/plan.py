@@ -23,7 +23,12 @@ from zonaintegritas.ui.pages import staff_page
 def plan(request: StaffRequest, pk: int) -> HttpResponse:
     """The tree of areas, components and items."""
     shown = selectors.plan_for(request.user, pk)
-    context = _context(request, shown) | {"view": "plan", "papers": item_facts.header_papers(shown)}
+    context = _context(request, shown) | {
+        "view": "plan",
+        "papers": item_facts.header_papers(shown),
+        "signed": selectors.signed_of_plan(shown),
+        "amendments": selectors.amendments_of(shown),
+    }
     return render(request, "plans/plan.html", context)
 
 
@@ -83,6 +88,7 @@ def revisions(request: StaffRequest, pk: int) -> HttpResponse:
     context = {
         "plan": plan,
         "revisions": selectors.revisions_of(request.user, plan),
+        "amendments": selectors.amendments_of(plan),
         "happenings": selectors.happenings_of_plan(request.user, plan),
         "correction": selectors.open_correction(request.user, plan),
     }
@@ -98,6 +104,7 @@ def revision(request: StaffRequest, pk: int, number: int) -> HttpResponse:
     context = {
         "plan": plan,
         "revision": shown,
+        "amendment": selectors.amendment_of(shown),
         "before": before,
         "change": revision_words.compare(before.content, shown.content) if before else None,
         "header": revision_words.header_of(shown.content),

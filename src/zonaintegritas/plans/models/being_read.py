@@ -1,0 +1,44 @@
+"""How far the reading of a file has come, for every kind of file that the worker reads."""
+
+from __future__ import annotations
+
+import re
+
+from django.db import models
+
+_STEPS = re.compile(r"(\d+) dari (\d+)")
+
+
+class ReadingState(models.TextChoices):
+    WAITING = "WAITING", "Menunggu giliran"
+    READING = "READING", "Sedang dibaca"
+    READ = "READ", "Sudah dibaca"
+    FAILED = "FAILED", "Tidak dapat dibaca"
+    KEPT = "KEPT", "Dilampirkan tanpa dibaca"
+    SORTING = "SORTING", "Menunggu urutan foto"
+    NO_OCR = "NO_OCR", "Menunggu pembaca pindaian"
+
+
+class BeingRead(models.Model):
+    """State, progress in words, and whose turn it is."""
+
+    State = ReadingState
+
+    state = models.CharField(max_length=8, choices=ReadingState.choices, default=ReadingState.WAITING)
+    progress = models.CharField(max_length=120, blank=True)  # in words: membaca halaman 7 dari 20
+    message = models.TextField(blank=True)  # why it could not be read, and what to do
+    attempts = models.PositiveSmallIntegerField(default=0)
+    beat_at = models.DateTimeField(null=True)  # last sign of life of the reading
+
+    class Meta:
+        abstract = True
+
+    @property
+    def is_busy(self) -> bool:
+        return self.state in (ReadingState.WAITING, ReadingState.READING)
+
+    @property
+    def steps(self) -> tuple[int, int] | None:
+        """How many steps of how many are done, where the progress names both: halaman 7 dari 20."""
+        found = _STEPS.search(self.progress)
+        return (int(found[1]), int(found[2])) if found else None
