@@ -10,7 +10,7 @@ from zonaintegritas.core.render import Layout, docx_bytes, pdf_bytes
 from zonaintegritas.decrees.amendments import amendment_script
 from zonaintegritas.decrees.selectors import script_of
 from zonaintegritas.files.store import StoredBytes, keep_bytes
-from zonaintegritas.guard.actor import System
+from zonaintegritas.guard.actor import Actor, System
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import selectors, services
 from zonaintegritas.plans.jobs import compare_waiting
@@ -57,6 +57,6 @@ def compare(signed: SignedDecree) -> SignedDecree:
     return selectors.signed_for(System(), signed.pk)
 
 
-def sign(person: User, draft: Draft, **values: Any) -> SignedDecree:
+def sign(person: Actor, draft: Draft, **values: Any) -> SignedDecree:
     """Recorded without a scan: a composed draft may be adopted then."""
     return services.record_signed(person, draft, contents=[], values=values, reason="Mesin pindai rusak.")

@@ -6,6 +6,7 @@ import pytest
 
 from tests.factories.copies import answer_all, make_base, make_copy, open_words, question_about, reply
 from tests.factories.plans import answer_heavy
+from tests.factories.signed import sign
 from zonaintegritas.core.period import read_period
 from zonaintegritas.guard.actor import System
 from zonaintegritas.guard.refused import NotAllowed
@@ -279,8 +280,9 @@ def test_everything_answered_leaves_nothing(office: Office, other_office: Office
 
 
 def _approved(draft: Draft) -> Draft:
-    """Complete, with its heavy findings answered and approved."""
+    """Complete, with its heavy findings answered, approved, and signed on paper."""
     values = {"number": "9", "year": 2026, "enacted_on": draft.office.today(), "signatory_name": "Rara"}
     services.edit_header(System(), draft, values=values)
     services.approve(System(), answer_heavy(draft))
+    sign(System(), draft)
     return draft

@@ -10,6 +10,7 @@ import pytest
 
 from tests.factories.copies import answer_all, make_copy, open_words, question_about
 from tests.factories.plans import adopted, answer_heavy
+from tests.factories.signed import sign
 from tests.shared_decrees import DECREES
 from zonaintegritas.core.decree import read
 from zonaintegritas.core.decree.plan import Reading
@@ -84,6 +85,7 @@ def test_for_the_next_year_everything_is_answered_and_adopted(plan: Plan, merang
     values = {"number": "7", "year": 2026, "enacted_on": dt.date(2026, 6, 15), "signatory_name": "Rara Wulansari"}
     services.edit_header(System(), draft, values=values)
     services.approve(System(), answer_heavy(draft))
+    sign(System(), draft)
     draft.refresh_from_db()
     assert readiness.obstacles(draft) == []
     assert services.adopt(System(), draft).plan_year == 2026
