@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from tests.core.decree.scan.pictured import SCALE, dashed, grey, grid, sheet, words
-from zonaintegritas.core.decree.formats.scan.light import closed, flattened
+from zonaintegritas.core.decree.formats.scan.light import REDUCED, WHITE, Sheet, closed, flattened
 from zonaintegritas.core.decree.formats.scan.lines import ruled_lines
 
 XS, YS = (150, 300, 900, 1650), (200, 300, 560, 820)
+
+
+def unshaded(picture: Image.Image) -> Sheet:
+    flat = grey(picture)
+    return Sheet(flat, np.full((-(-flat.shape[0] // REDUCED), -(-flat.shape[1] // REDUCED)), WHITE, dtype=np.uint8))
 
 
 @pytest.mark.parametrize(("ink", "width"), [(0, 3), (120, 2), (0, 8)])
 def test_lines_of_a_table_are_found(ink: int, width: int) -> None:
     picture, pen = sheet()
     grid(pen, XS, YS, ink=ink, width=width)
-    level, upright = ruled_lines(flattened(grey(picture)).flat, SCALE)
+    level, upright = ruled_lines(flattened(grey(picture)), SCALE)
     assert (len(level), len(upright)) == (4, 4)
 
 
@@ -24,7 +30,7 @@ def test_a_dashed_line_is_one_line() -> None:
     picture, pen = sheet()
     for x in range(150, 1650, 20):
         pen.line((x, 400, x + 11, 400), fill=0, width=3)
-    ((line,), upright) = ruled_lines(grey(picture), SCALE)
+    ((line,), upright) = ruled_lines(unshaded(picture), SCALE)
     assert line.rule.end - line.rule.start == pytest.approx(1500 / SCALE, abs=5)
     assert not upright
 
@@ -40,7 +46,7 @@ def test_dashed_lines_stand_in_low_rows_and_not_in_merged_ones() -> None:
         dashed(pen, (x, ys[0]), (x, ys[1]))
         dashed(pen, (x, ys[2]), (x, ys[-1]))
     words(pen, 165, 268, "I. MANAJEMEN PERUBAHAN DAN PENATAAN SISTEM", size=44)
-    level, upright = ruled_lines(grey(picture), SCALE)
+    level, upright = ruled_lines(unshaded(picture), SCALE)
     assert len({round(one.rule.position) for one in level}) == len(ys)
     inner = [one.rule for one in upright if 250 < one.rule.position * SCALE < 1000]
     reached = sorted((round(rule.start * SCALE), round(rule.end * SCALE)) for rule in inner)
@@ -52,13 +58,13 @@ def test_text_is_no_line() -> None:
     picture, pen = sheet()
     for row in range(8):
         words(pen, 150, 200 + 60 * row, "Tim membuat lembar uji petik MANAJEMEN PERUBAHAN")
-    assert ruled_lines(grey(picture), SCALE) == ([], [])
+    assert ruled_lines(unshaded(picture), SCALE) == ([], [])
 
 
 def test_a_black_bar_is_no_line() -> None:
     picture, pen = sheet()
     pen.rectangle((150, 400, 1650, 470), fill=0)
-    level, _ = ruled_lines(grey(picture), SCALE)
+    level, _ = ruled_lines(unshaded(picture), SCALE)
     assert not level
 
 

@@ -116,6 +116,12 @@ def test_a_letter_without_its_sign_or_in_another_shape_is_one_of_them() -> None:
     assert [row[1].is_doubtful for row in rows] == [False, True, False, True, False]
 
 
+def test_an_area_counts_on_over_one_whose_heading_was_not_read() -> None:
+    """Rows that begin anew tell of it."""
+    assert areas(("I.", 0.9), ("III.", 0.6)) == ["I.", "II."]
+    assert areas(("I.", 0.9), ("III.", 0.6), lost=[0, 1]) == ["I.", "III."]
+
+
 def test_a_heading_within_an_area_is_none_of_the_areas() -> None:
     """Where areas are in capitals, what is not stays as it was read."""
     marks = repaired_areas([("I.", "PERUBAHAN", 0.97), ("1", "Gratifikasi", 0.9), ("VI.", "LAYANAN", 0.97)])
@@ -145,21 +151,21 @@ def test_areas_numbered_1_2_3_stay() -> None:
 def test_areas_that_were_read_stay_where_the_first_was_lost() -> None:
     """Else II becomes I, III becomes II, and every row lands in another area."""
     marks = [Mark(line(text, 0.88), is_area=True) for text in ("II.", "III.", "IV.")]
-    repair_areas(marks)
+    repair_areas(marks, [0] * len(marks))
     assert [mark.word.text for mark in marks] == ["II.", "III.", "IV."]
     assert marks[0].word.is_doubtful
 
 
 def test_an_area_that_does_not_rise_is_put_right_and_doubtful() -> None:
     marks = [Mark(line("I.", 0.97), is_area=True), Mark(line("I.", 0.7), is_area=True)]
-    repair_areas(marks)
+    repair_areas(marks, [0] * len(marks))
     assert [mark.word.text for mark in marks] == ["I.", "II."]
     assert marks[1].word.is_doubtful
 
 
-def areas(*read: tuple[str, float]) -> list[str]:
+def areas(*read: tuple[str, float], lost: list[int] | None = None) -> list[str]:
     marks = [Mark(line(text, confidence), is_area=True) for text, confidence in read]
-    repair_areas(marks)
+    repair_areas(marks, lost or [0] * len(marks))
     return [mark.word.text for mark in marks]
 
 

@@ -17,7 +17,7 @@ SHOWN = Frame(0, 0.0, 0.0, 432.0, 288.0)
 def edges(picture: Image.Image) -> tuple[list[float], list[float]]:
     """Where long lines run, in points."""
     page = straightened(grey(picture), SCALE)
-    level, upright = ruled_lines(page.sheet.flat, page.scale)
+    level, upright = ruled_lines(page.sheet, page.scale)
     return (
         sorted(one.rule.position for one in level if one.rule.end - one.rule.start > 100),
         sorted(one.rule.position for one in upright if one.rule.end - one.rule.start > 50),
@@ -77,7 +77,7 @@ def test_places_lie_on_the_page_as_it_is_shown() -> None:
 )
 def test_a_place_is_found_again_on_a_turned_page(turn: int, wanted: tuple[int, ...]) -> None:
     page = straightened(grey(table_page(turn=turn)), SCALE)
-    level, upright = ruled_lines(page.sheet.flat, page.scale)
+    level, upright = ruled_lines(page.sheet, page.scale)
     across, down = [one.rule.position for one in upright], [one.rule.position for one in level]
     box = page.frame.seen_in(SHOWN, Rect(min(across), min(down), max(across), max(down)))
     assert (len(across), len(down)) == (4, 4)

@@ -18,33 +18,37 @@ NOTHING: Final = 0.0  # what was read is no number: any will do
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What was read of one number. `begins` where an area begins with it."""
+    """What was read of one number.
+
+    `begins` where an area begins with it; `lost` where before it so many headings of areas may not have been read.
+    """
 
     value: int | None
     confidence: float
     is_sure: bool
     begins: bool = False
+    lost: int = 0
 
 
-def step_of_rows(last: int, value: int, begins: bool) -> float:  # noqa: FBT001 - a cost, given by place
+def step_of_rows(last: int, value: int, one: Said) -> float:
     """The cost of a row's number after another (0 before the first): rows count on, or from 1 where an area begins."""
-    if value == last + 1 or (begins and value == 1):
+    if value == last + 1 or (one.begins and value == 1):
         return 0.0
-    if begins:
+    if one.begins:
         return 0.5 if value == FEW_LOST + 1 else 1.0
     if value == last:
         return 0.9  # a row that goes on after a page break
     return 1.0 if value == 1 else 1.2
 
 
-def step_of_areas(last: int, value: int, _begins: bool) -> float:  # noqa: FBT001 - as above
+def step_of_areas(last: int, value: int, one: Said) -> float:
     """The cost of an area's number after another: areas rise, and one may be missing."""
-    if value == last + 1:
+    if last < value <= last + 1 + one.lost:
         return 0.0
-    return 1.0 if value > last else 1.5 if value == last else 3.0
+    return 0.8 if value > last else 1.5 if value == last else 3.0
 
 
-Step = Callable[[int, int, bool], float]
+Step = Callable[[int, int, Said], float]
 
 
 def likeliest(said: Sequence[Said], step: Step, most: int) -> list[int]:
@@ -55,8 +59,8 @@ def likeliest(said: Sequence[Said], step: Step, most: int) -> list[int]:
         reached: dict[int, float] = {}
         way: dict[int, int] = {}
         for value in range(1, most + 1):
-            last = min(costs, key=lambda last: costs[last] + step(last, value, one.begins))
-            reached[value] = costs[last] + step(last, value, one.begins) + _misread(one, value)
+            last = min(costs, key=lambda last: costs[last] + step(last, value, one))
+            reached[value] = costs[last] + step(last, value, one) + _misread(one, value)
             way[value] = last
         costs = reached
         ways.append(way)

@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 
 from zonaintegritas.core.decree.formats.pdf.drawing import Rule
 from zonaintegritas.core.decree.formats.pdf.rules import SNAP, root_of
-from zonaintegritas.core.decree.formats.scan.light import Grey, Mask
+from zonaintegritas.core.decree.formats.scan.light import Mask, Sheet
 from zonaintegritas.core.decree.formats.scan.pieces import Ruled, Run, settled
+from zonaintegritas.core.decree.formats.scan.shades import shade_edges
 
 SHORTEST_LEVEL: Final = 18.0  # points: the narrowest cells; a shorter run of ink may be a row of serifs
 SHORTEST_UPRIGHT: Final = 11.0  # points: the lowest cells; letters are lower
@@ -34,10 +35,11 @@ THICKEST_DASHED: Final = 2.0  # points
 Sums = NDArray[np.int16]  # ink from the beginning of the row up to each pixel; no page is longer than rendered.LONGEST
 
 
-def ruled_lines(flat: Grey, scale: float) -> tuple[list[Ruled], list[Ruled]]:
+def ruled_lines(sheet: Sheet, scale: float) -> tuple[list[Ruled], list[Ruled]]:
     """Level and upright lines in points; `scale` is pixels for each point. Upright runs are of the turned picture."""
-    ink = flat < FAINT
-    turned = np.ascontiguousarray(ink.T)
+    plain = sheet.flat < FAINT
+    ink = plain | shade_edges(sheet.tone, plain.shape)
+    turned = plain.T | shade_edges(sheet.tone.T, plain.T.shape)
     level = _lines(ink, scale, SHORTEST_LEVEL)
     upright = _lines(turned, scale, SHORTEST_UPRIGHT)
     upright += _reaching(turned, scale, level, upright)

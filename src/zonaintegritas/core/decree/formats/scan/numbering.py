@@ -72,6 +72,9 @@ class Mark:
         word = self.word
         return self.value is not None and not word.is_doubtful and (word.confidence or 1.0) >= SURE
 
+    def said(self, *, begins: bool = False, lost: int = 0) -> Said:
+        return Said(self.value, self.word.confidence or 1.0, self.is_sure, begins, lost)
+
     def becomes(self, value: int, like: Sequence[Mark], *, is_doubtful: bool) -> None:
         """Give it this value, written as the others are."""
         forms = Counter(
@@ -102,7 +105,7 @@ def repair_numbers(contents: Sequence[PageContent]) -> None:
                 repair_letters(draft)
     areas = [mark for mark in marks if mark.is_area]
     as_roman(areas)
-    repair_areas(areas)
+    repair_areas(areas, _lost(marks))
     repair_rows(marks)
 
 
@@ -111,20 +114,32 @@ def repair_rows(marks: Sequence[Mark]) -> None:
     marks = [mark for mark in marks if not mark.is_word]
     rows = [mark for mark in marks if not mark.is_area]
     begins = [mark.begins or at == 0 or marks[at - 1].is_area for at, mark in enumerate(marks) if not mark.is_area]
-    _decide(rows, step_of_rows, MOST_ROWS, begins)
+    _decide(
+        rows, step_of_rows, MOST_ROWS, [mark.said(begins=is_first) for mark, is_first in zip(rows, begins, strict=True)]
+    )
 
 
-def repair_areas(areas: Sequence[Mark]) -> None:
-    """Areas rise."""
-    _decide(areas, step_of_areas, len(ROMAN), [False] * len(areas))
+def repair_areas(areas: Sequence[Mark], lost: Sequence[int]) -> None:
+    """Areas rise; `lost` as in `Said`, for each of them."""
+    _decide(areas, step_of_areas, len(ROMAN), [mark.said(lost=count) for mark, count in zip(areas, lost, strict=True)])
 
 
-def _decide(marks: Sequence[Mark], step: Step, most: int, begins: Sequence[bool]) -> None:
+def _lost(marks: Sequence[Mark]) -> list[int]:
+    """For each area how often rows before it began anew without one."""
+    found: list[int] = []
+    count = last = 0
+    for mark in marks:
+        if mark.is_area:
+            found.append(count)
+            count = last = 0
+        elif mark.value is not None:
+            count += mark.value == 1 and last > 1
+            last = mark.value
+    return found
+
+
+def _decide(marks: Sequence[Mark], step: Step, most: int, said: Sequence[Said]) -> None:
     """Write the likeliest numbers; doubtful where they were not read, or read and do not follow."""
-    said = [
-        Said(mark.value, mark.word.confidence or 1.0, mark.is_sure, is_first)
-        for mark, is_first in zip(marks, begins, strict=True)
-    ]
     values = likeliest(said, step, max([most, *(one.value for one in said if one.value)]))
     sure = [mark for mark in marks if mark.is_sure]
     for at, (mark, value) in enumerate(zip(marks, values, strict=True)):

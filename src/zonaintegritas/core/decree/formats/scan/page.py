@@ -122,7 +122,7 @@ def _drawing(page: Page) -> tuple[Drawing, list[Grid], Grey]:
 
     Only lines of tables count, others are strokes of letters or stamps.
     """
-    level, upright = ruled_lines(page.sheet.flat, page.scale)
+    level, upright = ruled_lines(page.sheet, page.scale)
     drawing, grids = Drawing(), []
     for mesh in meshes(joined(one.rule for one in level), joined(one.rule for one in upright)):
         grid = grid_of(mesh, ())

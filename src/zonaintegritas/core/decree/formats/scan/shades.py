@@ -10,9 +10,12 @@ import numpy as np
 
 from zonaintegritas.core.decree.formats.pdf.drawing import Fill
 from zonaintegritas.core.decree.formats.pdf.geometry import Rect
-from zonaintegritas.core.decree.formats.scan.light import REDUCED, WHITE, Grey
+from zonaintegritas.core.decree.formats.scan.light import REDUCED, WHITE, Grey, Mask
 
 PAPER_FROM: Final = 0.955  # of the paper: lighter ground is not shaded
+PAPER_DOWN_TO: Final = 0.88  # of the paper, where light is uneven
+STEP: Final = 0.02  # between paper and the lightest shade; tones of paper lie closer
+SWALLOWING: Final = 0.45  # of the paper: on darker ground a line cannot be seen
 APART: Final = 0.03  # of the paper: tones closer than this are one shade
 INSET: Final = 2.0  # points: the ground beside a line is not looked at
 
@@ -20,10 +23,30 @@ INSET: Final = 2.0  # points: the ground beside a line is not looked at
 def fills_of(tone: Grey, rects: Sequence[Rect], scale: float) -> list[Fill]:
     """A coloured area for each shaded cell; cells of about the same tone get the same colour."""
     tones = [_tone(tone, rect, scale / REDUCED) for rect in rects]
-    shades = _gathered(sorted(one for one in tones if one < PAPER_FROM))
-    return [
-        Fill(rect, shades[own], is_rectangle=True) for rect, own in zip(rects, tones, strict=True) if own < PAPER_FROM
-    ]
+    least = _least_paper(tones)
+    shades = _gathered(sorted(one for one in tones if one < least))
+    return [Fill(rect, shades[own], is_rectangle=True) for rect, own in zip(rects, tones, strict=True) if own < least]
+
+
+def _least_paper(tones: Sequence[float]) -> float:
+    """The tone from which cells are paper: in uneven light paper goes down by small steps, and ends in a large one."""
+    last = 1.0
+    for tone in sorted(tones, reverse=True):
+        if last - tone > STEP:
+            return min(last, PAPER_FROM)
+        last = tone
+        if last < PAPER_DOWN_TO:
+            break
+    return PAPER_FROM
+
+
+def shade_edges(tone: Grey, shape: tuple[int, ...]) -> Mask:
+    """Where very dark ground begins or ends, going down: the line there is lost in it. `shape` is of the whole page."""
+    is_dark = tone < SWALLOWING * WHITE
+    edges = np.zeros_like(is_dark)
+    edges[1:] = is_dark[1:] ^ is_dark[:-1]
+    found: Mask = np.repeat(np.repeat(edges, REDUCED, axis=0), REDUCED, axis=1)[: shape[0], : shape[1]]
+    return found
 
 
 def _tone(tone: Grey, rect: Rect, scale: float) -> float:
