@@ -9,8 +9,10 @@ from functools import cache
 from tests.factories.pictures import picture
 from tests.factories.plans import adopted
 from tests.factories.regulations import own_entry
+from tests.factories.teams import team
 from zonaintegritas.core.decree import read
 from zonaintegritas.core.sample import Format, Layout, write_sample
+from zonaintegritas.core.team import Member
 from zonaintegritas.files.models import StoredFile
 from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.guard.actor import System
@@ -20,6 +22,8 @@ from zonaintegritas.plans import selectors, services
 from zonaintegritas.plans.models import Draft, DraftRow, Item, Leftover, Occurrence, Plan, Source, SourcePhoto
 from zonaintegritas.plans.stored_reading import StoredReading, stored
 from zonaintegritas.regulations.models import RegulationEntry
+from zonaintegritas.teams import services as teams
+from zonaintegritas.teams.models import TeamMember
 
 YEAR = 2026
 TODAY = dt.date(YEAR, 11, 21)
@@ -52,6 +56,8 @@ class World:
     open_finding: str
     answered_finding: str
     own_regulation: RegulationEntry
+    member: TeamMember
+    withdrawn_member: TeamMember
 
 
 @cache
@@ -109,8 +115,12 @@ def build(office: Office) -> World:
     services.leave_finding(
         System(), plan, finding=answered.key, code=answered.code, what=answered.what, reason="Disepakati."
     )
+    teams.add_members(System(), office, year=YEAR - 1, members=[Member("Orang Tahun Lalu")])
+    members = team(System(), office, YEAR)
+    withdrawn = teams.withdraw_member(System(), members[3])
     return World(
         office, draft, discarded, source, failed, taken_out, rows[1], rows[2], leftover, plan, first.item, first,
         done, proof, person, ended, membership, mandate,
         sorting, sorting.photos.order_by("position")[0], waiting.key, answered.key, own_entry(office),
+        members[1], withdrawn,
     )  # fmt: skip

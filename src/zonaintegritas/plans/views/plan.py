@@ -24,6 +24,10 @@ def plan(request: StaffRequest, pk: int) -> HttpResponse:
     """The tree of areas, components and items."""
     shown = selectors.plan_for(request.user, pk)
     context = _context(request, shown) | {"view": "plan", "papers": item_facts.header_papers(shown)}
+    lines = context["board"].lines
+    context["responsible"] = selectors.responsible_in(
+        request.user, shown, [line.item for line in lines], {line.item.pk: line.ref for line in lines}
+    )
     return render(request, "plans/plan.html", context)
 
 
