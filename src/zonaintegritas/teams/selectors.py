@@ -59,6 +59,14 @@ def roster_of(actor: Actor, office: Office, year: int) -> Roster | None:
     return Roster(members) if members else None
 
 
+def callings_of(actor: Actor, office: Office, year: int) -> list[str]:
+    """How a plan may call those who are in the team: the working groups, then positions, then names."""
+    view = team_of(actor, office, year)
+    groups = [group.name for group in view.groups if group.members[0].area]
+    jobs = [member.job for member in view.members if member.job]
+    return list(dict.fromkeys([*groups, *jobs, *(member.name for member in view.members)]))
+
+
 def team_years(actor: Actor, office: Office) -> list[int]:
     """The years of which a team is known, the newest first."""
     known = TeamMember.objects.visible_to(actor).filter(office=office).standing()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from zonaintegritas.plans.forms.adopt import Adopt
+from zonaintegritas.plans.forms.blank import ComposeBlank
 from zonaintegritas.plans.forms.coverage import AnswerCoverage
-from zonaintegritas.plans.forms.draft import ACCEPTED, Compose, MoveOffice, Upload
+from zonaintegritas.plans.forms.draft import ACCEPTED, Compose, MoveOffice, Upload, plan_years
 from zonaintegritas.plans.forms.findings import EditParagraph, LeaveFinding
 from zonaintegritas.plans.forms.review import (
     EXTRA,
@@ -30,6 +31,7 @@ __all__ = [
     "Bulk",
     "CellPlace",
     "Compose",
+    "ComposeBlank",
     "EditParagraph",
     "Header",
     "Heading",
@@ -44,4 +46,5 @@ __all__ = [
     "Upload",
     "Withdraw",
     "parse_cell",
+    "plan_years",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from zonaintegritas.plans.services.adoption import adopt, start_correction, withdraw
 from zonaintegritas.plans.services.approving import approve
 from zonaintegritas.plans.services.arranging import move_rows, shift_column
-from zonaintegritas.plans.services.composing import compose_draft
+from zonaintegritas.plans.services.composing import compose_draft, compose_from_rows
 from zonaintegritas.plans.services.coverage import (
     add_ready_items,
     answer_coverage,
@@ -70,6 +70,7 @@ __all__ = [
     "approve",
     "bring_leftover_back",
     "compose_draft",
+    "compose_from_rows",
     "confirm_cell",
     "confirm_header",
     "correct_with_ready_items",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zonaintegritas.plans.views.adopt import adopt, approve
+from zonaintegritas.plans.views.blank import blank_xlsx, compose_blank, plan_blank_xlsx
 from zonaintegritas.plans.views.coverage import (
     add_ready,
     coverage,
@@ -75,9 +76,11 @@ __all__ = [
     "add_row",
     "adopt",
     "approve",
+    "blank_xlsx",
     "bulk",
     "cell",
     "compose",
+    "compose_blank",
     "confirm_cell",
     "confirm_header",
     "correct",
@@ -110,6 +113,7 @@ __all__ = [
     "photos",
     "plan",
     "plan_add_ready",
+    "plan_blank_xlsx",
     "plan_coverage",
     "plan_coverage_line",
     "plan_coverage_xlsx",

@@ -1,0 +1,54 @@
+"""The form of a plan (*templat*): empty to be filled in, filled from a plan, and loaded as a new draft."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from zonaintegritas.core.blank import COLUMNS, blank_workbook
+from zonaintegritas.guard.policy import Action
+from zonaintegritas.guard.scope import require
+from zonaintegritas.offices.requests import StaffRequest
+from zonaintegritas.plans import forms, selectors, services
+from zonaintegritas.plans.blank_rows import form_rows
+from zonaintegritas.plans.export import file_name
+from zonaintegritas.plans.views.export import WORKBOOK, attachment
+from zonaintegritas.teams.selectors import callings_of
+from zonaintegritas.ui.pages import staff_page
+
+
+@staff_page("GET", "POST", needs=Action.DRAFT_START)
+def compose_blank(request: StaffRequest) -> HttpResponse:
+    """The filled form in, a draft out: all rows, or every error with its row and column and no row at all."""
+    form = forms.ComposeBlank(request.POST or None, request.FILES or None, year=request.office.today().year)
+    if request.method == "POST" and form.is_valid():
+        year = form.cleaned_data["plan_year"]
+        draft = services.compose_from_rows(request.user, request.office, plan_year=year, rows=form.rows)
+        count = {"n": len(form.rows), "year": year}
+        messages.success(request, _("%(n)s butir dimasukkan ke draf rencana %(year)s.") % count)
+        return redirect("plans:review", draft.pk)
+    context = {"form": form, "columns": COLUMNS, "years": forms.plan_years(request.office.today().year)}
+    return render(request, "plans/compose_blank.html", context, status=422 if form.errors else 200)
+
+
+@staff_page("GET", needs=Action.DRAFT_START)
+def blank_xlsx(request: StaffRequest) -> HttpResponse:
+    """The empty form for a plan; `?tahun=` is one of the years for which one can be composed."""
+    words = {word: year for year, word in forms.plan_years(request.office.today().year)}
+    year = words.get(request.GET.get("tahun", ""), max(words.values()))
+    people = callings_of(request.user, request.office, year)
+    content = blank_workbook(year, request.office.name, people=people)
+    return attachment(content, WORKBOOK, f"templat-rencana-aksi-{year}.xlsx")
+
+
+@staff_page("GET")
+def plan_blank_xlsx(request: StaffRequest, pk: int) -> HttpResponse:
+    """A plan as a form that is filled in already, to be worked on and loaded as a new draft."""
+    plan = selectors.plan_for(request.user, pk)
+    require(request.user, Action.PLAN_EXPORT, plan)
+    year = plan.plan_year or plan.office.today().year
+    rows = form_rows(selectors.standing_rows(plan))
+    content = blank_workbook(year, plan.office.name, rows, people=callings_of(request.user, plan.office, year))
+    return attachment(content, WORKBOOK, f"templat-{file_name(plan, 0, 'xlsx').replace('-revisi-0', '')}")
