@@ -9,7 +9,7 @@ from zonaintegritas.teams import services
 from zonaintegritas.teams.models import TeamMember
 
 MEMBERS = (
-    Member("Siti Amalia, S.H., M.H.", "Sekretaris KPU Kota Harapan Jaya", TeamRole.CHAIR),
+    Member("Siti Amalia, S.H., M.H.", "Sekretaris", TeamRole.CHAIR),
     Member("Yusuf Maulana", "Kepala Subbagian Hukum dan SDM", TeamRole.COORDINATOR, "I"),
     Member("Ratna Kusuma", "Staf Subbagian Hukum dan SDM", TeamRole.MEMBER, "I"),
     Member("Wati Lestari", "Kepala Subbagian Keuangan, Umum, dan Logistik", TeamRole.COORDINATOR, "II"),

@@ -24,6 +24,10 @@ class GroupView:
     name: str
     members: Sequence[TeamMember]
 
+    @property
+    def is_single(self) -> bool:
+        return len(self.members) == 1
+
 
 @dataclass(frozen=True, slots=True)
 class TeamView:

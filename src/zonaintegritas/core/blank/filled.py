@@ -117,7 +117,7 @@ class _Reader:
         return self._done(tuple(row for row in rows if row is not None))
 
     def _done(self, rows: tuple[Row, ...]) -> Filled:
-        problems = sorted(self._problems, key=lambda problem: problem.row or 0)
+        problems = sorted(self._problems, key=_in_order)
         return Filled(() if problems else rows, tuple(problems))
 
     def _say(self, row: int | None, column: str, message: str) -> None:
@@ -248,6 +248,12 @@ def _split_area(text: str) -> tuple[str, str]:
     by_name = {_key(name): roman for roman, name in AREAS.items()}
     roman = by_name.get(_key(text), "")
     return roman, text if roman else ""
+
+
+def _in_order(problem: Problem) -> tuple[int, int, str]:
+    """Down the rows, and along each from the left."""
+    letter = problem.column.partition(" ")[0]
+    return problem.row or 0, len(letter), letter
 
 
 def _nearest(heading: str) -> str | None:
