@@ -255,6 +255,7 @@ OPEN_DOORS = {
     "ui:health", "offices:open_link", "offices:choose_password", "account_login", "account_logout",
     "account_reset_password", "account_inactive",
 }  # fmt: skip
+OF_THE_OWN_OFFICE = ("offices:person", "regulations:regulation", "decrees:team_file")  # whatever may be seen below it
 MEMBERSHIPS = [role for role in Role if role not in (Role.MANDATED, Role.SUPERVISOR)]
 
 
@@ -321,7 +322,7 @@ def test_a_supervisor_looks_at_the_offices_below_and_changes_nothing(
         def is_allowed(door: Door) -> bool:
             if door.route == "offices:switch_office":
                 return False  # holds no role in that office
-            return allowed(door) and door.route not in ("offices:person", "regulations:regulation")  # own office only
+            return allowed(door) and door.route not in OF_THE_OWN_OFFICE
 
         assert try_all_doors(sign_in(pembina), world, is_allowed) == []
 

@@ -136,7 +136,7 @@ def test_the_cells_of_a_workbook_come_through_the_pipe(tmp_path: Path) -> None:
     book.save(path)
     [found] = sheets_in_child(path)
     assert found.cells == {(2, 2): "isi", (4, 2): "tersembunyi"}
-    assert (found.formulas, found.hidden) == ({(3, 3)}, {(4, 2)})
+    assert (list(found.formulas), list(found.hidden)) == ([(3, 3)], [(4, 2)])
     assert [(area.left, area.right) for area in found.merges] == [(2, 3)]
 
 
