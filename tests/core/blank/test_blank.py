@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from openpyxl.styles import Font
 
 from zonaintegritas.core.blank import COLUMNS, Filled, Row, blank_workbook, read_filled
-from zonaintegritas.core.blank.columns import MOST_ROWS
-from zonaintegritas.core.decree.formats.sheet_cells import cells_of, from_wire, to_wire
+from zonaintegritas.core.blank.columns import BY_FIELD, MOST_ROWS
+from zonaintegritas.core.decree.formats.sheet import Area
+from zonaintegritas.core.decree.formats.sheet_cells import RawSheet, cells_of, from_wire, to_wire
 from zonaintegritas.core.decree.formats.xlsx import xlsx_sheets
 
 OFFICE = "Komisi Pemilihan Umum Kota Tirtamaya"
@@ -188,6 +189,27 @@ def test_an_empty_form_and_a_foreign_workbook_are_told() -> None:
     book.save(target)
     assert "Baris judul tidak ditemukan" in said(read(target.getvalue()))[0][2]
     assert "Baris judul tidak ditemukan" in said(read_filled([]))[0][2]
+
+
+def test_far_too_many_columns_are_one_sentence() -> None:
+    def widen(sheet: Any) -> None:
+        for at in range(20, 60):
+            sheet.cell(1, at).value = f"Kolom ke-{at}"
+
+    assert [what for _, _, what in said(changed(widen))] == [
+        "Paling banyak 20 kolom tambahan, judulnya paling panjang 100 huruf."
+    ]
+
+
+def test_merges_without_end_cost_little() -> None:
+    cells = {(1, HEAD[field]): BY_FIELD[field].heading for field in HEAD}
+    for row in range(2, 1002):
+        cells[row, HEAD["indicator"]], cells[row, HEAD["component_name"]] = f"Butir {row}", "Tim Kerja"
+    cells[2, HEAD["area"]] = "I"
+    merges = tuple(Area(2, HEAD["area"], bottom, HEAD["area"]) for bottom in range(1001, 100_000))
+    filled = read_filled([RawSheet("Rencana", cells, merges)])
+    assert filled.problems == ()
+    assert {row.area_name for row in filled.rows} == {"Manajemen Perubahan"}
 
 
 def test_far_too_many_rows_are_one_sentence() -> None:

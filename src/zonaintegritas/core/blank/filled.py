@@ -31,6 +31,8 @@ HEAD_WITHIN: Final = 25  # rows from the top in which the headings are looked fo
 ENOUGH_HEADINGS: Final = 3
 MIN_LIKENESS: Final = 80.0
 LETTERS: Final = 26
+MOST_OWN: Final = 20  # columns of the office's own
+LONGEST_HEADING: Final = 100
 AREA: Final = re.compile(r"^(?:[Aa](?:rea|REA)\s+)?(?P<roman>[IVX]+)(?:\s*[.):\-–]\s*|\s+|$)(?P<name>.*)$", re.DOTALL)
 CLOCK_OR_NUMBER: Final = re.compile(r"^[\d\s.,:%]+$")
 WORDS: Final = re.compile(r"[^\W_]+")
@@ -74,9 +76,12 @@ def _only(message: str) -> Filled:
 def _headed(sheets: Sequence[RawSheet]) -> tuple[RawSheet, int] | None:
     """The sheet with headings, first of all that with our name, and the row in which they stand."""
     for sheet in sorted(sheets, key=lambda sheet: sheet.name != SHEET):
-        for row in range(1, HEAD_WITHIN + 1):
-            known = {_field_of(text) for (at, _), text in sheet.cells.items() if at == row}
-            if len(known - {None}) >= ENOUGH_HEADINGS:
+        top: dict[int, set[str]] = {}
+        for (row, _), text in sheet.cells.items():
+            if row <= HEAD_WITHIN and (field := _field_of(text)):
+                top.setdefault(row, set()).add(field)
+        for row, known in sorted(top.items()):
+            if len(known) >= ENOUGH_HEADINGS:
                 return sheet, row
     return None
 
@@ -142,6 +147,10 @@ class _Reader:
             else:
                 own[at] = heading
         self._miss(columns)
+        if len(own) > MOST_OWN or any(len(heading) > LONGEST_HEADING for heading in own.values()):
+            told = f"Paling banyak {MOST_OWN} kolom tambahan, judulnya paling panjang {LONGEST_HEADING} huruf."
+            self._say(self._head, "", told)
+            own = {}
         return columns, own
 
     def _miss(self, columns: Mapping[str, int]) -> None:
@@ -165,7 +174,8 @@ class _Reader:
 
     def _spread_merges(self, numbers: Sequence[int]) -> None:
         """Cells merged downwards say the same in every row that says something; others cannot be understood."""
-        for area in dict.fromkeys(self._sheet.merges):
+        first_here = {(area.top, area.left): area for area in reversed(self._sheet.merges)}
+        for area in first_here.values():
             text = self._cells.get((area.top, area.left), "")
             if not text or area.bottom <= self._head or not self._is_ours(area.left):
                 continue

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from zonaintegritas.core.blank import COLUMNS, blank_workbook
+from zonaintegritas.core.blank import Row, blank_workbook
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import require
+from zonaintegritas.offices.models import Office
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.plans import forms, selectors, services
 from zonaintegritas.plans.blank_rows import form_rows
-from zonaintegritas.plans.export import file_name
 from zonaintegritas.plans.views.export import WORKBOOK, attachment
 from zonaintegritas.teams.selectors import callings_of
 from zonaintegritas.ui.pages import staff_page
@@ -29,7 +31,7 @@ def compose_blank(request: StaffRequest) -> HttpResponse:
         count = {"n": len(form.rows), "year": year}
         messages.success(request, _("%(n)s butir dimasukkan ke draf rencana %(year)s.") % count)
         return redirect("plans:review", draft.pk)
-    context = {"form": form, "columns": COLUMNS, "years": forms.plan_years(request.office.today().year)}
+    context = {"form": form, "years": forms.plan_years(request.office.today().year)}
     return render(request, "plans/compose_blank.html", context, status=422 if form.errors else 200)
 
 
@@ -38,9 +40,7 @@ def blank_xlsx(request: StaffRequest) -> HttpResponse:
     """The empty form for a plan; `?tahun=` is one of the years for which one can be composed."""
     words = {word: year for year, word in forms.plan_years(request.office.today().year)}
     year = words.get(request.GET.get("tahun", ""), max(words.values()))
-    people = callings_of(request.user, request.office, year)
-    content = blank_workbook(year, request.office.name, people=people)
-    return attachment(content, WORKBOOK, f"templat-rencana-aksi-{year}.xlsx")
+    return _form(request, request.office, year, ())
 
 
 @staff_page("GET")
@@ -49,6 +49,9 @@ def plan_blank_xlsx(request: StaffRequest, pk: int) -> HttpResponse:
     plan = selectors.plan_for(request.user, pk)
     require(request.user, Action.PLAN_EXPORT, plan)
     year = plan.plan_year or plan.office.today().year
-    rows = form_rows(selectors.standing_rows(plan))
-    content = blank_workbook(year, plan.office.name, rows, people=callings_of(request.user, plan.office, year))
-    return attachment(content, WORKBOOK, f"templat-{file_name(plan, 0, 'xlsx').replace('-revisi-0', '')}")
+    return _form(request, plan.office, year, form_rows(selectors.standing_rows(plan)))
+
+
+def _form(request: StaffRequest, office: Office, year: int, rows: Sequence[Row]) -> HttpResponse:
+    content = blank_workbook(year, office.name, rows, people=callings_of(request.user, office, year))
+    return attachment(content, WORKBOOK, f"templat-rencana-aksi-{year}.xlsx")
