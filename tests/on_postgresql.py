@@ -13,6 +13,7 @@ FOLDERS = (
     "tests/guard",
     "tests/offices",
     "tests/files",
+    "tests/teams",
     "tests/regulations",
     "tests/plans",
     "tests/decrees",

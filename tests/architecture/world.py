@@ -10,8 +10,10 @@ from tests.factories.copies import make_copy
 from tests.factories.pictures import picture
 from tests.factories.plans import adopted, answer_heavy
 from tests.factories.regulations import own_entry
+from tests.factories.teams import team
 from zonaintegritas.core.decree import read
 from zonaintegritas.core.sample import Format, Layout, write_sample
+from zonaintegritas.core.team import Member
 from zonaintegritas.files.models import StoredFile
 from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.guard.actor import System
@@ -32,6 +34,8 @@ from zonaintegritas.plans.models import (
 )
 from zonaintegritas.plans.stored_reading import StoredReading, stored
 from zonaintegritas.regulations.models import RegulationEntry
+from zonaintegritas.teams import services as teams
+from zonaintegritas.teams.models import TeamMember
 
 YEAR = 2026
 TODAY = dt.date(YEAR, 11, 21)
@@ -69,6 +73,8 @@ class World:
     copy_question: str
     approved: Draft
     signed: SignedDecree
+    member: TeamMember
+    withdrawn_member: TeamMember
 
 
 @cache
@@ -131,9 +137,13 @@ def build(office: Office) -> World:
     signed = services.record_signed(System(), approved, contents=[], values={}, reason="Mesin pindai rusak.")
     cancelled = services.cancel_copy(System(), make_copy(plan, office))
     copy = make_copy(plan, office)
+    teams.add_members(System(), office, year=YEAR - 1, members=[Member("Orang Tahun Lalu")])
+    members = team(System(), office, YEAR)
+    withdrawn = teams.withdraw_member(System(), members[3])
     return World(
         office, draft, discarded, source, failed, taken_out, rows[1], rows[2], leftover, plan, first.item, first,
         done, proof, person, ended, membership, mandate,
         sorting, sorting.photos.order_by("position")[0], waiting.key, answered.key, own_entry(office),
         copy, cancelled, selectors.examined(copy).questions[0].key, approved, signed,
+        members[1], withdrawn,
     )  # fmt: skip

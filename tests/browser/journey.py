@@ -64,6 +64,13 @@ def upload(page: Page, *papers: Paper) -> str:
     return page.url
 
 
+def send_form(page: Page, paper: Paper) -> None:
+    """Upload a form of a plan that was filled in."""
+    page.goto("/draf/susun/templat/")
+    page.get_by_label("Templat yang sudah diisi").set_input_files([payload(paper)])
+    press(page, page.get_by_role("button", name="Periksa dan masukkan"))
+
+
 def progress_words(page: Page) -> list[str]:
     """What the page says about files that are being read."""
     return page.locator("#pembacaan [role=status]").all_inner_texts()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from PIL import Image
@@ -15,6 +16,7 @@ from tests.browser.chromium import launch
 from tests.browser.journey import Paper
 from tests.browser.program import ROOT, running
 from tests.browser.stage import INVENTED, OFFICES, Stop, set_stage
+from zonaintegritas.core.blank import Row, blank_workbook
 from zonaintegritas.core.sample import Format, Layout, sample_name, write_sample
 
 PICTURES = ROOT / "docs" / "pictures"
@@ -60,7 +62,16 @@ def _walk(browser: Browser, address: str, who: str, stops: list[Stop]) -> None:
         if any(stop.name == "unggah" for stop in stops):
             journey.upload(page, *_papers())
             _keep(f"membaca-{width}", _shot(page))
+        if any(stop.name == "susun-templat" for stop in stops):
+            journey.send_form(page, _wrong_form())
+            _keep(f"susun-templat-keliru-{width}", _picture(page, tallest))
         context.close()
+
+
+def _wrong_form() -> Paper:
+    """A form of a plan with one row in which much is wrong."""
+    row = Row("", "Keuangan", "1", "Tim Kerja", letter="a" * 9, target_time_raw="46096", responsible="Inspektorat")
+    return Paper("templat.xlsx", blank_workbook(YEAR, "Komisi Pemilihan Umum", [row, replace(row, letter="b")]))
 
 
 def _papers() -> list[Paper]:

@@ -83,6 +83,7 @@ def build(*, is_long: bool) -> Iterator[Stop]:
     yield from _past_pages(office, is_long=is_long)
     yield from _empty_pages(office)
     yield from _people_pages(office, is_long=is_long)
+    yield from _team_pages(office, is_long=is_long)
     yield from _regulation_pages(office, is_long=is_long)
 
 
@@ -415,6 +416,34 @@ def _people_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
     newcomer = services.add_person(operator, office, username="baru", full_name="Lilis Suryani")
     services.grant_role(operator, office, person=newcomer, role="MEMBER")
     yield Stop("pilih-kata-sandi", "", f"/masuk/tautan/{services.make_link(operator, office, person=newcomer)}/")
+
+
+def _team_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
+    """A team of this year, of which next year's was begun; a draft whose responsible people it knows in part."""
+    from tests.factories.teams import MEMBERS
+    from zonaintegritas.core.blank import Row
+    from zonaintegritas.core.team import Member
+    from zonaintegritas.plans import services as plans
+    from zonaintegritas.teams import services
+
+    operator, year = _person("operator"), office.today().year
+    guest = Member(NAMES[is_long], LONG[:180] if is_long else "Kepala Subbagian Teknis Penyelenggaraan", area="VI")
+    yield Stop("tim-kerja-kosong", "operator", f"/tim/?tahun={year - 1}")
+    team = services.add_members(operator, office, year=year, members=[*MEMBERS, guest])
+    former = services.add_members(operator, office, year=year, members=[Member("Surya Pranata", "Staf", area="I")])[0]
+    services.withdraw_member(operator, former)
+    services.copy_team(operator, office, year=year + 1)
+    named = "Pokja Manajemen Perubahan; Kasubbag Hukum & SDM", "Subbagian Keuangan, Umum dan Logistik", "Inspektorat"
+    rows = [Row("I", "Manajemen Perubahan", "1", "Tim Kerja", indicator=one, responsible=one) for one in named]
+    draft = plans.compose_from_rows(operator, office, plan_year=year, rows=rows)
+    yield Stop("tim-kerja", "operator", "/tim/")
+    yield Stop("tim-kerja-pengamat", "pengamat", "/tim/", is_pictured=False)
+    yield Stop("tim-kerja-salinan", "operator", f"/tim/?tahun={year + 1}")
+    yield Stop("tambah-anggota", "operator", "/tim/tambah/")
+    yield Stop("tempel-anggota", "operator", "/tim/tempel/")
+    yield Stop("ubah-anggota", "operator", f"/tim/{team[0].pk}/", is_pictured=False)
+    yield Stop("review-penanggung", "operator", f"/draf/{draft.pk}/")
+    yield Stop("susun-templat", "operator", "/draf/susun/templat/")
 
 
 def _regulation_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:

@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "zonaintegritas.files",
     "zonaintegritas.ui",
     "zonaintegritas.offices",
+    "zonaintegritas.teams",
     "zonaintegritas.regulations",
     "zonaintegritas.decrees",
     "zonaintegritas.evidence",

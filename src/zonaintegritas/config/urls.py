@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("zonaintegritas.ui.urls")),
     path("masuk/", include("zonaintegritas.offices.sign_in_urls")),
     path("", include("zonaintegritas.offices.urls")),
+    path("tim/", include("zonaintegritas.teams.urls")),
     path("peraturan/", include("zonaintegritas.regulations.urls")),
     path("naskah/", include("zonaintegritas.decrees.urls")),
     path("berkas/", include("zonaintegritas.files.urls")),

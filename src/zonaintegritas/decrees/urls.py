@@ -16,4 +16,5 @@ urlpatterns = [
     re_path(rf"^rencana/(?P<pk>\d+)/unduh\.{KIND}$", views.plan_file, name="plan_file"),
     path("rencana/<int:pk>/perubahan/", views.amendment, name="amendment"),
     re_path(rf"^rencana/(?P<pk>\d+)/perubahan/unduh\.{KIND}$", views.amendment_file, name="amendment_file"),
+    re_path(rf"^tim/(?P<year>\d{{4}})/unduh\.{KIND}$", views.team_file, name="team_file"),
 ]

@@ -13,6 +13,7 @@ from zonaintegritas.core.render import Keputusan, Layout, Paper, Status, docx_by
 from zonaintegritas.decrees import forms, selectors, services
 from zonaintegritas.decrees.amendments import AmendmentScript, amendment_script
 from zonaintegritas.decrees.models import PrintForm
+from zonaintegritas.decrees.team_script import team_script
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import may, require
 from zonaintegritas.offices.requests import StaffRequest
@@ -28,6 +29,7 @@ from zonaintegritas.plans.selectors import (
 )
 from zonaintegritas.plans.selectors.coverage import DRAFT, PLAN
 from zonaintegritas.plans.views.export import attachment
+from zonaintegritas.teams.selectors import team_of
 from zonaintegritas.ui.pages import staff_page
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -83,6 +85,16 @@ def amendment_file(request: StaffRequest, pk: int, kind: str) -> HttpResponse:
     return _attached(
         kind, found.paper, found.decree, found.status, f"perubahan-{found.amended.number}-{found.decree.year}"
     )
+
+
+@staff_page("GET", needs=Action.TEAM_SEE)
+def team_file(request: StaffRequest, year: str, kind: str) -> HttpResponse:
+    """The decree that names the team of this office, as a file."""
+    team = team_of(request.user, request.office, int(year))
+    if not team.members:
+        raise Http404("no team")
+    found = team_script(request.office, team)
+    return _attached(kind, found.paper, found.decree, found.status, f"keputusan-tim-kerja-{year}")
 
 
 @staff_page("GET", "POST", needs=Action.DECREE_FORM)

@@ -52,8 +52,8 @@ def safe_name(name: str) -> str:
     return leaf if len(leaf) <= MAX_NAME else f"{stem[: MAX_NAME - len(ending) - 1]}{dot}{ending[:20]}"
 
 
-def keep_bytes(content: bytes, name: str) -> StoredBytes:
-    """Check and store these bytes; the same content is stored once.
+def check_bytes(content: bytes) -> tuple[str, str]:
+    """Short kind and media type of bytes that may be taken.
 
     Raises EmptyFile, TooLarge or UnknownKind, each with a sentence for people.
     """
@@ -61,7 +61,12 @@ def keep_bytes(content: bytes, name: str) -> StoredBytes:
         raise EmptyFile
     if len(content) > settings.ZI_MAX_UPLOAD_MB * 1024 * 1024:
         raise TooLarge
-    kind, media_type = kind_of(content)
+    return kind_of(content)
+
+
+def keep_bytes(content: bytes, name: str) -> StoredBytes:
+    """Check and store these bytes; the same content is stored once. Raises what `check_bytes` raises."""
+    kind, media_type = check_bytes(content)
     digest = hashlib.sha256(content).hexdigest()
     store = storages["content"]
     if not store.exists(store_path(digest)):
@@ -70,7 +75,19 @@ def keep_bytes(content: bytes, name: str) -> StoredBytes:
 
 
 def keep_upload(upload: UploadedFile[bytes]) -> StoredBytes:
-    """The same for a file that came with a form. The size is checked before the bytes are read."""
+    """The same for a file that came with a form."""
+    return keep_bytes(_bytes_of(upload), upload.name or "berkas")
+
+
+def checked_upload(upload: UploadedFile[bytes]) -> tuple[bytes, str]:
+    """The bytes of an upload that is read and not kept, and their kind."""
+    content = _bytes_of(upload)
+    return content, check_bytes(content)[0]
+
+
+def _bytes_of(upload: UploadedFile[bytes]) -> bytes:
+    """The size is checked before the bytes are read."""
     if (upload.size or 0) > settings.ZI_MAX_UPLOAD_MB * 1024 * 1024:
         raise TooLarge
-    return keep_bytes(upload.read(), upload.name or "berkas")
+    content: bytes = upload.read()
+    return content

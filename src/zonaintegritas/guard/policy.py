@@ -75,6 +75,8 @@ class Action(StrEnum):
     PHOTOS_JOIN = "photos:join"
     FINDING_ANSWER = "finding:answer"
     FINDING_REOPEN = "finding:reopen"
+    TEAM_SEE = "team:see"
+    TEAM_EDIT = "team:edit"
     REGULATION_SEE = "regulation:see"
     REGULATION_ADD = "regulation:add"
     REGULATION_CORRECT = "regulation:correct"
@@ -105,6 +107,7 @@ _SEES = {
     _A.EVIDENCE_SEE: _S.OWN_OFFICE,
     _A.FILE_SEE: _S.OWN_OFFICE,
     _A.PEOPLE_SEE: _S.OWN_OFFICE,
+    _A.TEAM_SEE: _S.OWN_OFFICE,
     _A.REGULATION_SEE: _S.OWN_OFFICE,
 }
 _SEES_DRAFTS = {**_SEES, _A.DRAFT_SEE: _S.OWN_OFFICE, _A.HISTORY_SEE: _S.OWN_OFFICE}
@@ -142,6 +145,7 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         _A.PERSON_LINK: _S.OWN_OFFICE,
         _A.MEMBERSHIP_GRANT: _S.OWN_OFFICE,
         _A.MEMBERSHIP_REVOKE: _S.OWN_OFFICE,
+        _A.TEAM_EDIT: _S.OWN_OFFICE,
         _A.DRAFT_START: _S.OWN_OFFICE,
         _A.DRAFT_ADD_FILE: _S.OWN_OFFICE,
         _A.DRAFT_REMOVE_FILE: _S.OWN_OFFICE,

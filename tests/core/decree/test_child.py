@@ -7,12 +7,13 @@ import sys
 import time
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.core.decree.formats.drawn_pdf import Drawn
 from tests.core.decree.hostile_files import CASES
 from zonaintegritas.core.decree.blocks import Table
-from zonaintegritas.core.decree.child import MEBIBYTE, Limits, read_in_child, render_in_child
+from zonaintegritas.core.decree.child import MEBIBYTE, Limits, read_in_child, render_in_child, sheets_in_child
 from zonaintegritas.core.decree.formats.unreadable import Unreadable
 from zonaintegritas.core.decree.read import read
 
@@ -122,3 +123,25 @@ def test_a_child_gone_mad_is_a_sentence(
 ) -> None:
     impostor(monkeypatch, tmp_path, source)
     assert refusal_of(pdf, Limits(output=MEBIBYTE)).code == code
+
+
+def test_the_cells_of_a_workbook_come_through_the_pipe(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet["B2"], sheet["C3"] = "isi", "=1+1"
+    sheet["B4"] = "tersembunyi"
+    sheet.row_dimensions[4].hidden = True
+    sheet.merge_cells("B2:C2")
+    path = tmp_path / "templat.xlsx"
+    book.save(path)
+    [found] = sheets_in_child(path)
+    assert found.cells == {(2, 2): "isi", (4, 2): "tersembunyi"}
+    assert (list(found.formulas), list(found.hidden)) == ([(3, 3)], [(4, 2)])
+    assert [(area.left, area.right) for area in found.merges] == [(2, 3)]
+
+
+def test_a_workbook_that_is_none_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "templat.xlsx"
+    path.write_bytes(b"PK bukan")
+    with pytest.raises(Unreadable):
+        sheets_in_child(path)

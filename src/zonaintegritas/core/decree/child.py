@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import Final
 
 from zonaintegritas.core.decree.formats.scan.available import VARIABLE
+from zonaintegritas.core.decree.formats.sheet_cells import RawSheet
+from zonaintegritas.core.decree.formats.sheet_cells import from_wire as sheets_from_wire
 from zonaintegritas.core.decree.formats.unreadable import Unreadable
 from zonaintegritas.core.decree.limits import MEBIBYTE, Limits
 from zonaintegritas.core.decree.plan import Reading
@@ -27,7 +29,7 @@ CHUNK: Final = 65_536  # bytes taken from the pipe at once
 LONGEST_SENTENCE: Final = 200  # characters of a progress message that are passed on
 MARGIN: Final = 5  # seconds after which a child ends itself, if nobody is left to end it
 
-__all__ = ["MEBIBYTE", "Limits", "join_photos_in_child", "read_in_child", "render_in_child"]
+__all__ = ["MEBIBYTE", "Limits", "join_photos_in_child", "read_in_child", "render_in_child", "sheets_in_child"]
 
 Progress = Callable[[str], None]
 
@@ -60,6 +62,15 @@ def join_photos_in_child(paths: Sequence[Path], *, limits: Limits = PHOTO_LIMITS
     """Photos of the pages, in order, as one PDF, made in a process of its own. Raises Unreadable."""
     answer = _ask({"task": "join", "paths": [str(path.absolute()) for path in paths]}, limits, None)
     return _bytes(answer)
+
+
+def sheets_in_child(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> list[RawSheet]:
+    """The cells of an XLSX as they stand there, read in a process of its own. Raises Unreadable."""
+    answer = _ask({"task": "sheets", "path": str(path.absolute())}, limits, None)
+    try:
+        return sheets_from_wire(answer)
+    except (ValueError, TypeError, KeyError) as error:
+        raise Unreadable("crashed") from error
 
 
 def _bytes(answer: object) -> bytes:

@@ -31,7 +31,7 @@ Say = Callable[[dict[str, object]], None]
 class Task(TypedDict, total=False):
     """What the parent asks for."""
 
-    task: str  # read, render or join
+    task: str  # read, render, join or sheets
     path: str
     paths: list[str]
     name: str
@@ -125,6 +125,8 @@ def _outcome(task: Task, worker: Worker) -> dict[str, object]:
                 return {"answer": _render(task)}
             case "join":
                 return {"answer": _join(task)}
+            case "sheets":
+                return {"answer": _sheets(task)}
             case _:
                 return {"answer": _read(task, worker)}
     except Unreadable as error:
@@ -160,6 +162,14 @@ def _join(task: Task) -> str:
     from zonaintegritas.core.decree.photos import photos_to_pdf  # noqa: PLC0415 - under the limits
 
     return base64.b64encode(photos_to_pdf(Path(path).read_bytes() for path in task["paths"])).decode()
+
+
+def _sheets(task: Task) -> object:
+    from zonaintegritas.core.decree.formats.sheet_cells import cells_of, to_wire  # noqa: PLC0415 - under the limits
+    from zonaintegritas.core.decree.formats.xlsx import xlsx_sheets  # noqa: PLC0415 - under the limits
+
+    sheets = xlsx_sheets(Path(task["path"]).read_bytes())
+    return to_wire([cells_of(sheet) for sheet in sheets if not sheet.is_hidden])
 
 
 def _where(error: BaseException) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from zonaintegritas.plans.forms.adopt import Adopt
+from zonaintegritas.plans.forms.blank import ComposeBlank
 from zonaintegritas.plans.forms.copying import OTHER, OWN, AnswerQuestion, BaseFilter, ChooseBase
 from zonaintegritas.plans.forms.coverage import AnswerCoverage
-from zonaintegritas.plans.forms.draft import ACCEPTED, Compose, MoveOffice, Upload
+from zonaintegritas.plans.forms.draft import ACCEPTED, Compose, MoveOffice, Upload, plan_years
 from zonaintegritas.plans.forms.findings import EditParagraph, LeaveFinding
 from zonaintegritas.plans.forms.review import (
     EXTRA,
@@ -37,6 +38,7 @@ __all__ = [
     "CellPlace",
     "ChooseBase",
     "Compose",
+    "ComposeBlank",
     "EditParagraph",
     "Header",
     "Heading",
@@ -54,4 +56,5 @@ __all__ = [
     "Withdraw",
     "WriteComment",
     "parse_cell",
+    "plan_years",
 ]

@@ -114,6 +114,11 @@ class MoveOffice(forms.Form):
         field.queryset = Office.objects.filter(pk__in=[office.pk for office in offices]).order_by("code")
 
 
+def plan_years(year: int) -> list[tuple[int, str]]:
+    """The years for which a plan can be composed in this year."""
+    return [(one, str(one)) for one in range(year, year + YEARS_AHEAD + 1)]
+
+
 class Compose(forms.Form):
     """A plan that is written here: for which year, and what it begins with."""
 
@@ -134,5 +139,5 @@ class Compose(forms.Form):
         super().__init__(*args, **kwargs)
         field = self.fields["plan_year"]
         assert isinstance(field, forms.TypedChoiceField)  # noqa: S101 - for the type checker
-        field.choices = [(one, str(one)) for one in range(year, year + YEARS_AHEAD + 1)]
+        field.choices = plan_years(year)
         field.initial = year + YEARS_AHEAD

@@ -60,6 +60,7 @@ from zonaintegritas.plans.selectors.plans import (
     revision_for,
     revisions_of,
 )
+from zonaintegritas.plans.selectors.responsible import responsible_in
 from zonaintegritas.plans.selectors.review import (
     changes_of,
     header_views,
@@ -147,6 +148,7 @@ __all__ = [
     "proofs_of",
     "provinces_below",
     "record_for",
+    "responsible_in",
     "review_of",
     "revision_before",
     "revision_for",

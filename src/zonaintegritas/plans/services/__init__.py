@@ -6,7 +6,7 @@ from zonaintegritas.plans.services.adoption import adopt, start_correction, with
 from zonaintegritas.plans.services.approving import approve
 from zonaintegritas.plans.services.arranging import move_rows, shift_column
 from zonaintegritas.plans.services.comments import close_conversation, withdraw_comment, write_comment
-from zonaintegritas.plans.services.composing import compose_draft
+from zonaintegritas.plans.services.composing import compose_draft, compose_from_rows
 from zonaintegritas.plans.services.copying import (
     Reply,
     answer_copy,
@@ -95,6 +95,7 @@ __all__ = [
     "close_conversation",
     "compare_again",
     "compose_draft",
+    "compose_from_rows",
     "confirm_cell",
     "confirm_header",
     "correct_with_ready_items",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
+from zonaintegritas.core.blank import Row
 from zonaintegritas.core.lke.instruments import instrument
 from zonaintegritas.core.lke.library import ready_items
 from zonaintegritas.core.render.wording import about_plan
@@ -15,7 +17,9 @@ from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
 from zonaintegritas.offices.models import Office, User
-from zonaintegritas.plans.models import Draft
+from zonaintegritas.plans.blank_rows import cells_of
+from zonaintegritas.plans.cells import write
+from zonaintegritas.plans.models import ChangeKind, Draft, DraftRow
 from zonaintegritas.plans.services.coverage import add_ready_items
 
 YEARS_AHEAD: Final = 1
@@ -23,6 +27,10 @@ YEARS_AHEAD: Final = 1
 
 class YearOutOfReach(Refused):
     message = _("Rencana disusun untuk tahun ini atau tahun depan.")
+
+
+class NoRows(Refused):
+    message = _("Templat ini tidak berisi butir.")
 
 
 @command(Action.DRAFT_START, records=("plan_year",))
@@ -56,3 +64,21 @@ def require_year(office: Office, plan_year: int) -> None:
     year = office.today().year
     if not year <= plan_year <= year + YEARS_AHEAD:
         raise YearOutOfReach
+
+
+@command(Action.DRAFT_START, records=("plan_year",))
+def compose_from_rows(actor: Actor, office: Office, /, *, plan_year: int, rows: Sequence[Row]) -> Draft:
+    """An open draft with the rows of a form that was filled in, in their order; nothing of it stands on a paper."""
+    if not rows:
+        raise NoRows
+    draft = compose_draft(actor, office, plan_year=plan_year, is_filled=False)
+    DraftRow.objects.bulk_create(_row(draft, position, row) for position, row in enumerate(rows, 1))
+    return draft
+
+
+def _row(draft: Draft, position: int, filled: Row) -> DraftRow:
+    row = DraftRow(draft=draft, position=position)
+    for field, value in cells_of(filled).items():
+        if value:
+            write(row, field, value, ChangeKind.CONTENT.value)
+    return row

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zonaintegritas.plans.views.adopt import adopt, approve
+from zonaintegritas.plans.views.blank import blank_xlsx, compose_blank, plan_blank_xlsx
 from zonaintegritas.plans.views.comments import discussion, discussions, item_discussion, plan_discussions
 from zonaintegritas.plans.views.copying import choose_base, copy, copy_answer, copy_cancel, copy_finish, copy_reopen
 from zonaintegritas.plans.views.coverage import (
@@ -79,11 +80,13 @@ __all__ = [
     "add_row",
     "adopt",
     "approve",
+    "blank_xlsx",
     "bulk",
     "cell",
     "choose_base",
     "compare_again",
     "compose",
+    "compose_blank",
     "confirm_cell",
     "confirm_header",
     "copy",
@@ -124,6 +127,7 @@ __all__ = [
     "photos",
     "plan",
     "plan_add_ready",
+    "plan_blank_xlsx",
     "plan_coverage",
     "plan_coverage_line",
     "plan_coverage_xlsx",

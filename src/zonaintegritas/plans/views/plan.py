@@ -29,6 +29,10 @@ def plan(request: StaffRequest, pk: int) -> HttpResponse:
         "signed": selectors.signed_of_plan(shown),
         "amendments": selectors.amendments_of(shown),
     }
+    lines = context["board"].lines
+    context["responsible"] = selectors.responsible_in(
+        request.user, shown, [line.item for line in lines], {line.item.pk: line.ref for line in lines}
+    )
     return render(request, "plans/plan.html", context)
 
 

@@ -53,6 +53,7 @@ def review(request: StaffRequest, pk: int) -> HttpResponse:
         **_questions(request, draft),
         **_leftovers(request, found),
         **_findings(draft, found),
+        "responsible": selectors.responsible_in(request.user, draft, found.rows, found.refs),
     }
     return render(request, "plans/review.html", context)
 

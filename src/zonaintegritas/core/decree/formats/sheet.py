@@ -62,6 +62,7 @@ class Sheet:
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)  # first and last
     struck: list[str] = field(default_factory=list)  # words with a line through them, which were left out
+    formulas: list[tuple[int, int]] = field(default_factory=list)  # rows and columns of cells that are calculated
     _shaded: dict[int, dict[int, SheetCell]] = field(default_factory=dict)
 
     def add_row(self, index: int, cells: dict[int, SheetCell], *, is_hidden: bool = False) -> None:

@@ -18,12 +18,14 @@ from zonaintegritas.core.decree.formats.xlsx_styles import CellStyle, S, XlsxSty
 RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 ROW, CELL, VALUE, INLINE, TEXT, MERGE, COLUMN = (S + name for name in ("row", "c", "v", "is", "t", "mergeCell", "col"))
 VALUE_MARK, INLINE_MARK, ROW_MARK = b"<v", b"<is", b'<row r="'
+FORMULA: Final = S + "f"
 PHONETIC: Final = S + "rPh"
 RUN: Final = S + "r"
 STRING_ITEM: Final = S + "si"
 REFERENCE: Final = re.compile(r"^\$?([A-Z]{1,3})\$?(\d{1,7})$")
 MAX_COLUMNS: Final = 16_384
 MAX_STRUCK: Final = 1000  # texts told of one sheet
+MAX_FORMULAS: Final = 1000  # cells told of one sheet
 MAX_ROWS: Final = 1_048_576
 ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")  # how a workbook writes control characters
 
@@ -62,13 +64,14 @@ class _Reader:
         self._is_1904 = is_1904
         self._budget = Budget()
         self._struck: list[str] = []  # in the sheet being read
+        self._formulas: list[tuple[int, int]] = []  # as above
 
     def sheet(self, part: str, name: str, *, is_hidden: bool) -> Sheet:
         sheet = Sheet(name, self._budget, is_hidden)
         if is_hidden:
             return sheet
         index, blank = 0, 0
-        self._struck = sheet.struck
+        self._struck, self._formulas = sheet.struck, sheet.formulas
         for element in self._archive.stream(part, (ROW, MERGE, COLUMN), _without_blank_rows):
             if element.tag == ROW:
                 index = _number(element.get("r"), index + 1)
@@ -76,7 +79,7 @@ class _Reader:
                 blank = 0 if has_value else blank + 1
                 # A million blank rows must cost nothing: only the first of them may show where colours go on.
                 if blank <= MAX_SHADED_ROWS + 1 and 0 < index <= MAX_ROWS:
-                    sheet.add_row(index, self._row(element), is_hidden=element.get("hidden") in ("1", "true"))
+                    sheet.add_row(index, self._row(element, index), is_hidden=element.get("hidden") in ("1", "true"))
             elif element.tag == MERGE:
                 area = _area(element.get("ref", ""))
                 if area:
@@ -85,7 +88,7 @@ class _Reader:
                 sheet.hidden_columns.append((_number(element.get("min"), 0), _number(element.get("max"), 0)))
         return sheet
 
-    def _row(self, row: Element) -> dict[int, SheetCell]:
+    def _row(self, row: Element, index: int) -> dict[int, SheetCell]:
         cells: dict[int, SheetCell] = {}
         column = 0
         for cell in row.iterchildren(CELL):
@@ -93,6 +96,8 @@ class _Reader:
             column = _column(found.group(1)) if found else column + 1
             style = self._styles[cell.get("s")]
             text = self._text(cell, style) if len(cell) else ""
+            if len(cell) and cell[0].tag == FORMULA and len(self._formulas) < MAX_FORMULAS:
+                self._formulas.append((index, column))
             if (text or style.fill) and column <= MAX_COLUMNS:
                 cells[column] = SheetCell(text, style.fill, style.has_border)
         return cells

@@ -1,0 +1,3 @@
+"""Tests of the app of the same name."""
+
+from __future__ import annotations
