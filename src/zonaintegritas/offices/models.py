@@ -105,12 +105,11 @@ class User(AbstractBaseUser):
     def _grants(self) -> tuple[Grant, ...]:
         if not self.is_active:
             return ()
-        today = timezone.localdate()
         held = self.memberships.filter(revoked_at=None).select_related("office").order_by("pk")
         grants = [Grant(Role(m.role), m.office.lineage, frozenset(m.areas)) for m in held]
-        mandates = Mandate.objects.in_force(today).filter(secretary=self).select_related("office")
+        mandates = Mandate.objects.filter(secretary=self, withdrawn_at=None).select_related("office")
         is_secretary_of = {grant.lineage for grant in grants if grant.role is Role.SECRETARY}
-        grants += [Grant(Role.MANDATED, m.office.lineage) for m in mandates if m.office.lineage in is_secretary_of]
+        grants += [Grant(Role.MANDATED, m.office.lineage) for m in mandates if m.holds and m.office.lineage in is_secretary_of]
         return tuple(grants)
 
     def grants(self) -> tuple[Grant, ...]:
@@ -162,10 +161,6 @@ class MandateQuerySet(ScopedQuerySet["Mandate"]):
     see = Action.PEOPLE_SEE
     lineage_path = "office__lineage"
 
-    def in_force(self, today: dt.date) -> MandateQuerySet:
-        """Mandates that hold on this day."""
-        return self.filter(Q(until=None) | Q(until__gte=today), begins_on__lte=today, withdrawn_at=None)
-
 
 class Mandate(models.Model):
     """The chair lets the secretary adopt plans: from, until, withdrawn."""
@@ -189,6 +184,13 @@ class Mandate(models.Model):
 
     def __str__(self) -> str:
         return f"mandate:{self.pk}"
+
+    @property
+    def holds(self) -> bool:
+        """Whether it holds on this day, as the calendar of the office says."""
+        today = self.office.today()
+        has_begun, has_ended = self.begins_on <= today, self.until is not None and self.until < today
+        return self.withdrawn_at is None and has_begun and not has_ended
 
     def guard_key(self) -> GuardKey:
         return GuardKey(self.office.lineage)
