@@ -107,9 +107,11 @@ class User(AbstractBaseUser):
             return ()
         held = self.memberships.filter(revoked_at=None).select_related("office").order_by("pk")
         grants = [Grant(Role(m.role), m.office.lineage, frozenset(m.areas)) for m in held]
-        mandates = Mandate.objects.filter(secretary=self, withdrawn_at=None).select_related("office")
+        given = Mandate.objects.filter(secretary=self, withdrawn_at=None).select_related("office")
         is_secretary_of = {grant.lineage for grant in grants if grant.role is Role.SECRETARY}
-        grants += [Grant(Role.MANDATED, m.office.lineage) for m in mandates if m.holds and m.office.lineage in is_secretary_of]
+        grants += [
+            Grant(Role.MANDATED, m.office.lineage) for m in mandates if m.holds and m.office.lineage in is_secretary_of
+        ]
         return tuple(grants)
 
     def grants(self) -> tuple[Grant, ...]:
