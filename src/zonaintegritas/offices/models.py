@@ -110,7 +110,7 @@ class User(AbstractBaseUser):
         given = Mandate.objects.filter(secretary=self, withdrawn_at=None).select_related("office")
         is_secretary_of = {grant.lineage for grant in grants if grant.role is Role.SECRETARY}
         grants += [
-            Grant(Role.MANDATED, m.office.lineage) for m in mandates if m.holds and m.office.lineage in is_secretary_of
+            Grant(Role.MANDATED, m.office.lineage) for m in given if m.holds and m.office.lineage in is_secretary_of
         ]
         return tuple(grants)
 
