@@ -78,7 +78,8 @@ def empty_of(field: str) -> Any:
 def write(row: DraftRow, field: str, value: Any, kind: str | None = None) -> None:
     """Set a cell, keep the paper's value beside it, end its doubt; a new time is read into months.
 
-    Without `kind` the kind that the cell has stays; the first change is a correction of the reading.
+    Without `kind` the kind that the cell has stays; the first change is a correction of the reading, or a change of
+    content where nothing was read because the plan was written here.
     """
     if not (field.startswith(EXTRA) or field in (*TEXT_FIELDS, *LIST_FIELDS, *TREE_FIELDS, "period")):
         raise NoSuchCell
@@ -86,7 +87,7 @@ def write(row: DraftRow, field: str, value: Any, kind: str | None = None) -> Non
     cell = row.cells.setdefault(field, {"places": [], "paper": before})
     cell["doubt"] = None
     is_as_printed = _same(field, value, cell.get("paper"))
-    cell["kind"] = None if is_as_printed else kind or cell.get("kind") or ChangeKind.READING
+    cell["kind"] = None if is_as_printed else kind or cell.get("kind") or _first_kind(row)
     if field.startswith(EXTRA):
         row.extra[field.removeprefix(EXTRA)] = value
     else:
@@ -95,6 +96,10 @@ def write(row: DraftRow, field: str, value: Any, kind: str | None = None) -> Non
         period = period_as_json(read_period(value, plan_year=row.draft.plan_year)) if value else {}
         write(row, "period", period, kind)
         row.cells["period"]["doubt"] = period.get("doubt")
+
+
+def _first_kind(row: DraftRow) -> str:
+    return ChangeKind.CONTENT if row.draft.is_written_here else ChangeKind.READING
 
 
 def join_into(row: DraftRow, field: str, addition: Any, *, is_first: bool = False) -> None:

@@ -52,7 +52,7 @@ def number_used(draft: Draft) -> str:
 
 def obstacles(draft: Draft) -> list[Obstacle]:
     """Reasons why the draft cannot be adopted yet; empty when it can."""
-    found = [Obstacle(str(sentence), "kepala") for name, sentence in MISSING.items() if not getattr(draft, name)]
+    found = []
     if where := number_used(draft):
         sentence = _("%(title)s sudah dipakai %(where)s kantor ini.") % {"title": draft.title, "where": where}
         found.append(Obstacle(sentence, "kepala"))
@@ -66,14 +66,21 @@ def obstacles(draft: Draft) -> list[Obstacle]:
         found.append(Obstacle(sentence, "persetujuan"))
     if approved is not None and approved.is_fresh and (sentence := _signed_obstacle(draft, approved.approval)):
         found.append(Obstacle(sentence, "tanda-tangan"))
-    return found
+    return _missing(draft) + found
+
+
+def _missing(draft: Draft) -> list[Obstacle]:
+    """What the decree does not say; what was written here gets number and date with its signed paper, not before."""
+    awaited = SIGNED_FIELDS if draft.is_composed and signed_of_draft(draft) is None else ()
+    missing = (sentence for name, sentence in MISSING.items() if name not in awaited and not getattr(draft, name))
+    return [Obstacle(str(sentence), "kepala") for sentence in missing]
 
 
 def _signed_obstacle(draft: Draft, approval: Approval) -> str:
     """What is still to be done about the paper that comes back signed; drafts read from a paper may go without."""
     signed = signed_of_draft(draft)
     if signed is None:
-        return _("Naskah yang ditandatangani belum dicatat.") if draft.is_composed else ""
+        return _("Naskah yang ditandatangani belum dicatat, beserta nomor dan tanggalnya.") if draft.is_composed else ""
     if signed.is_busy:
         return _("Naskah yang ditandatangani masih dibandingkan dengan yang disetujui.")
     if signed.is_compared and signed.result.get("fingerprint") != approval.fingerprint:

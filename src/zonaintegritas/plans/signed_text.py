@@ -47,9 +47,10 @@ def result_for_amendment(first: Revision, last: Revision, reading: Reading) -> d
 
 
 def found_in(reading: Reading) -> dict[str, str]:
-    """Number, date and signatory as the paper says them."""
+    """Number, date and signatory as the paper says them; dots for what is still to be written say nothing."""
     header = stored(reading).header
-    return {name: as_text(header[name]) for name in SIGNED_FIELDS if header.get(name) not in (None, "")}
+    said = {name: as_text(header[name]) for name in SIGNED_FIELDS if header.get(name) not in (None, "")}
+    return {name: words for name, words in said.items() if any(letter.isalnum() for letter in words)}
 
 
 def differences_of(result: Mapping[str, Any]) -> tuple[Difference, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from io import BytesIO
+from itertools import zip_longest
 from typing import Final
 
 from docx import Document
@@ -86,10 +87,11 @@ def _add_field(paragraph: Paragraph, name: str) -> None:
 
 
 def _add_lines(document: DocumentObject, lines: Sequence[Line], *, width: int) -> None:
-    for line in lines:
+    for line, following in zip_longest(lines, lines[1:]):
         paragraph = document.add_paragraph()
         layout = paragraph.paragraph_format
         layout.space_after = Pt(4)
+        layout.keep_with_next = following is not None and following.align is Align.RIGHT
         if line.is_clause:
             layout.left_indent, layout.first_line_indent = TEXT_TAB, -TEXT_TAB
             for position in (LABEL_TAB, COLON_TAB, TEXT_TAB):

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.utils.functional import cached_property
 
 from zonaintegritas.files.models import StoredFile
 from zonaintegritas.guard.actor import GuardKey
@@ -56,6 +57,20 @@ class Draft(Header):
     @property
     def is_open(self) -> bool:
         return self.state == self.State.OPEN
+
+    @property
+    def title(self) -> str:
+        """How people call it; without a number by the year that it is for."""
+        if self.number or not self.plan_year:
+            return super().title
+        return f"rencana {self.plan_year}, belum bernomor"
+
+    @cached_property
+    def is_written_here(self) -> bool:
+        """No paper came first: composed here, or a correction of a plan that was."""
+        return self.is_composed or (
+            self.corrects is not None and self.corrects.signed.filter(draft__is_composed=True).exists()
+        )
 
 
 class SourceQuerySet(ScopedQuerySet["Source"]):

@@ -98,4 +98,6 @@ def _other_words(plan: Plan) -> str:
 
 
 def _draft_words(draft: Draft) -> str:
+    if not draft.number:
+        return _("Draf %(title)s") % {"title": draft.title}
     return _("Draf %(year)s, %(title)s") % {"year": draft.plan_year or "–", "title": draft.title}
