@@ -419,8 +419,7 @@ def _people_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
 
 
 def _team_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
-    """A team of this year, of which next year's was begun; a draft whose responsible people it knows in part."""
-    from tests.factories.teams import MEMBERS
+    """The team of the demonstration, of which next year's was begun; a draft whose people it knows in part."""
     from zonaintegritas.core.blank import Row
     from zonaintegritas.core.team import Member
     from zonaintegritas.plans import services as plans
@@ -429,7 +428,7 @@ def _team_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
     operator, year = _person("operator"), office.today().year
     guest = Member(NAMES[is_long], LONG[:180] if is_long else "Kepala Subbagian Teknis Penyelenggaraan", area="VI")
     yield Stop("tim-kerja-kosong", "operator", f"/tim/?tahun={year - 1}")
-    team = services.add_members(operator, office, year=year, members=[*MEMBERS, guest])
+    team = services.add_members(operator, office, year=year, members=[guest])
     former = services.add_members(operator, office, year=year, members=[Member("Surya Pranata", "Staf", area="I")])[0]
     services.withdraw_member(operator, former)
     services.copy_team(operator, office, year=year + 1)

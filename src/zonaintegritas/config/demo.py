@@ -1,4 +1,4 @@
-"""The demonstration: six offices, the same people in each, a plan of this year with some work done.
+"""The demonstration: six offices, the same people in each, a team and a plan of this year with some work done.
 
 Everything is made through the same commands that people use; only the data is invented.
 """
@@ -15,6 +15,7 @@ from django.contrib.auth.hashers import make_password
 from zonaintegritas.core.decree import read
 from zonaintegritas.core.sample import Format, Layout, sample_name, write_sample
 from zonaintegritas.core.sample.decree import OFFICE
+from zonaintegritas.core.team import Member, TeamRole
 from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.guard.actor import System
 from zonaintegritas.offices import services as offices
@@ -24,6 +25,8 @@ from zonaintegritas.offices.selectors import office_with_code, open_link, person
 from zonaintegritas.plans import selectors, services
 from zonaintegritas.plans.models import Plan
 from zonaintegritas.plans.stored_reading import stored
+from zonaintegritas.teams import services as teams
+from zonaintegritas.teams.selectors import team_of
 
 PASSWORD = "integritas-contoh"  # noqa: S105 - printed on purpose: only the demonstration has it
 PROVINCE = "9900"
@@ -51,6 +54,20 @@ CAST = (
     Character("anggota", "Ratna Kusumawati", "MEMBER"),
     Character("pengamat", "Agus Salim Nugroho", "VIEWER"),
 )
+LAW, UNIT = "Kepala Subbagian Hukum dan SDM", "Kepala Subbagian Keuangan, Umum, dan Logistik"
+TEAM = (
+    Member("Bambang Hartono", "Ketua", TeamRole.STEERING),
+    Member("Dewi Anggraini", "Sekretaris", TeamRole.CHAIR),
+    Member("Sri Lestari", "Kepala Subbagian Perencanaan, Data, dan Informasi", TeamRole.SECRETARY),
+    Member("Yusuf Maulana", LAW, TeamRole.COORDINATOR, "I"),
+    Member("Ratna Kusumawati", "Staf Subbagian Hukum dan SDM", TeamRole.MEMBER, "I"),
+    Member("Yusuf Maulana", LAW, TeamRole.COORDINATOR, "II"),
+    Member("Hendra Saputra", UNIT, TeamRole.COORDINATOR, "III"),
+    Member("Ratna Kusumawati", "Staf Subbagian Hukum dan SDM", TeamRole.MEMBER, "III"),
+    Member("Sri Lestari", "Kepala Subbagian Perencanaan, Data, dan Informasi", TeamRole.COORDINATOR, "IV"),
+    Member("Hendra Saputra", UNIT, TeamRole.COORDINATOR, "V"),
+    Member("Maya Puspita", "Kepala Subbagian Teknis Penyelenggaraan", TeamRole.COORDINATOR, "VI"),
+)
 SUPERVISOR = Character("pembina", "Made Wirawan", "SUPERVISOR")
 
 
@@ -58,6 +75,7 @@ def make(today: dt.date) -> None:
     """Fill an empty installation; does nothing to one that is filled for this year."""
     office = office_with_code(INVENTED) or _make_offices()
     if selectors.plan_in_force(System(), office, today.year) is None:
+        _make_team(office, today.year)
         _make_plan(office, today)
 
 
@@ -90,6 +108,19 @@ def _person(office: Office, character: Character) -> User:
     if link is None:
         raise LookupError("a fresh link must be open")
     return offices.use_link(System(), link, encoded_password=make_password(PASSWORD))
+
+
+def _make_team(office: Office, year: int) -> None:
+    """Everybody of the cast is in the team with their account, beside people who never sign in."""
+    operator = person_named("operator")
+    if operator is None:
+        raise LookupError("make the offices first")
+    known = team_of(System(), office, year)
+    if known.members or known.withdrawn:
+        return
+    accounts = {character.full_name: person_named(character.username) for character in CAST}
+    for member in TEAM:
+        teams.add_members(operator, office, year=year, members=[member], person=accounts.get(member.name))
 
 
 def _make_plan(office: Office, today: dt.date) -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from zonaintegritas.core.decree.plan import Ruling
-from zonaintegritas.core.render import Certifying, Keputusan, Signing
+import pypdfium2
+import pytest
+
+from zonaintegritas.core.decree.plan import Plan, Ruling
+from zonaintegritas.core.render import Certifying, Keputusan, Layout, Signing, pdf_bytes, plan_decree
 from zonaintegritas.core.render.jdih import Status, jdih_record
 from zonaintegritas.core.render.keputusan import decree_lines, signature_lines
 
@@ -85,3 +88,14 @@ def test_the_record_for_the_network_says_what_is_known() -> None:
     assert (record["noPeraturan"], record["tahun"], record["status"]) == ("", "2027", "Rancangan")
     amended = jdih_record(DECREE, Status.AMENDED, amended_by="Keputusan Nomor 20 Tahun 2027")
     assert amended["keteranganStatus"] == "Diubah dengan Keputusan Nomor 20 Tahun 2027"
+
+
+@pytest.mark.parametrize("rulings", range(14, 30, 3))
+def test_place_date_capacity_and_name_stand_on_one_page_with_the_last_ruling(rulings: int) -> None:
+    many = tuple(Ruling(f"KE-{number}", "Melaksanakan rencana ini.") for number in range(rulings))
+    paper = plan_decree(replace(DECREE, rulings=many), Plan(), Layout.SIX, plan_year=2027)
+    pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(pdf_bytes(paper))]
+    signed = [page for page in pages if "RARA WIDYASTUTI" in page]
+    assert len(signed) == 2  # of the decree and of its annex
+    assert all("Ditetapkan di Kota Harapan" in page and "pada tanggal 4 Januari 2027" in page for page in signed)
+    assert f"KE-{rulings - 1}" in signed[0]

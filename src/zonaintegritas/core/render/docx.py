@@ -26,6 +26,7 @@ LONGEST_TITLE: Final = 255  # letters that the properties of a file hold
 EMU_PER_TWENTIETH: Final = 635  # of a point
 CELL_MARGIN: Final = "40"  # twentieths of a point
 LABEL_TAB, COLON_TAB, TEXT_TAB = Cm(3.2), Cm(3.6), Cm(4.6)
+ROOM_TO_SIGN = Pt(30)
 ALIGNMENT: Final = {
     Align.CENTRE: WD_ALIGN_PARAGRAPH.CENTER,
     Align.LEFT: WD_ALIGN_PARAGRAPH.LEFT,
@@ -91,6 +92,7 @@ def _add_lines(document: DocumentObject, lines: Sequence[Line], *, width: int) -
         paragraph = document.add_paragraph()
         layout = paragraph.paragraph_format
         layout.space_after = Pt(4)
+        layout.space_before = Pt(0) if line.text else ROOM_TO_SIGN
         layout.keep_with_next = following is not None and following.align is Align.RIGHT
         if line.is_clause:
             layout.left_indent, layout.first_line_indent = TEXT_TAB, -TEXT_TAB
