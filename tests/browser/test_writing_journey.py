@@ -1,4 +1,4 @@
-"""The next decree: last year's plan is copied, approved, printed, signed, adopted, and changed by an amending decree."""
+"""The next decree: a plan is copied, approved, printed, signed and adopted, and an amending decree changes it."""
 
 from __future__ import annotations
 

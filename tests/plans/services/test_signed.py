@@ -153,6 +153,33 @@ def test_a_composed_draft_waits_for_its_signed_paper(operator: User, ketua: User
     assert services.adopt(ketua, draft).is_in_force
 
 
+def test_number_and_date_are_asked_for_with_the_signed_paper_not_before(
+    operator: User, ketua: User, office: Office
+) -> None:
+    draft = approved_draft(office, ketua, is_composed=True, number="", year=None, enacted_on=None)
+    assert [obstacle.part for obstacle in readiness.obstacles(draft)] == ["tanda-tangan"]
+    paper = printed(Draft.objects.select_related("office").get(pk=draft.pk), number="", name="…")
+    signed = compare(services.record_signed(operator, draft, contents=[paper], values={}))
+    assert signed.found.keys() & {"number", "signatory_name"} == set()  # dots say nothing
+    parts = [obstacle.part for obstacle in readiness.obstacles(draft)]
+    assert (parts.count("kepala"), parts[-1]) == (3, "tanda-tangan")
+
+
+def test_what_was_written_here_changes_in_content(operator: User, ketua: User, office: Office) -> None:
+    draft = approved_draft(office, ketua, is_composed=True)
+    row = draft.rows.order_by("position")[0]
+    services.edit_cell(operator, row, field="indicator", value="Ditulis lagi")
+    row.refresh_from_db()
+    assert row.cells["indicator"]["kind"] == "CONTENT"
+    services.edit_cell(operator, row, field="indicator", value="Indikator 1")
+    sign(operator, draft)
+    correction = services.start_correction(operator, services.adopt(ketua, draft))
+    row = correction.rows.order_by("position")[1]
+    services.edit_cell(operator, row, field="target_time_raw", value="November 2026")
+    row.refresh_from_db()
+    assert row.content_changes == ["target_time_raw", "period"]
+
+
 def test_only_an_approved_text_is_signed(operator: User, office: Office) -> None:
     draft = make_draft(office)
     with pytest.raises(NotApproved):
