@@ -193,7 +193,7 @@ def test_a_form_in_excel_tells_its_error_and_is_loaded_once_it_is_right(sign_in:
         page.get_by_role("link", name=f"Templat {this_year()}").click()
     book = openpyxl.load_workbook(io.BytesIO(coming.value.path().read_bytes()))
     sheet = book.worksheets[0]
-    columns = {str(cell.value).split("\n")[0]: cell.column for cell in sheet[1]}
+    columns = {str(cell.value).split("\n")[0]: at for at, cell in enumerate(sheet[1], start=1)}
     for heading, words in (
         ("Area perubahan", "Keuangan"),
         ("Komponen", "Tim Kerja"),
