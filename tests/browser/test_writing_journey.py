@@ -26,6 +26,7 @@ ZONE = ZoneInfo("Asia/Makassar")  # of the invented office
 ITEMS = 44
 WIDTHS = (1280, 375)
 NUMBER, AMENDING = "2611", "2612"
+ADDED = "I.5"
 READY = "A.II."  # questions of the sheet that no sample plan covers
 
 
@@ -83,7 +84,7 @@ def copied(page: Page) -> str:
     page.goto("/draf/susun/")
     look(page)
     page.get_by_label("Rencana kantor ini dari tahun sebelumnya").check()
-    page.get_by_label(str(this_year()), exact=True).check()
+    page.get_by_label("Tahun rencana").select_option(str(this_year()))
     journey.press(page, page.get_by_role("button", name="Mulai menyusun"))
     look(page)
     journey.press(page, page.get_by_role("button", name=re.compile(f"Jadikan dasar.*Tahun {this_year() - 1}")).first)
@@ -106,6 +107,8 @@ def approved(operator: Page, chair: Page, draft: str) -> None:
     operator.goto(f"{draft}cakupan/?tampil=belum")
     operator.locator(f'input[name=codes][value^="{READY}"]').first.check()
     journey.press(operator, operator.get_by_role("button", name="Tambahkan yang dicentang"))
+    operator.goto(draft)
+    journey.correct(operator, ADDED, "Penanggung jawab", "Kelompok Kerja Manajemen Perubahan")
     journey.leave_heavy_findings(operator, draft)
     chair.goto(draft)
     journey.press(chair, chair.get_by_role("link", name="Lanjut ke penetapan"))
