@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zonaintegritas.core.decree.formats.pdf.drawing import Rule
-from zonaintegritas.core.decree.formats.pdf.rules import SNAP, TOUCH
+from zonaintegritas.core.decree.formats.pdf.rules import SNAP, TOUCH, spans
 from zonaintegritas.core.decree.formats.scan.light import Mask
 
 LOWEST: Final = 6.0  # points: no row or column is narrower
@@ -51,6 +51,8 @@ def settled(lines: Sequence[Ruled], crossing: Sequence[Ruled], ink: Mask, scale:
         if not any(_covered([line], start, end, FILLED) for line in edge for start, end in between):
             between = []  # a stroke that reaches no line on either side: part of a stamp
         for start, end in between:
+            if _covered(whole, start, end) and not _covered(edge, start, end, FILLED):
+                found.append(Ruled(Rule(position, start, end), []))  # broken, perhaps by the rim of a shade
             if _covered(whole, start, end) or _covered(dashed, start, end):
                 continue
             rows = _dashes(ink, position, start, end, scale, may_break=bool(dashed))
@@ -63,8 +65,19 @@ def settled(lines: Sequence[Ruled], crossing: Sequence[Ruled], ink: Mask, scale:
                 for a, b in own
                 if b - a >= LOWEST and _dashes(ink, position, a, b, scale, may_break=True) is None
             ]
-            found += _without(line, gone, scale)
+            found += [_within(piece, between) for piece in _without(line, gone, scale)]
     return found
+
+
+def _within(line: Ruled, between: Sequence[tuple[float, float]]) -> Ruled:
+    """Without a stub that reaches over the last line it crosses: the stroke of a letter that stands there."""
+    edges = [edge for piece in between for edge in piece if line.rule.start < edge < line.rule.end]
+    start, end = line.rule.start, line.rule.end
+    if edges and min(edges) - start < LOWEST:
+        start = min(edges)
+    if edges and end - max(edges) < LOWEST:
+        end = max(edges)
+    return replace(line, rule=Rule(line.rule.position, start, end)) if start < end else line
 
 
 def _edges(lines: Sequence[Ruled]) -> Iterator[list[Ruled]]:
@@ -89,7 +102,7 @@ def _crossed(position: float, crossing: Sequence[Ruled]) -> list[float]:
 
 
 def _covered(lines: Sequence[Ruled], start: float, end: float, share: float = 0.5) -> bool:
-    reach = sum(max(0.0, min(end, one.rule.end) - max(start, one.rule.start)) for one in lines)
+    reach = sum(max(0.0, min(end, to) - max(start, since)) for since, to in spans(one.rule for one in lines))
     return reach >= share * (end - start)
 
 
