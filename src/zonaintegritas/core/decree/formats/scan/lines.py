@@ -37,12 +37,13 @@ Sums = NDArray[np.int16]  # ink from the beginning of the row up to each pixel; 
 
 def ruled_lines(sheet: Sheet, scale: float) -> tuple[list[Ruled], list[Ruled]]:
     """Level and upright lines in points; `scale` is pixels for each point. Upright runs are of the turned picture."""
-    plain = sheet.flat < FAINT
-    ink = plain | shade_edges(sheet.tone, plain.shape)
-    turned = plain.T | shade_edges(sheet.tone.T, plain.T.shape)
+    ink = sheet.flat < FAINT
+    turned = np.ascontiguousarray(ink.T)
     level = _lines(ink, scale, SHORTEST_LEVEL)
     upright = _lines(turned, scale, SHORTEST_UPRIGHT)
     upright += _reaching(turned, scale, level, upright)
+    ink = ink | shade_edges(sheet.tone, ink.shape)
+    turned = turned | shade_edges(sheet.tone.T, turned.shape)
     for _ in range(ROUNDS):  # a piece of one direction shows where to look for one of the other
         level = settled(level, upright, ink, scale)
         upright = settled(upright, level, turned, scale)
