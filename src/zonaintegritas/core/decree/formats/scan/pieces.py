@@ -40,24 +40,29 @@ class Ruled:
     is_dashed: bool = False
 
 
-def settled(lines: Sequence[Ruled], crossing: Sequence[Ruled], ink: Mask, scale: float) -> list[Ruled]:
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """What tells of lines in one direction; `scale` is pixels for each point."""
+
+    ink: Mask
+    ends: Mask  # where very dark ground begins or ends: a piece of a line may be lost in it
+    scale: float
+
+
+def settled(lines: Sequence[Ruled], crossing: Sequence[Ruled], traces: Traces) -> list[Ruled]:
     """The lines with every piece between two crossing ones that has dashes; pieces of dashed ones that have none go."""
+    ink, scale = traces.ink, traces.scale
     found = [line for line in lines if not line.is_dashed]
     for edge in _edges(lines):
         position = edge[0].rule.position
         dashed = [line for line in edge if line.is_dashed]
-        whole = [line for line in edge if not line.is_dashed]
         between = [(a, b) for a, b in pairwise(_crossed(position, crossing)) if b - a >= LOWEST]
         if not any(_covered([line], start, end, FILLED) for line in edge for start, end in between):
             between = []  # a stroke that reaches no line on either side: part of a stamp
         for start, end in between:
-            if _covered(whole, start, end) and not _covered(edge, start, end, FILLED):
-                found.append(Ruled(Rule(position, start, end), []))  # broken, perhaps by the rim of a shade
-            if _covered(whole, start, end) or _covered(dashed, start, end):
-                continue
-            rows = _dashes(ink, position, start, end, scale, may_break=bool(dashed))
-            if rows is not None:
-                found.append(_piece(rows, start, end, scale, is_dashed=bool(dashed)))
+            piece = _missing(edge, start, end, traces)
+            if piece is not None:
+                found.append(piece)
         for line in dashed:
             own = [(max(a, line.rule.start), min(b, line.rule.end)) for a, b in between]
             gone = [
@@ -67,6 +72,20 @@ def settled(lines: Sequence[Ruled], crossing: Sequence[Ruled], ink: Mask, scale:
             ]
             found += [_within(piece, between) for piece in _without(line, gone, scale)]
     return found
+
+
+def _missing(edge: Sequence[Ruled], start: float, end: float, traces: Traces) -> Ruled | None:
+    """What an edge lacks between two lines that cross it, if it runs there."""
+    position, scale = edge[0].rule.position, traces.scale
+    whole, dashed = [line for line in edge if not line.is_dashed], [line for line in edge if line.is_dashed]
+    if _covered(whole, start, end):  # broken, perhaps by the rim of a shade
+        return None if _covered(whole, start, end, FILLED) else Ruled(Rule(position, start, end), [])
+    if _covered(dashed, start, end):
+        return None
+    rows = _dashes(traces.ink, position, start, end, scale, may_break=bool(dashed))
+    if rows is not None:
+        return _piece(rows, start, end, scale, is_dashed=bool(dashed))
+    return Ruled(Rule(position, start, end), []) if _is_end(traces.ends, position, start, end, scale) else None
 
 
 def _within(line: Ruled, between: Sequence[tuple[float, float]]) -> Ruled:
@@ -104,6 +123,13 @@ def _crossed(position: float, crossing: Sequence[Ruled]) -> list[float]:
 def _covered(lines: Sequence[Ruled], start: float, end: float, share: float = 0.5) -> bool:
     reach = sum(max(0.0, min(end, to) - max(start, since)) for since, to in spans(one.rule for one in lines))
     return reach >= share * (end - start)
+
+
+def _is_end(ends: Mask, position: float, start: float, end: float, scale: float) -> bool:
+    """Whether very dark ground ends there all along."""
+    middle, since, until = round(position * scale), round((start + INSET) * scale), round((end - INSET) * scale)
+    near = ends[max(middle - MARGIN, 0) : middle + MARGIN, max(since, 0) : until]
+    return bool(near.size) and float(near.any(axis=0).mean()) >= FILLED
 
 
 def _dashes(ink: Mask, position: float, start: float, end: float, scale: float, *, may_break: bool) -> range | None:

@@ -56,7 +56,7 @@ def _overlap(starts: NDArray[np.float64], ends: NDArray[np.float64]) -> Mask:
     return found
 
 
-def shade_edges(tone: Grey, shape: tuple[int, ...]) -> Mask:
+def shade_ends(tone: Grey, shape: tuple[int, ...]) -> Mask:
     """Where very dark ground begins or ends, going down: the line there is lost in it. `shape` is of the whole page."""
     is_dark = tone < SWALLOWING * WHITE
     edges = np.zeros_like(is_dark)
