@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -27,6 +27,8 @@ Picture = NDArray[np.float32]  # grey, 0 is black
 YEAR: Final = 2026
 FONTS: Final = ("URW Bookman", "Nimbus Roman", "Nimbus Sans", "Libertinus Serif")  # Bookman, Times, Arial, our own
 POINTS_PER_INCH: Final = 72
+STAMP_INCHES: Final = 0.7
+INK: Final = 128
 
 
 @dataclass(frozen=True)
@@ -44,8 +46,9 @@ class Look:
     paper: float  # how light the paper is
     fall: float  # by how much light falls off towards a corner
     quality: int  # of the JPEG
-    has_stamp: bool
+    has_stamp: bool  # over the signatures
     is_photo: bool  # seen from aside
+    is_defaced: bool = False  # a stamp anywhere on every page, also over what is written
 
 
 @dataclass(frozen=True)
@@ -82,14 +85,32 @@ def look_of(rng: random.Random, manner: str) -> Look:
     )
 
 
-def scan_of(seed: int) -> Scan:
+def scan_of(seed: int, *, is_defaced: bool = False) -> Scan:
     """The same seed gives the same scan; manners and layouts take turns."""
     rng = random.Random(f"scan {seed}")  # noqa: S311 - a repeatable choice, no secret
     manner = MANNERS[seed % len(MANNERS)]
     layout = list(Layout)[seed // len(MANNERS) % len(Layout)]
-    look = look_of(rng, manner)
-    pictures = [_worn(page, look, rng) for page in _pages(printed(layout, look), look.dpi)]
+    look = replace(look_of(rng, manner), is_defaced=is_defaced)
+    pages = _pages(printed(layout, look), look.dpi)
+    signed = [
+        page is pages[-1] or _is_wide(after) != _is_wide(page)
+        for page, after in zip(pages, [*pages[1:], pages[-1]], strict=True)
+    ]
+    pictures = [_worn(page, look, rng, is_signed=own) for page, own in zip(pages, signed, strict=True)]
     return Scan(seed, manner, layout, look, _as_pdf(pictures, look))
+
+
+def scan_of_pdf(data: bytes, seed: int) -> bytes:
+    """A PDF as an office scans it."""
+    rng = random.Random(f"scan of pdf {seed}")  # noqa: S311 - a repeatable choice, no secret
+    look = replace(look_of(rng, "office"), dpi=200, quarters=0, has_stamp=False)
+    pictures = [_worn(page, look, rng, is_signed=False) for page in _pages(data, look.dpi)]
+    return _as_pdf(pictures, look)
+
+
+def _is_wide(page: Picture) -> bool:
+    height, width = page.shape
+    return bool(width > height)
 
 
 def printed(layout: Layout, look: Look) -> bytes:
@@ -115,10 +136,12 @@ def _pages(data: bytes, dpi: int) -> list[Picture]:
     return [np.asarray(picture, dtype=np.float32) for picture in pictures]
 
 
-def _worn(page: Picture, look: Look, rng: random.Random) -> Image.Image:
+def _worn(page: Picture, look: Look, rng: random.Random, *, is_signed: bool) -> Image.Image:
     noise = np.random.default_rng(rng.randrange(2**32))
-    if look.has_stamp:
-        page = page * _stamp(page.shape, look.dpi, rng)
+    if look.is_defaced or (look.has_stamp and is_signed):
+        radius = round(STAMP_INCHES * look.dpi)
+        place = _anywhere(page, radius, rng) if look.is_defaced else _at_signature(page, radius)
+        page = page * _stamp(page.shape, look.dpi, place, rng)
     picture = Image.fromarray(page.astype(np.uint8))
     if look.is_photo:
         picture = _from_aside(picture, rng)
@@ -140,13 +163,26 @@ def _light(shape: tuple[int, ...], fall: float, rng: random.Random) -> Picture:
     return np.asarray(1 - fall * away - 0.5 * fall * shadow, dtype=np.float32)
 
 
-def _stamp(shape: tuple[int, ...], dpi: int, rng: random.Random) -> Picture:
+def _anywhere(page: Picture, radius: int, rng: random.Random) -> tuple[int, int]:
+    height, width = page.shape
+    return rng.randint(radius, width - radius), rng.randint(radius, height - radius)
+
+
+def _at_signature(page: Picture, radius: int) -> tuple[int, int]:
+    """Half over the last lines of the page, to their left, as a stamp belongs there."""
+    ink = page < INK
+    last = int(np.flatnonzero(ink.any(axis=1))[-1])
+    left = int(np.flatnonzero(ink[max(last - radius, 0) :].any(axis=0))[0])
+    return max(left, radius), min(max(last - radius // 2, radius), page.shape[0] - radius)
+
+
+def _stamp(shape: tuple[int, ...], dpi: int, place: tuple[int, int], rng: random.Random) -> Picture:
     """A round office stamp, half of its ink let through."""
     height, width = shape
     layer = Image.new("L", (width, height), 255)
     pen = ImageDraw.Draw(layer)
-    radius = round(0.7 * dpi)
-    x, y = rng.randint(radius, width - radius), rng.randint(radius, height - radius)
+    radius = round(STAMP_INCHES * dpi)
+    x, y = place
     for inner in (0, round(0.08 * dpi), round(0.25 * dpi)):
         reach = radius - inner
         pen.ellipse((x - reach, y - reach, x + reach, y + reach), outline=150, width=max(2, dpi // 70))

@@ -12,20 +12,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tests.bench.scanned import YEAR, scan_of
+from tests.bench.scanned import YEAR, scan_of, scan_of_pdf
 from tests.shared_decrees import DECREES, scorer
 from zonaintegritas.core.decree.plan import Item, Reading
 from zonaintegritas.core.decree.plan_reading import as_plan_reading
 from zonaintegritas.core.decree.read import read
-from zonaintegritas.core.sample import sample_reading
+from zonaintegritas.core.sample import Layout, sample_reading
 
 BAR_SIMILAR = 0.97
 BAR_DOUBTFUL = 0.9
 BAR_RIGHT_DOUBTFUL = 0.25
 BAR_PROCESSOR = 4.0  # seconds a page, which is two on two cores
-REAL = "kpu-kota-surakarta-31-2025-scan"
+REAL = (
+    ("kpu-kota-surakarta-31-2025-scan.pdf", "kpu-kota-surakarta-31-2025-scan.documents.json"),
+    ("kpu-kota-surakarta-31-2025.pdf", "kpu-kota-surakarta-31-2025.json"),
+    ("kpu-kabupaten-malang-15-2022.pdf", "kpu-kabupaten-malang-15-2022.documents.json"),
+)
 FIRST_SEED = 100
 COUNT = 16
+DEFACED = 4  # scans with a stamp anywhere on every page: told, under no bar
 
 
 @dataclass
@@ -144,16 +149,20 @@ def main() -> int:
         f"{'s/page':>7}{'cpu':>6}"
     )
     own: dict[str, list[Score]] = defaultdict(list)
-    real = DECREES / "documents" / f"{REAL}.pdf"
-    if arguments.seed == FIRST_SEED and real.is_file():
-        truth = json.loads((DECREES / "expected" / f"{REAL}.documents.json").read_text(encoding="utf-8"))
-        own["real"].append(_told(score(REAL[-24:], real.read_bytes(), truth), arguments.shown))
+    if arguments.seed == FIRST_SEED:
+        for name, data, truth in _real():
+            own["real"].append(_told(score(name, data, truth), arguments.shown))
     for seed in range(arguments.seed, arguments.seed + arguments.count):
         scan = scan_of(seed)
-        expected = sample_reading(scan.layout, year=YEAR)
-        found = score(f"{seed} {scan.manner} {scan.layout}", scan.data, json.loads(json.dumps(expected)))
+        found = score(f"{seed} {scan.manner} {scan.layout}", scan.data, _right(scan.layout))
         own[scan.manner].append(_told(found, arguments.shown))
+    defaced = [
+        _told(score(f"{seed} defaced {scan.layout}", scan.data, _right(scan.layout)), arguments.shown)
+        for seed in range(arguments.seed, arguments.seed + min(arguments.count, DEFACED))
+        for scan in [scan_of(seed, is_defaced=True)]
+    ]
     _say("")
+    _say(_line("stamped anywhere", defaced))
     for manner, scores in own.items():
         _say(_line(manner, scores))
     every = [one for scores in own.values() for one in scores]
@@ -163,6 +172,21 @@ def main() -> int:
     for sentence, is_met in told:
         _say(f"{'met   ' if is_met else 'MISSED'} {sentence}")
     return 0 if all(is_met for _, is_met in told) else 1
+
+
+def _real() -> Iterator[tuple[str, bytes, dict[str, Any]]]:
+    """Decrees of real offices: one that came as a scan, and those with a text layer, scanned by us."""
+    for at, (name, expected) in enumerate(REAL):
+        paper = DECREES / "documents" / name
+        if paper.is_file():
+            truth = json.loads((DECREES / "expected" / expected).read_text(encoding="utf-8"))
+            data = paper.read_bytes()
+            yield paper.stem[-24:], data if "-scan" in name else scan_of_pdf(data, at), truth
+
+
+def _right(layout: Layout) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(json.dumps(sample_reading(layout, year=YEAR)))
+    return found
 
 
 def bars(scores: Sequence[Score]) -> list[tuple[str, bool]]:

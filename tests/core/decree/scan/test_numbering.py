@@ -173,6 +173,15 @@ def test_a_first_area_that_was_misread_moves_no_other() -> None:
     assert areas(("IV.", 0.24), ("II.", 0.31), ("III.", 0.43), ("IV.", 0.97)) == ["I.", "II.", "III.", "IV."]
 
 
+def test_two_areas_read_too_low_do_not_repeat_the_first() -> None:
+    assert areas(("L", 0.91), ("I.", 0.76), ("II.", 0.88), ("VI.", 0.93), lost=[0, 0, 1, 1]) == [
+        "I.",
+        "II.",
+        "III.",
+        "VI.",
+    ]
+
+
 def test_areas_are_counted_back_from_one_that_is_sure() -> None:
     assert areas(("L", 0.87), ("I.", 0.77), ("NI.", 0.59), ("IV.", 0.97)) == ["I.", "II.", "III.", "IV."]
 

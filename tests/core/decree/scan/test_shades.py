@@ -6,7 +6,7 @@ import numpy as np
 
 from zonaintegritas.core.decree.formats.pdf.geometry import Rect
 from zonaintegritas.core.decree.formats.scan.light import REDUCED, WHITE, Grey
-from zonaintegritas.core.decree.formats.scan.shades import fills_of, shade_edges
+from zonaintegritas.core.decree.formats.scan.shades import fills_of, shade_ends
 
 SIDE = 40  # reduced pixels: every cell
 
@@ -41,5 +41,5 @@ def test_very_dark_ground_ends_in_a_line_and_light_ground_in_none() -> None:
     tone = np.full((20, 10), WHITE, dtype=np.uint8)
     tone[5:10] = 60
     tone[15:] = 150
-    rows = np.flatnonzero(shade_edges(tone, (78, 39)).any(axis=1))
+    rows = np.flatnonzero(shade_ends(tone, (78, 39)).any(axis=1))
     assert set(rows // REDUCED) == {5, 10}

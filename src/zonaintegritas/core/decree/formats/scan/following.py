@@ -45,7 +45,7 @@ def step_of_areas(last: int, value: int, one: Said) -> float:
     """The cost of an area's number after another: areas rise, and one may be missing."""
     if last < value <= last + 1 + one.lost:
         return 0.0
-    return 0.8 if value > last else 1.5 if value == last else 3.0
+    return 0.8 if value > last else 2.5 if value == last else 3.0
 
 
 Step = Callable[[int, int, Said], float]

@@ -38,7 +38,9 @@ def flattened(grey: Grey, taken: Mask | None = None) -> Sheet:
     flat = np.minimum(grey.astype(np.uint16) * WHITE // np.maximum(behind, DARKEST), WHITE).astype(np.uint8)
     paper = closed(ground, ROOM).astype(np.uint16)
     tone: Grey = np.minimum(ground.astype(np.uint16) * WHITE // np.maximum(paper, DARKEST), WHITE).astype(np.uint8)
-    flat[_outside(tone, taken)[:height, :width]] = WHITE
+    outside = _outside(tone, taken)
+    tone[outside] = WHITE
+    flat[np.repeat(np.repeat(outside, REDUCED, axis=0), REDUCED, axis=1)[:height, :width]] = WHITE
     return Sheet(flat, tone)
 
 
@@ -51,8 +53,7 @@ def _outside(tone: Grey, taken: Mask | None) -> Mask:
     for axis in (0, 1):
         reach |= np.logical_and.accumulate(is_dark, axis=axis)
         reach |= np.flip(np.logical_and.accumulate(np.flip(is_dark, axis), axis=axis), axis)
-    wide = _spread(reach.view(np.uint8), 2 * EDGE) > 0
-    found: Mask = np.repeat(np.repeat(wide, REDUCED, axis=0), REDUCED, axis=1)
+    found: Mask = _spread(reach.view(np.uint8), 2 * EDGE) > 0
     return found
 
 

@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from zonaintegritas.core.decree.formats.pdf.drawing import Rule
 from zonaintegritas.core.decree.formats.pdf.rules import SNAP, root_of
 from zonaintegritas.core.decree.formats.scan.light import Mask, Sheet
-from zonaintegritas.core.decree.formats.scan.pieces import Ruled, Run, settled
-from zonaintegritas.core.decree.formats.scan.shades import shade_edges
+from zonaintegritas.core.decree.formats.scan.pieces import Ruled, Run, Traces, settled
+from zonaintegritas.core.decree.formats.scan.shades import shade_ends
 
 SHORTEST_LEVEL: Final = 18.0  # points: the narrowest cells; a shorter run of ink may be a row of serifs
 SHORTEST_UPRIGHT: Final = 11.0  # points: the lowest cells; letters are lower
@@ -37,15 +37,16 @@ Sums = NDArray[np.int16]  # ink from the beginning of the row up to each pixel; 
 
 def ruled_lines(sheet: Sheet, scale: float) -> tuple[list[Ruled], list[Ruled]]:
     """Level and upright lines in points; `scale` is pixels for each point. Upright runs are of the turned picture."""
-    plain = sheet.flat < FAINT
-    ink = plain | shade_edges(sheet.tone, plain.shape)
-    turned = plain.T | shade_edges(sheet.tone.T, plain.T.shape)
+    ink = sheet.flat < FAINT
+    turned = np.ascontiguousarray(ink.T)
     level = _lines(ink, scale, SHORTEST_LEVEL)
     upright = _lines(turned, scale, SHORTEST_UPRIGHT)
     upright += _reaching(turned, scale, level, upright)
+    along = Traces(ink, shade_ends(sheet.tone, ink.shape), scale)
+    down = Traces(turned, shade_ends(sheet.tone.T, turned.shape), scale)
     for _ in range(ROUNDS):  # a piece of one direction shows where to look for one of the other
-        level = settled(level, upright, ink, scale)
-        upright = settled(upright, level, turned, scale)
+        level = settled(level, upright, along)
+        upright = settled(upright, level, down)
     return level, upright
 
 

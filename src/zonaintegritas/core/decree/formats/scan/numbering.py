@@ -133,7 +133,7 @@ def _lost(marks: Sequence[Mark]) -> list[int]:
             found.append(count)
             count = last = 0
         elif mark.value is not None:
-            count += mark.value == 1 and last > 1
+            count += mark.value < last  # a lone 1 is easily lost: 2 after 4 tells as much
             last = mark.value
     return found
 

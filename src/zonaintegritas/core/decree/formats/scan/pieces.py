@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zonaintegritas.core.decree.formats.pdf.drawing import Rule
-from zonaintegritas.core.decree.formats.pdf.rules import SNAP, TOUCH
+from zonaintegritas.core.decree.formats.pdf.rules import SNAP, TOUCH, spans
 from zonaintegritas.core.decree.formats.scan.light import Mask
 
 LOWEST: Final = 6.0  # points: no row or column is narrower
@@ -40,22 +40,29 @@ class Ruled:
     is_dashed: bool = False
 
 
-def settled(lines: Sequence[Ruled], crossing: Sequence[Ruled], ink: Mask, scale: float) -> list[Ruled]:
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """What tells of lines in one direction; `scale` is pixels for each point."""
+
+    ink: Mask
+    ends: Mask  # where very dark ground begins or ends: a piece of a line may be lost in it
+    scale: float
+
+
+def settled(lines: Sequence[Ruled], crossing: Sequence[Ruled], traces: Traces) -> list[Ruled]:
     """The lines with every piece between two crossing ones that has dashes; pieces of dashed ones that have none go."""
+    ink, scale = traces.ink, traces.scale
     found = [line for line in lines if not line.is_dashed]
     for edge in _edges(lines):
         position = edge[0].rule.position
         dashed = [line for line in edge if line.is_dashed]
-        whole = [line for line in edge if not line.is_dashed]
         between = [(a, b) for a, b in pairwise(_crossed(position, crossing)) if b - a >= LOWEST]
         if not any(_covered([line], start, end, FILLED) for line in edge for start, end in between):
             between = []  # a stroke that reaches no line on either side: part of a stamp
         for start, end in between:
-            if _covered(whole, start, end) or _covered(dashed, start, end):
-                continue
-            rows = _dashes(ink, position, start, end, scale, may_break=bool(dashed))
-            if rows is not None:
-                found.append(_piece(rows, start, end, scale, is_dashed=bool(dashed)))
+            piece = _missing(edge, start, end, traces)
+            if piece is not None:
+                found.append(piece)
         for line in dashed:
             own = [(max(a, line.rule.start), min(b, line.rule.end)) for a, b in between]
             gone = [
@@ -63,8 +70,33 @@ def settled(lines: Sequence[Ruled], crossing: Sequence[Ruled], ink: Mask, scale:
                 for a, b in own
                 if b - a >= LOWEST and _dashes(ink, position, a, b, scale, may_break=True) is None
             ]
-            found += _without(line, gone, scale)
+            found += [_within(piece, between) for piece in _without(line, gone, scale)]
     return found
+
+
+def _missing(edge: Sequence[Ruled], start: float, end: float, traces: Traces) -> Ruled | None:
+    """What an edge lacks between two lines that cross it, if it runs there."""
+    position, scale = edge[0].rule.position, traces.scale
+    whole, dashed = [line for line in edge if not line.is_dashed], [line for line in edge if line.is_dashed]
+    if _covered(whole, start, end):  # broken, perhaps by the rim of a shade
+        return None if _covered(whole, start, end, FILLED) else Ruled(Rule(position, start, end), [])
+    if _covered(dashed, start, end):
+        return None
+    rows = _dashes(traces.ink, position, start, end, scale, may_break=bool(dashed))
+    if rows is not None:
+        return _piece(rows, start, end, scale, is_dashed=bool(dashed))
+    return Ruled(Rule(position, start, end), []) if _is_end(traces.ends, position, start, end, scale) else None
+
+
+def _within(line: Ruled, between: Sequence[tuple[float, float]]) -> Ruled:
+    """Without a stub that reaches over the last line it crosses: the stroke of a letter that stands there."""
+    edges = [edge for piece in between for edge in piece if line.rule.start < edge < line.rule.end]
+    start, end = line.rule.start, line.rule.end
+    if edges and min(edges) - start < LOWEST:
+        start = min(edges)
+    if edges and end - max(edges) < LOWEST:
+        end = max(edges)
+    return replace(line, rule=Rule(line.rule.position, start, end)) if start < end else line
 
 
 def _edges(lines: Sequence[Ruled]) -> Iterator[list[Ruled]]:
@@ -89,8 +121,15 @@ def _crossed(position: float, crossing: Sequence[Ruled]) -> list[float]:
 
 
 def _covered(lines: Sequence[Ruled], start: float, end: float, share: float = 0.5) -> bool:
-    reach = sum(max(0.0, min(end, one.rule.end) - max(start, one.rule.start)) for one in lines)
+    reach = sum(max(0.0, min(end, to) - max(start, since)) for since, to in spans(one.rule for one in lines))
     return reach >= share * (end - start)
+
+
+def _is_end(ends: Mask, position: float, start: float, end: float, scale: float) -> bool:
+    """Whether very dark ground ends there all along."""
+    middle, since, until = round(position * scale), round((start + INSET) * scale), round((end - INSET) * scale)
+    near = ends[max(middle - MARGIN, 0) : middle + MARGIN, max(since, 0) : until]
+    return bool(near.size) and float(near.any(axis=0).mean()) >= FILLED
 
 
 def _dashes(ink: Mask, position: float, start: float, end: float, scale: float, *, may_break: bool) -> range | None:

@@ -106,10 +106,12 @@ def legible(words: Sequence[Seen]) -> tuple[list[Seen], int]:
 
 
 def _is_noise(line: Sequence[Seen]) -> bool:
-    return all(word.is_doubtful for word in line) and (
-        _mean(line) < SAYING
-        or all(sum(map(str.isalnum, word.text)) <= SCRAP and not word.text.isdigit() for word in line)
-    )
+    return all(word.is_doubtful for word in line) and (_mean(line) < SAYING or all(_is_scrap(word) for word in line))
+
+
+def _is_scrap(word: Seen) -> bool:
+    is_number = word.text.isdigit() and word.confidence >= SAYING
+    return sum(map(str.isalnum, word.text)) <= SCRAP and not is_number
 
 
 def without_unread(words: Sequence[Seen], picture: Grey) -> list[Seen]:

@@ -7,14 +7,15 @@ from itertools import pairwise
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from zonaintegritas.core.decree.formats.pdf.drawing import Fill
 from zonaintegritas.core.decree.formats.pdf.geometry import Rect
 from zonaintegritas.core.decree.formats.scan.light import REDUCED, WHITE, Grey, Mask
 
 PAPER_FROM: Final = 0.955  # of the paper: lighter ground is not shaded
-PAPER_DOWN_TO: Final = 0.88  # of the paper, where light is uneven
-STEP: Final = 0.02  # between paper and the lightest shade; tones of paper lie closer
+STEP: Final = 0.045  # from a cell to the next: a shadow changes less, a shade more
+MEETING: Final = 2.0  # points between cells that meet
 SWALLOWING: Final = 0.45  # of the paper: on darker ground a line cannot be seen
 APART: Final = 0.03  # of the paper: tones closer than this are one shade
 INSET: Final = 2.0  # points: the ground beside a line is not looked at
@@ -23,24 +24,39 @@ INSET: Final = 2.0  # points: the ground beside a line is not looked at
 def fills_of(tone: Grey, rects: Sequence[Rect], scale: float) -> list[Fill]:
     """A coloured area for each shaded cell; cells of about the same tone get the same colour."""
     tones = [_tone(tone, rect, scale / REDUCED) for rect in rects]
-    least = _least_paper(tones)
-    shades = _gathered(sorted(one for one in tones if one < least))
-    return [Fill(rect, shades[own], is_rectangle=True) for rect, own in zip(rects, tones, strict=True) if own < least]
+    is_shaded = [not paper for paper in _are_paper(np.array(tones), rects)] if rects else []
+    shades = _gathered(sorted(tone for tone, shaded in zip(tones, is_shaded, strict=True) if shaded))
+    return [
+        Fill(rect, shades[tone], is_rectangle=True)
+        for rect, tone, shaded in zip(rects, tones, is_shaded, strict=True)
+        if shaded
+    ]
 
 
-def _least_paper(tones: Sequence[float]) -> float:
-    """The tone from which cells are paper: in uneven light paper goes down by small steps, and ends in a large one."""
-    last = 1.0
-    for tone in sorted(tones, reverse=True):
-        if last - tone > STEP:
-            return min(last, PAPER_FROM)
-        last = tone
-        if last < PAPER_DOWN_TO:
-            break
-    return PAPER_FROM
+def _are_paper(tones: NDArray[np.float64], rects: Sequence[Rect]) -> list[bool]:
+    """Whether each cell is paper: light, or reached from a light one by small steps, as in the shadow of a hand."""
+    left, top, right, bottom = np.array(rects).T
+    meets = _meet(right, left) & _overlap(top, bottom) | _meet(bottom, top) & _overlap(left, right)
+    leads = (meets | meets.T) & (np.abs(tones[:, None] - tones) < STEP)
+    found = tones >= PAPER_FROM
+    while True:
+        reached = found | leads[found].any(axis=0)
+        if (reached == found).all():
+            return [bool(one) for one in found]
+        found = reached
 
 
-def shade_edges(tone: Grey, shape: tuple[int, ...]) -> Mask:
+def _meet(ends: NDArray[np.float64], starts: NDArray[np.float64]) -> Mask:
+    found: Mask = np.abs(ends[:, None] - starts) <= MEETING
+    return found
+
+
+def _overlap(starts: NDArray[np.float64], ends: NDArray[np.float64]) -> Mask:
+    found: Mask = np.minimum(ends[:, None], ends) - np.maximum(starts[:, None], starts) > MEETING
+    return found
+
+
+def shade_ends(tone: Grey, shape: tuple[int, ...]) -> Mask:
     """Where very dark ground begins or ends, going down: the line there is lost in it. `shape` is of the whole page."""
     is_dark = tone < SWALLOWING * WHITE
     edges = np.zeros_like(is_dark)
