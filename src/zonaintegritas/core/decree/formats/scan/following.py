@@ -13,6 +13,7 @@ MISREAD: Final = 0.35  # what it costs to take a number for another than was rea
 BELIEVED: Final = 0.55  # what it costs more, times the confidence
 PRINTED: Final = 100.0  # a sure number stays, also where it follows from nothing
 FEW_LOST: Final = 1  # a first number, a lone 1, is the one most easily lost
+SKIPPED: Final = 0.1  # for each heading that may not have been read
 NOTHING: Final = 0.0  # what was read is no number: any will do
 
 
@@ -44,7 +45,7 @@ def step_of_rows(last: int, value: int, one: Said) -> float:
 def step_of_areas(last: int, value: int, one: Said) -> float:
     """The cost of an area's number after another: areas rise, and one may be missing."""
     if last < value <= last + 1 + one.lost:
-        return 0.0
+        return SKIPPED * (value - last - 1)
     return 0.8 if value > last else 2.5 if value == last else 3.0
 
 
