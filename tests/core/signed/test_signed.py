@@ -62,6 +62,17 @@ def test_an_unchanged_text_has_no_difference(kind: str, layout: Layout) -> None:
     assert compare_plan(approved(text), signed(text, layout, kind)) == ()
 
 
+@pytest.mark.parametrize("kind", list(WRITERS))
+def test_nobody_named_below_somebody_is_no_difference_but_another_is(kind: str) -> None:
+    unnamed = replace(SECOND, responsible=Field(""))
+    text = plan(FIRST, unnamed, THIRD)
+    assert compare_plan(approved(text), signed(text, kind=kind)) == ()
+    (found,) = compare_plan(
+        approved(text), signed(plan(FIRST, replace(SECOND, responsible=Field("Ketua")), THIRD), kind=kind)
+    )
+    assert (found.ref, found.field, found.signed) == ("I.1.b", "responsible", "Ketua")
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("layout", list(Layout))
 @settings(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from zonaintegritas.core.compare import Pair, compare_rows, joined, matched_by_likeness
@@ -14,8 +14,9 @@ from zonaintegritas.core.period import month_in_words
 from zonaintegritas.core.render.annex import time_in_words
 from zonaintegritas.core.signed.difference import Difference, Paper, Seen, Verdict, difference
 
+RESPONSIBLE: Final = "responsible"
 LISTS: Final = ("steps", "evidence")
-CELLS: Final = ("indicator", "steps", "evidence", "target_time_raw", "period", "target_output", "responsible", "note")
+CELLS: Final = ("indicator", "steps", "evidence", "target_time_raw", "period", "target_output", RESPONSIBLE, "note")
 HEADINGS: Final = ("area_name", "component_name")  # stand once over many items
 
 
@@ -42,8 +43,8 @@ def compare_plan(approved: Approved, reading: Reading) -> tuple[Difference, ...]
     """Every difference, in the order of the paper. Columns that were not printed are left out."""
     paper = Paper(reading.document)
     printed = _printed(reading.plan)
-    old = _rows(approved.plan, printed, approved.plan_year)
-    new = _rows(reading.plan, printed, approved.plan_year)
+    old = _filled_down(_rows(approved.plan, printed, approved.plan_year))
+    new = _filled_down(_rows(reading.plan, printed, approved.plan_year))
     same = matched_by_likeness(old, new, ref=lambda row: row.ref, text=_saying, is_one_paper=True)
     pairs = compare_rows(old, new, same=same, cells=lambda row: {n: joined([text]) for n, text in row.texts.items()})
     found = [one for pair in pairs for one in _differences(pair, paper)]
@@ -70,6 +71,16 @@ def _rows(plan: Plan, printed: Sequence[str], year: int | None) -> list[_Row]:
         for component in area.components
         for item in component.items
     ]
+
+
+def _filled_down(rows: Sequence[_Row]) -> list[_Row]:
+    """Who is responsible above is so below where nothing is said: on paper an empty cell may be part of another."""
+    found: list[_Row] = []
+    above = ""
+    for row in rows:
+        above = row.texts.get(RESPONSIBLE) or above
+        found.append(replace(row, texts={**row.texts, RESPONSIBLE: above}) if RESPONSIBLE in row.texts else row)
+    return found
 
 
 def _row(area: Area, component: Component, item: Item, printed: Sequence[str], year: int | None) -> _Row:
