@@ -93,6 +93,8 @@ DOORS = (
     see("plans:months", "plan", A.PLAN_SEE),
     see("plans:correct", "plan", A.PLAN_CORRECT),
     do("plans:correct", "plan", A.PLAN_CORRECT),
+    see("plans:publish", "plan", A.PLAN_PUBLISH),
+    do("plans:publish", "plan", A.PLAN_PUBLISH),
     see("plans:withdraw", "plan", A.PLAN_WITHDRAW),
     do("plans:withdraw", "plan", A.PLAN_WITHDRAW, lambda w: {"reason": "Keliru."}),
     see("plans:revisions", "plan", A.PLAN_SEE),

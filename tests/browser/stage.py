@@ -115,6 +115,7 @@ def _plan_pages(plan: Plan) -> Iterator[Stop]:
     yield Stop("saring-kosong", "operator", f"{home}?area=I&keadaan=BEFORE_FORCE", is_pictured=False)
     yield Stop("koreksi", "operator", f"{home}koreksi/")
     yield Stop("tarik", "ketua", f"{home}tarik/")
+    yield Stop("terbitkan", "ketua", f"{home}terbitkan/")
     yield Stop("revisi", "operator", f"{home}revisi/")
     yield Stop("revisi-naskah-pertama", "operator", f"{home}revisi/1/", is_pictured=False)
     yield Stop("butir", "operator", f"/rencana/butir/{waiting.item_id}/")

@@ -92,6 +92,8 @@ class Action(StrEnum):
     COMMENT_WRITE = "comment:write"
     COMMENT_WITHDRAW = "comment:withdraw"
     COMMENT_RESOLVE = "comment:resolve"
+    PLAN_PUBLISH = "plan:publish"
+    PLAN_BASE = "plan:base"
     COVERAGE_ANSWER = "coverage:answer"
     COVERAGE_TAKE_BACK = "coverage:take_back"
     DECREE_FORM = "decree:form"
@@ -110,7 +112,12 @@ _SEES = {
     _A.TEAM_SEE: _S.OWN_OFFICE,
     _A.REGULATION_SEE: _S.OWN_OFFICE,
 }
-_SEES_DRAFTS = {**_SEES, _A.DRAFT_SEE: _S.OWN_OFFICE, _A.HISTORY_SEE: _S.OWN_OFFICE}
+_SEES_DRAFTS = {
+    **_SEES,
+    _A.DRAFT_SEE: _S.OWN_OFFICE,
+    _A.HISTORY_SEE: _S.OWN_OFFICE,
+    _A.PLAN_BASE: _S.OWN_OFFICE,  # look there for what other offices published
+}
 _WORKS_ON_OWN_ITEMS = {
     _A.OCCURRENCE_MARK: _S.OWN_ITEM,
     _A.OCCURRENCE_TAKE_BACK: _S.OWN_ITEM,
@@ -129,6 +136,7 @@ _DECIDES_ON_PLANS = {
     _A.DRAFT_APPROVE: _S.OWN_OFFICE,
     _A.PLAN_ADOPT: _S.OWN_OFFICE,
     _A.PLAN_WITHDRAW: _S.OWN_OFFICE,
+    _A.PLAN_PUBLISH: _S.OWN_OFFICE,
 }
 
 TABLE: Mapping[Role, Mapping[Action, Scope]] = {

@@ -27,6 +27,7 @@ urlpatterns = [
     path("rencana/<int:pk>/temuan/<str:finding>/abaikan/", views.plan_leave_finding, name="plan_leave_finding"),
     path("rencana/<int:pk>/temuan/<str:finding>/buka/", views.plan_reopen_finding, name="plan_reopen_finding"),
     path("rencana/<int:pk>/bahasan/", views.plan_discussions, name="plan_discussions"),
+    path("rencana/<int:pk>/terbitkan/", views.publish, name="publish"),
     path("rencana/<int:pk>/tarik/", views.withdraw, name="withdraw"),
     path("rencana/<int:pk>/revisi/", views.revisions, name="revisions"),
     path("rencana/<int:pk>/revisi/<int:number>/", views.revision, name="revision"),

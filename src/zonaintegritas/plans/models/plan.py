@@ -22,6 +22,7 @@ from zonaintegritas.plans.models.row import PlanRow
 class PlanQuerySet(ScopedQuerySet["Plan"]):
     see = Action.PLAN_SEE
     lineage_path = "office__lineage"
+    published = (Action.PLAN_BASE, Q(state="IN_FORCE", published_at__isnull=False))
 
 
 class Plan(Header):
@@ -37,6 +38,7 @@ class Plan(Header):
     adopted_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
     end_reason = models.TextField(blank=True)
+    published_at = models.DateTimeField(null=True)  # since then other offices may take it as a base
 
     objects = PlanQuerySet.as_manager()
 
@@ -69,6 +71,7 @@ class Plan(Header):
 class RevisionQuerySet(ScopedQuerySet["Revision"]):
     see = Action.PLAN_SEE
     lineage_path = "plan__office__lineage"
+    published = (Action.PLAN_BASE, Q(plan__state="IN_FORCE", plan__published_at__isnull=False))
 
 
 class Revision(models.Model):

@@ -22,16 +22,18 @@ def bases_of_office(actor: Actor, office: Office, plan_year: int) -> list[Plan]:
 
 
 def bases_elsewhere(actor: Actor, office: Office, words: str) -> QuerySet[Plan]:
-    """Plans in force of other offices that this actor may see, the newest first; `words` of the name, or the code."""
-    others = Plan.objects.visible_to(actor).filter(state=Plan.State.IN_FORCE).exclude(office=office)
+    """Plans in force of other offices that they published or this actor may see, the newest first; `words` of the
+    name, or the code.
+    """
+    others = Plan.objects.visible_or_published(actor).filter(state=Plan.State.IN_FORCE).exclude(office=office)
     for word in words.split():
         others = others.filter(Q(office__name__icontains=word) | Q(office__code=word))
     return _bases(others).order_by("-plan_year", "office__name", "pk")
 
 
 def base_for(actor: Actor, pk: int) -> Revision:
-    """A revision this actor may see, or 404."""
-    return get_object_or_404(Revision.objects.visible_to(actor).select_related("plan__office"), pk=pk)
+    """A revision this actor may see or that was published, or 404."""
+    return get_object_or_404(Revision.objects.visible_or_published(actor).select_related("plan__office"), pk=pk)
 
 
 def copies_of(actor: Actor, office: Office) -> list[PlanCopy]:

@@ -41,6 +41,11 @@ def plan_for(actor: Actor, pk: int) -> Plan:
     return get_object_or_404(Plan.objects.visible_to(actor).select_related("office"), pk=pk)
 
 
+def published_plan(actor: Actor, pk: int) -> Plan:
+    """A plan this actor may see or that was published, or 404."""
+    return get_object_or_404(Plan.objects.visible_or_published(actor).select_related("office"), pk=pk)
+
+
 def board_for(actor: Actor, plan: Plan, today: dt.date) -> Board:
     """The plan's items with states and progress on this day; four queries, however many items."""
     named = ItemPerson.objects.select_related("user").order_by("user__full_name")

@@ -14,7 +14,7 @@ from zonaintegritas.plans.models import Draft, Plan, PlanRow
 from zonaintegritas.plans.refs import refs_of
 from zonaintegritas.plans.revisions import items_of
 from zonaintegritas.plans.selectors.drafts import draft_for
-from zonaintegritas.plans.selectors.plans import plan_for, plans_of, revision_for, revisions_of
+from zonaintegritas.plans.selectors.plans import plan_for, plans_of, published_plan, revision_for, revisions_of
 from zonaintegritas.plans.selectors.rows import standing_rows
 from zonaintegritas.plans.side_by_side import Version, VersionRow
 
@@ -32,7 +32,7 @@ class Choices:
 def choices_of_versions(actor: Actor, office: Office) -> list[Choices]:
     """Everything this actor may lay beside something else, the office's own first."""
     drafts = Draft.objects.visible_to(actor).filter(office=office, state=Draft.State.OPEN).order_by("-changed_at")
-    others = Plan.objects.visible_to(actor).filter(state=Plan.State.IN_FORCE).exclude(office=office)
+    others = Plan.objects.visible_or_published(actor).filter(state=Plan.State.IN_FORCE).exclude(office=office)
     others = others.select_related("office").order_by("-plan_year", "office__name")[:MOST_OTHERS]
     found = (
         Choices(_("Rencana kantor ini"), tuple(_own(actor, office))),
@@ -49,7 +49,7 @@ def version_for(actor: Actor, key: str) -> Version:
         raise Http404(key)
     match kind, [int(number) for number in numbers]:
         case "rencana", [pk]:
-            plan = plan_for(actor, pk)
+            plan = published_plan(actor, pk)
             return _version(key, _plan_words(plan), plan, plan.pk, standing_rows(plan))
         case "naskah", [pk, number]:
             plan = plan_for(actor, pk)

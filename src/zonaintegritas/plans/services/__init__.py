@@ -41,6 +41,7 @@ from zonaintegritas.plans.services.findings import (
     reopen_finding,
 )
 from zonaintegritas.plans.services.photos import drop_photo, move_photo, record_joined
+from zonaintegritas.plans.services.publishing import publish, take_publication_back
 from zonaintegritas.plans.services.reading import fail_reading, read_again, record_reading, start_reading
 from zonaintegritas.plans.services.review import (
     confirm_cell,
@@ -120,6 +121,7 @@ __all__ = [
     "name_people",
     "place_leftover",
     "prepare_mends",
+    "publish",
     "put_all_aside",
     "put_file_back",
     "put_leftover_aside",
@@ -152,6 +154,7 @@ __all__ = [
     "take_back",
     "take_coverage_back",
     "take_paper",
+    "take_publication_back",
     "undo",
     "withdraw",
     "withdraw_comment",

@@ -15,7 +15,6 @@ from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import NotAllowed, Refused
-from zonaintegritas.guard.scope import may
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans.copy_questions import Examined, Question, question_key
 from zonaintegritas.plans.copy_sides import target_of
@@ -69,8 +68,8 @@ class Reply:
 
 @command(Action.COPY_START, records=("plan_year", "base"))
 def start_copy(actor: Actor, office: Office, /, *, base: Revision, plan_year: int) -> PlanCopy:
-    """Take a revision that the actor may see as the base; the open copy, where there is one already."""
-    if not may(actor, Action.PLAN_SEE, base.guard_key()):
+    """Take a revision that the actor may see or that was published as the base; the open copy, where there is one."""
+    if not Revision.objects.visible_or_published(actor).filter(pk=base.pk).exists():
         raise NotAllowed(f"{actor.key} may not see the plan")
     require_year(office, plan_year)
     if base.plan.state == Plan.State.WITHDRAWN:

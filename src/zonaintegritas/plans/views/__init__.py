@@ -48,7 +48,7 @@ from zonaintegritas.plans.views.findings import (
 )
 from zonaintegritas.plans.views.home import current, home, plans
 from zonaintegritas.plans.views.item import item, mark, name_people, take_back
-from zonaintegritas.plans.views.plan import correct, grid, months, plan, revision, revisions, withdraw
+from zonaintegritas.plans.views.plan import correct, grid, months, plan, publish, revision, revisions, withdraw
 from zonaintegritas.plans.views.review import (
     bulk,
     confirm_cell,
@@ -138,6 +138,7 @@ __all__ = [
     "plan_mend",
     "plan_reopen_finding",
     "plans",
+    "publish",
     "put_file_back",
     "read_again",
     "reading",

@@ -85,6 +85,22 @@ def withdraw(request: StaffRequest, pk: int) -> HttpResponse:
     return render(request, "plans/withdraw.html", {"plan": plan, "form": form}, status=422 if form.errors else 200)
 
 
+@staff_page("GET", "POST")
+def publish(request: StaffRequest, pk: int) -> HttpResponse:
+    """Other offices may take the text as a base, or no longer."""
+    plan = selectors.plan_for(request.user, pk)
+    require(request.user, Action.PLAN_PUBLISH, plan)
+    if request.method == "POST" and plan.published_at is None:
+        services.publish(request.user, plan)
+        messages.success(request, _("Rencana diterbitkan. Kantor lain dapat menjadikannya dasar."))
+        return redirect("plans:plan", plan.pk)
+    if request.method == "POST":
+        services.take_publication_back(request.user, plan)
+        messages.info(request, _("Rencana tidak lagi diterbitkan untuk kantor lain."))
+        return redirect("plans:plan", plan.pk)
+    return render(request, "plans/publish.html", {"plan": plan})
+
+
 @staff_page("GET")
 def revisions(request: StaffRequest, pk: int) -> HttpResponse:
     """Every version of the plan: when, by whom, and why."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from zonaintegritas.guard.actor import Guarded
 from zonaintegritas.guard.policy import Action
-from zonaintegritas.guard.scope import require
+from zonaintegritas.guard.scope import may, require
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.plans import export_side_by_side, selectors
 from zonaintegritas.plans import side_by_side as comparing
@@ -34,10 +35,17 @@ def side_by_side_xlsx(request: StaffRequest) -> HttpResponse:
     """The same as a workbook."""
     left, right = (selectors.version_for(request.user, request.GET.get(name, "")) for name in ("kiri", "kanan"))
     for side in (left, right):
-        needed = Action.DRAFT_SEE if isinstance(side.record, Draft) else Action.PLAN_EXPORT
-        require(request.user, needed, side.record)
+        _require_export(request, side.record)
     content = export_side_by_side.as_xlsx(comparing.side_by_side(left, right))
     return attachment(content, WORKBOOK, f"perbandingan-{left.key}-{right.key}.xlsx")
+
+
+def _require_export(request: StaffRequest, record: Guarded) -> None:
+    """The right to take a side away as a file; what another office published is for all who look for such."""
+    if isinstance(record, Draft):
+        require(request.user, Action.DRAFT_SEE, record)
+    elif not may(request.user, Action.PLAN_EXPORT, record.guard_key()):
+        require(request.user, Action.PLAN_BASE, request.office)
 
 
 def _compared(request: StaffRequest) -> comparing.SideBySide | None:
