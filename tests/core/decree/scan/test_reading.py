@@ -77,3 +77,17 @@ def test_noise_outside_tables_is_left_out_and_counted() -> None:
     noise = [seen("I", 0.93, 100.0, is_doubtful=True), seen("Krn!", 0.1, 160.0, is_doubtful=True)]
     number = seen("12", 0.7, 220.0, is_doubtful=True)
     assert legible([title, *noise, number]) == ([title, number], 2)
+
+
+def test_a_line_that_reaches_into_the_next_says_nothing_twice() -> None:
+    """Low lines lie close: a second look at one reads some of the other, and the surer of both readings stays."""
+    from zonaintegritas.core.decree.formats.scan.reading import once
+    from zonaintegritas.core.decree.formats.scan.recogniser import Seen
+
+    read = Seen("Maklumat", 0.95, 10, 10, 110, 40, 38.0, 30.0, is_known=True)
+    again = Seen("Maklumut", 0.60, 12, 11, 112, 41, 39.0, 30.0, is_known=False)
+    below = Seen("dipajang", 0.95, 10, 50, 110, 80, 78.0, 30.0, is_known=True)
+    assert [(word.text, word.is_doubtful) for word in once([read, again, below])] == [
+        ("Maklumat", True),
+        ("dipajang", False),
+    ]

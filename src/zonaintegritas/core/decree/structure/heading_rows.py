@@ -18,6 +18,7 @@ LONGEST_TITLE: Final = 60  # characters
 LEAST_TITLES: Final = 3
 LEAST_MONTHS: Final = 3  # fewer are target times
 FEWEST_COLUMNS: Final = 3
+LONG_COUNT: Final = 5  # numbers in a row
 
 Grid = list[list[Cell | None]]
 
@@ -47,15 +48,22 @@ def text_of(cell: Cell | None) -> str:
 
 
 def is_number_row(texts: Sequence[str]) -> bool:
-    """The row 1 2 3 4 ... (or a b c ...) below the headings."""
+    """The row 1 2 3 4 ... (or a b c ...) below the headings; of a long one a number may be missing."""
     filled = [text.strip(" ().") for text in texts if text.strip()]
     if len(filled) < FEWEST_COLUMNS:
         return False
     numbers = [text.split("=")[0].strip() for text in filled]
-    return numbers == [str(number) for number in range(1, len(filled) + 1)] or (
+    return _counts(numbers) or (
         len(filled) >= FEWEST_COLUMNS + 1
         and [text.casefold() for text in numbers] == list("abcdefghijklmnopqrstuvwxyz"[: len(filled)])
     )
+
+
+def _counts(numbers: Sequence[str]) -> bool:
+    counted = [str(number) for number in range(1, len(numbers) + 2)]
+    if len(numbers) < LONG_COUNT:
+        return list(numbers) == counted[:-1]
+    return any(list(numbers) == counted[:left] + counted[left + 1 :] for left in range(len(counted)))
 
 
 def _heading_row(grid: Grid, *, is_later: bool) -> int | None:

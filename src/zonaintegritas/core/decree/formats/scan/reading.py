@@ -41,6 +41,7 @@ CLEAR_LISTED: Final = 0.6  # of one with a semicolon
 CLEAR_SIGN: Final = 0.93  # of any other, also a number
 CLEAR_MARK: Final = 0.88  # of a letter or a stroke by itself
 SAME_LINE: Final = 0.5  # of the height of a line
+COMMON: Final = 0.6  # of the breadth of a word: from here two stand in one place
 SAYING: Final = 0.6  # mean confidence of a line outside tables below which it says nothing
 SCRAP: Final = 2  # letters
 SIGNS: Final = ".,;:()-•"
@@ -207,7 +208,7 @@ def black(picture: Grey, darker: int = BLACK) -> Grey:
 def _twice(recogniser: Recogniser, picture: Grey) -> list[Seen]:
     first = tidied(recogniser.words(picture, Layout.BLOCK), picture)
     if _covers(first, picture):
-        found = [word for line in _lines(first) for word in _looked_at(recogniser, picture, line)]
+        found = once([word for line in _lines(first) for word in _looked_at(recogniser, picture, line)])
     else:
         found = agreed(first, tidied(recogniser.words(black(picture), Layout.BLOCK), picture))
     if found and _mean(found) >= LEGIBLE:
@@ -237,6 +238,25 @@ def _looked_at(recogniser: Recogniser, picture: Grey, line: list[Seen]) -> list[
     cut = picture[top:bottom]
     words = tidied(recogniser.words(black(cut), Layout.LINE), cut)
     return agreed(line, [moved(word, 0, top) for word in words])
+
+
+def once(words: Sequence[Seen]) -> list[Seen]:
+    """Without what a second look at a line read of the line beside it: of two words in one place the surer one."""
+    found: list[Seen] = []
+    for word in words:
+        twin = next((at for at, other in enumerate(found) if _lies_on(word, other)), None)
+        if twin is None:
+            found.append(word)
+        else:
+            surer = max(word, found[twin], key=lambda one: one.confidence)
+            found[twin] = replace(surer, is_doubtful=True)
+    return found
+
+
+def _lies_on(word: Seen, other: Seen) -> bool:
+    common = min(word.right, other.right) - max(word.left, other.left)
+    is_beside = common < COMMON * min(word.right - word.left, other.right - other.left)
+    return not is_beside and abs(word.baseline - other.baseline) < SAME_LINE * word.height
 
 
 def _mean(words: Sequence[Seen]) -> float:
