@@ -41,6 +41,7 @@ CLEAR_LISTED: Final = 0.6  # of one with a semicolon
 CLEAR_SIGN: Final = 0.93  # of any other, also a number
 CLEAR_MARK: Final = 0.88  # of a letter or a stroke by itself
 SAME_LINE: Final = 0.5  # of the height of a line
+ALIKE: Final = 0.75  # of the letters of two words are the same
 COMMON: Final = 0.6  # of the breadth of a word: from here two stand in one place
 SAYING: Final = 0.6  # mean confidence of a line outside tables below which it says nothing
 SCRAP: Final = 2  # letters
@@ -256,7 +257,9 @@ def once(words: Sequence[Seen]) -> list[Seen]:
 def _lies_on(word: Seen, other: Seen) -> bool:
     common = min(word.right, other.right) - max(word.left, other.left)
     is_beside = common < COMMON * min(word.right - word.left, other.right - other.left)
-    return not is_beside and abs(word.baseline - other.baseline) < SAME_LINE * word.height
+    if is_beside or abs(word.baseline - other.baseline) >= SAME_LINE * word.height:
+        return False  # and boxes are often too wide: only what is alike was read twice
+    return SequenceMatcher(None, word.text, other.text, autojunk=False).ratio() >= ALIKE
 
 
 def _mean(words: Sequence[Seen]) -> float:
