@@ -54,7 +54,7 @@ def test_a_paper_as_approved_needs_nobody_to_read_it_again(
     assert (signed.is_settled, signed.settled_by) == (True, None)
     plan = services.adopt(ketua, draft)
     assert (plan.number, plan.enacted_on, plan.signatory_name) == ("4", SIGNED_ON, "Rara Widyastuti")
-    assert selectors.signed_of_plan(plan) == signed
+    assert selectors.papers_of_plan(plan) == (signed, [])
     assert [item.indicator for item in plan.items.order_by("position")] == [f"Indikator {n}" for n in (1, 2, 3)]
 
 
@@ -138,7 +138,7 @@ def test_without_ocr_it_counts_without_comparison_and_that_is_on_record(
     assert signed.state == State.NO_OCR
     services.settle_signed(operator, signed, values={})
     plan = services.adopt(ketua, draft)
-    kept = selectors.signed_of_plan(plan)
+    kept, _ = selectors.papers_of_plan(plan)
     assert kept is not None
     assert (kept.is_settled, kept.is_compared) == (True, False)
 

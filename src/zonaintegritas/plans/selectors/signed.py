@@ -61,15 +61,16 @@ def signed_of_draft(draft: Draft) -> SignedDecree | None:
     return SignedDecree.objects.standing().filter(draft=draft).select_related(*RELATED).first()
 
 
-def signed_of_plan(plan: Plan) -> SignedDecree | None:
-    """The paper of the decree that set this plan."""
-    return plan.signed.standing().filter(last=None).select_related(*RELATED).order_by("pk").first()
+def papers_of_plan(plan: Plan) -> tuple[SignedDecree | None, list[SignedDecree]]:
+    """The paper of the decree that set this plan, and its amending decrees, the newest revision first."""
+    standing = list(plan.signed.standing().select_related(*RELATED).order_by("-last__number", "-pk"))
+    first = [paper for paper in standing if paper.last_id is None]
+    return (first[-1] if first else None), [paper for paper in standing if paper.last_id is not None]
 
 
 def amendments_of(plan: Plan) -> list[SignedDecree]:
     """The amending decrees of a plan, those not yet settled too, the newest revision first."""
-    standing = plan.signed.standing().exclude(last=None)
-    return list(standing.select_related(*RELATED).order_by("-last__number", "-pk"))
+    return papers_of_plan(plan)[1]
 
 
 def amendment_between(plan: Plan, first: Revision, last: Revision) -> SignedDecree | None:

@@ -23,11 +23,12 @@ from zonaintegritas.ui.pages import staff_page
 def plan(request: StaffRequest, pk: int) -> HttpResponse:
     """The tree of areas, components and items."""
     shown = selectors.plan_for(request.user, pk)
+    signed, amendments = selectors.papers_of_plan(shown)
     context = _context(request, shown) | {
         "view": "plan",
         "papers": item_facts.header_papers(shown),
-        "signed": selectors.signed_of_plan(shown),
-        "amendments": selectors.amendments_of(shown),
+        "signed": signed,
+        "amendments": amendments,
     }
     lines = context["board"].lines
     context["responsible"] = selectors.responsible_in(
