@@ -12,7 +12,7 @@ from zonaintegritas.guard.refused import NotAllowed
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import services
 from zonaintegritas.plans.models import Source
-from zonaintegritas.plans.services.reading import MAX_ATTEMPTS
+from zonaintegritas.plans.models.being_read import MAX_ATTEMPTS
 from zonaintegritas.plans.stored_reading import StoredLeftover, StoredReading
 
 ROW = {

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 
 from django.db import models
+from django.utils import timezone
+
+MAX_ATTEMPTS = 3
+BEGUN = ("attempts", "state", "message", "progress", "beat_at")
 
 _STEPS = re.compile(r"(\d+) dari (\d+)")
 
@@ -36,6 +40,15 @@ class BeingRead(models.Model):
     @property
     def is_busy(self) -> bool:
         return self.state in (ReadingState.WAITING, ReadingState.READING)
+
+    def begin(self, gave_up: str) -> None:
+        """One more attempt; after the last one nothing but the sentence that says so. Sets the fields of BEGUN."""
+        is_given_up = self.attempts >= MAX_ATTEMPTS
+        self.attempts += 1
+        self.state = ReadingState.FAILED if is_given_up else ReadingState.READING
+        self.message = gave_up if is_given_up else ""
+        self.progress = ""
+        self.beat_at = timezone.now()
 
     @property
     def steps(self) -> tuple[int, int] | None:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.db.models import Max
-from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
 from zonaintegritas.guard.actor import Actor
@@ -17,10 +16,10 @@ from zonaintegritas.offices.models import Office
 from zonaintegritas.plans.header_candidates import take_in
 from zonaintegritas.plans.locking import lock, lock_open
 from zonaintegritas.plans.models import Draft, DraftRow, Leftover, Source
+from zonaintegritas.plans.models.being_read import BEGUN
 from zonaintegritas.plans.services.draft import touch
 from zonaintegritas.plans.stored_reading import StoredReading
 
-MAX_ATTEMPTS = 3
 GAVE_UP = "Berkas ini tiga kali gagal dibaca. Simpan ulang sebagai DOCX atau PDF, lalu unggah lagi."
 
 
@@ -37,13 +36,8 @@ def start_reading(actor: Actor, source: Source, /) -> Source:
     current = _lock_source(source)
     if current.attempts != source.attempts or not current.is_busy:
         return source
-    is_given_up = current.attempts >= MAX_ATTEMPTS
-    current.attempts += 1
-    current.state = Source.State.FAILED if is_given_up else Source.State.READING
-    current.message = GAVE_UP if is_given_up else ""
-    current.progress = ""
-    current.beat_at = timezone.now()
-    current.save(update_fields=["attempts", "state", "message", "progress", "beat_at"])
+    current.begin(GAVE_UP)
+    current.save(update_fields=BEGUN)
     return current
 
 

@@ -19,11 +19,11 @@ from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans.header_candidates import plain
 from zonaintegritas.plans.locking import lock_open
 from zonaintegritas.plans.models import SIGNED_FIELDS, Draft, Plan, Revision, SignedDecree, SignedPhoto
+from zonaintegritas.plans.models.being_read import BEGUN
 from zonaintegritas.plans.selectors.approvals import approved_of
 from zonaintegritas.plans.selectors.signed import RELATED, compared, where_number_is_used
 from zonaintegritas.plans.services.draft import PHOTOS, touch
 
-MAX_ATTEMPTS = 3
 GAVE_UP = (
     "Pindaian ini tiga kali gagal dibaca. Simpan ulang sebagai PDF lalu unggah lagi, atau teruskan tanpa dibandingkan."
 )
@@ -179,13 +179,8 @@ def start_comparing(actor: Actor, signed: SignedDecree, /) -> SignedDecree:
     current = _lock(signed)
     if current.attempts != signed.attempts or not current.is_busy:
         return signed
-    is_given_up = current.attempts >= MAX_ATTEMPTS
-    current.attempts += 1
-    current.state = SignedDecree.State.FAILED if is_given_up else SignedDecree.State.READING
-    current.message = GAVE_UP if is_given_up else ""
-    current.progress = ""
-    current.beat_at = timezone.now()
-    current.save(update_fields=["attempts", "state", "message", "progress", "beat_at"])
+    current.begin(GAVE_UP)
+    current.save(update_fields=BEGUN)
     return current
 
 
