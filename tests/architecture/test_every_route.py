@@ -94,7 +94,7 @@ DOORS = (
     see("plans:correct", "plan", A.PLAN_CORRECT),
     do("plans:correct", "plan", A.PLAN_CORRECT),
     see("plans:publish", "plan", A.PLAN_PUBLISH),
-    do("plans:publish", "plan", A.PLAN_PUBLISH),
+    do("plans:publish", "plan", A.PLAN_PUBLISH, lambda w: {"tindakan": "terbitkan"}),
     see("plans:withdraw", "plan", A.PLAN_WITHDRAW),
     do("plans:withdraw", "plan", A.PLAN_WITHDRAW, lambda w: {"reason": "Keliru."}),
     see("plans:revisions", "plan", A.PLAN_SEE),

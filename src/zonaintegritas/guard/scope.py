@@ -74,17 +74,20 @@ class ScopedQuerySet(models.QuerySet[M]):
 
     see: ClassVar[Action]
     lineage_path: ClassVar[str]
-    published: ClassVar[tuple[Action, Q] | None] = None  # rows that offices laid open, and the right to look for these
+    publishes: ClassVar[Action | None] = None  # the right to look for rows that offices laid open
 
     def visible_to(self, actor: Actor) -> Self:
         """Rows this actor may see; everything else does not exist for them (404)."""
         return self.filter(lineages(actor, self.see, self.lineage_path))
 
+    def published(self) -> Q:
+        """The rows that offices laid open to all others; for a QuerySet that `publishes`."""
+        raise NotImplementedError
+
     def visible_or_published(self, actor: Actor) -> Self:
         """Rows this actor may see, and those that another office published."""
-        if self.published is None:
-            return self.visible_to(actor)
-        action, rows = self.published
         seen = lineages(actor, self.see, self.lineage_path)
-        holds = any(action in TABLE[grant.role] for grant in actor.grants())
-        return self.filter(seen | rows if holds else seen)
+        sees_all = not seen
+        if sees_all or self.publishes is None or not any(self.publishes in TABLE[one.role] for one in actor.grants()):
+            return self.filter(seen)
+        return self.filter(seen | self.published())

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from zonaintegritas.evidence.models import Evidence
 from zonaintegritas.guard.actor import GuardKey
@@ -22,7 +22,10 @@ from zonaintegritas.plans.models.row import PlanRow
 class PlanQuerySet(ScopedQuerySet["Plan"]):
     see = Action.PLAN_SEE
     lineage_path = "office__lineage"
-    published = (Action.PLAN_BASE, Q(state="IN_FORCE", published_at__isnull=False))
+    publishes = Action.PLAN_BASE
+
+    def published(self) -> Q:
+        return Q(state=Plan.State.IN_FORCE, published_at__isnull=False)
 
 
 class Plan(Header):
@@ -71,7 +74,12 @@ class Plan(Header):
 class RevisionQuerySet(ScopedQuerySet["Revision"]):
     see = Action.PLAN_SEE
     lineage_path = "plan__office__lineage"
-    published = (Action.PLAN_BASE, Q(plan__state="IN_FORCE", plan__published_at__isnull=False))
+    publishes = Action.PLAN_BASE
+
+    def published(self) -> Q:
+        """What a published plan says now; what it said before is not laid open."""
+        newer = Revision.objects.filter(plan=OuterRef("plan"), number__gt=OuterRef("number"))
+        return Q(~Exists(newer), plan__state=Plan.State.IN_FORCE, plan__published_at__isnull=False)
 
 
 class Revision(models.Model):

@@ -91,11 +91,12 @@ def publish(request: StaffRequest, pk: int) -> HttpResponse:
     """Other offices may take the text as a base, or no longer."""
     plan = selectors.plan_for(request.user, pk)
     require(request.user, Action.PLAN_PUBLISH, plan)
-    if request.method == "POST" and plan.published_at is None:
+    act = request.POST.get("tindakan")  # what the page offered: a second click must not turn it round
+    if act == "terbitkan":
         services.publish(request.user, plan)
         messages.success(request, _("Rencana diterbitkan. Kantor lain dapat menjadikannya dasar."))
         return redirect("plans:plan", plan.pk)
-    if request.method == "POST":
+    if act == "hentikan":
         services.take_publication_back(request.user, plan)
         messages.info(request, _("Rencana tidak lagi diterbitkan untuk kantor lain."))
         return redirect("plans:plan", plan.pk)
