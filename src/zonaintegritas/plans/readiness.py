@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from zonaintegritas.plans.models import SIGNED_FIELDS, Approval, Draft, Source
-from zonaintegritas.plans.selectors.approvals import approved_of
+from zonaintegritas.plans.models import SIGNED_FIELDS, Approval, Draft, SignedDecree, Source
+from zonaintegritas.plans.selectors.approvals import Approved, approved_of
 from zonaintegritas.plans.selectors.findings import notices_of_draft
 from zonaintegritas.plans.selectors.signed import signed_of_draft, where_number_is_used
 from zonaintegritas.plans.signed_text import contradicted
@@ -50,35 +50,49 @@ def number_used(draft: Draft) -> str:
     return where_number_is_used(draft.office, draft.number, draft.year, own_plans=own, for_year=draft.plan_year or 0)
 
 
-def obstacles(draft: Draft) -> list[Obstacle]:
-    """Reasons why the draft cannot be adopted yet; empty when it can."""
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """How far people agreed on a draft: the approval of its text, and the paper that came back signed."""
+
+    approved: Approved | None
+    signed: SignedDecree | None
+
+
+def agreed_on(draft: Draft) -> Agreed:
+    """What is known of both now; the text is compared with what was approved."""
+    return Agreed(approved_of(draft), signed_of_draft(draft))
+
+
+def obstacles(draft: Draft, agreed: Agreed | None = None) -> list[Obstacle]:
+    """Reasons why the draft cannot be adopted yet; empty when it can. `agreed`: if the caller has asked already."""
+    agreed = agreed or agreed_on(draft)
     found = []
     if where := number_used(draft):
         sentence = _("%(title)s sudah dipakai %(where)s kantor ini.") % {"title": draft.title, "where": where}
         found.append(Obstacle(sentence, "kepala"))
     found += obstacles_to_approval(draft)
-    approved = approved_of(draft)
+    approved = agreed.approved
     if approved is None and draft.is_composed:
         sentence = _("Naskah ini ditulis di sini dan belum disetujui.")
         found.append(Obstacle(sentence, "persetujuan"))
     if approved is not None and not approved.is_fresh:
         sentence = _("Isinya berubah sejak disetujui; mintakan persetujuan lagi, atau kembalikan isinya.")
         found.append(Obstacle(sentence, "persetujuan"))
-    if approved is not None and approved.is_fresh and (sentence := _signed_obstacle(draft, approved.approval)):
-        found.append(Obstacle(sentence, "tanda-tangan"))
-    return _missing(draft) + found
+    if approved is not None and approved.is_fresh:
+        sentence = _signed_obstacle(draft, agreed.signed, approved.approval)
+        found += [Obstacle(sentence, "tanda-tangan")] if sentence else []
+    return _missing(draft, agreed.signed) + found
 
 
-def _missing(draft: Draft) -> list[Obstacle]:
+def _missing(draft: Draft, signed: SignedDecree | None) -> list[Obstacle]:
     """What the decree does not say; what was written here gets number and date with its signed paper, not before."""
-    awaited = SIGNED_FIELDS if draft.is_composed and signed_of_draft(draft) is None else ()
+    awaited = SIGNED_FIELDS if draft.is_composed and signed is None else ()
     missing = (sentence for name, sentence in MISSING.items() if name not in awaited and not getattr(draft, name))
     return [Obstacle(str(sentence), "kepala") for sentence in missing]
 
 
-def _signed_obstacle(draft: Draft, approval: Approval) -> str:
+def _signed_obstacle(draft: Draft, signed: SignedDecree | None, approval: Approval) -> str:
     """What is still to be done about the paper that comes back signed; drafts read from a paper may go without."""
-    signed = signed_of_draft(draft)
     if signed is None:
         return _("Naskah yang ditandatangani belum dicatat, beserta nomor dan tanggalnya.") if draft.is_composed else ""
     if signed.is_busy:

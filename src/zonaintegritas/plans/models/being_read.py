@@ -8,6 +8,7 @@ from django.db import models
 from django.utils import timezone
 
 MAX_ATTEMPTS = 3
+FAILED = ("state", "message", "progress")
 BEGUN = ("attempts", "state", "message", "progress", "beat_at")
 
 _STEPS = re.compile(r"(\d+) dari (\d+)")
@@ -49,6 +50,16 @@ class BeingRead(models.Model):
         self.message = gave_up if is_given_up else ""
         self.progress = ""
         self.beat_at = timezone.now()
+
+    def is_turn_of(self, attempt: int) -> bool:
+        """Whether this attempt still reads: a later one makes an earlier one void."""
+        return self.attempts == attempt and self.state == ReadingState.READING
+
+    def fail(self, message: str, code: str) -> None:
+        """It cannot be read; where only OCR is missing, it waits for that. Sets the fields of FAILED."""
+        self.state = ReadingState.NO_OCR if code == "ocr-missing" else ReadingState.FAILED
+        self.message = message
+        self.progress = ""
 
     @property
     def steps(self) -> tuple[int, int] | None:

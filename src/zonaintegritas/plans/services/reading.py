@@ -16,7 +16,7 @@ from zonaintegritas.offices.models import Office
 from zonaintegritas.plans.header_candidates import take_in
 from zonaintegritas.plans.locking import lock, lock_open
 from zonaintegritas.plans.models import Draft, DraftRow, Leftover, Source
-from zonaintegritas.plans.models.being_read import BEGUN
+from zonaintegritas.plans.models.being_read import BEGUN, FAILED
 from zonaintegritas.plans.services.draft import touch
 from zonaintegritas.plans.stored_reading import StoredReading
 
@@ -63,7 +63,7 @@ def record_reading(
     """Turn what was read into rows a person can correct. A later attempt makes an earlier one void."""
     draft = lock(source.draft)
     current = _lock_source(source)
-    if current.attempts != attempt or current.state != Source.State.READING:
+    if not current.is_turn_of(attempt):
         return current
     if not current.is_removed:
         _take_header(draft, current, reading, named_office)
@@ -89,12 +89,10 @@ def record_reading(
 def fail_reading(actor: Actor, source: Source, /, *, message: str, code: str, attempt: int) -> Source:
     """The file cannot be read; where only OCR is missing, it waits for that."""
     current = _lock_source(source)
-    if current.attempts != attempt or current.state != Source.State.READING:
+    if not current.is_turn_of(attempt):
         return current
-    current.state = Source.State.NO_OCR if code == "ocr-missing" else Source.State.FAILED
-    current.message = message
-    current.progress = ""
-    current.save(update_fields=["state", "message", "progress"])
+    current.fail(message, code)
+    current.save(update_fields=FAILED)
     return current
 
 

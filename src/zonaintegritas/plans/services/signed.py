@@ -19,7 +19,7 @@ from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans.header_candidates import plain
 from zonaintegritas.plans.locking import lock_open
 from zonaintegritas.plans.models import SIGNED_FIELDS, Draft, Plan, Revision, SignedDecree, SignedPhoto
-from zonaintegritas.plans.models.being_read import BEGUN
+from zonaintegritas.plans.models.being_read import BEGUN, FAILED
 from zonaintegritas.plans.selectors.approvals import approved_of
 from zonaintegritas.plans.selectors.signed import RELATED, compared, where_number_is_used
 from zonaintegritas.plans.services.draft import PHOTOS, touch
@@ -190,7 +190,7 @@ def record_comparing(
 ) -> SignedDecree:
     """What the paper says of itself, and what reads otherwise. Where nothing does and nothing is open, it counts."""
     current = _lock(signed)
-    if current.attempts != attempt or current.state != SignedDecree.State.READING:
+    if not current.is_turn_of(attempt):
         return current
     current.state = SignedDecree.State.READ
     current.progress = ""
@@ -206,12 +206,10 @@ def record_comparing(
 def fail_comparing(actor: Actor, signed: SignedDecree, /, *, message: str, code: str, attempt: int) -> SignedDecree:
     """The paper cannot be read; where only OCR is missing, it says so. It may count without comparison."""
     current = _lock(signed)
-    if current.attempts != attempt or current.state != SignedDecree.State.READING:
+    if not current.is_turn_of(attempt):
         return current
-    current.state = SignedDecree.State.NO_OCR if code == "ocr-missing" else SignedDecree.State.FAILED
-    current.message = message
-    current.progress = ""
-    current.save(update_fields=["state", "message", "progress"])
+    current.fail(message, code)
+    current.save(update_fields=FAILED)
     return current
 
 

@@ -72,6 +72,7 @@ def _in_words(carrying: Carrying | None) -> str:
 
 def _summary(request: StaffRequest, draft: Draft, form: forms.Adopt) -> dict[str, Any]:
     review = selectors.review_of(draft)
+    agreed = readiness.agreed_on(draft)
     return {
         "draft": draft,
         "form": form,
@@ -79,10 +80,10 @@ def _summary(request: StaffRequest, draft: Draft, form: forms.Adopt) -> dict[str
         "areas": review.areas(),
         "header": selectors.header_views(draft),
         "changes": selectors.changes_of(review),
-        "obstacles": readiness.obstacles(draft) if draft.is_open else [],
-        "approved": selectors.approved_of(draft),
+        "obstacles": readiness.obstacles(draft, agreed) if draft.is_open else [],
+        "approved": agreed.approved,
         "talks": selectors.open_comments(draft),
-        "signed": selectors.signed_of_draft(draft),
+        "signed": agreed.signed,
         "may_sign": draft.is_open and may(request.user, Action.SIGNED_RECORD, draft.guard_key()),
         "may_approve": draft.is_open and may(request.user, Action.DRAFT_APPROVE, draft.guard_key()),
         "may_adopt": may(request.user, Action.PLAN_ADOPT, draft.guard_key()),

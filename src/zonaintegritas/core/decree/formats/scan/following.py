@@ -60,8 +60,8 @@ def likeliest(said: Sequence[Said], step: Step, most: int) -> list[int]:
         reached: dict[int, float] = {}
         way: dict[int, int] = {}
         for value in range(1, most + 1):
-            last = min(costs, key=lambda last: costs[last] + step(last, value, one))
-            reached[value] = costs[last] + step(last, value, one) + _misread(one, value)
+            cost, last = min((spent + step(last, value, one), last) for last, spent in costs.items())
+            reached[value] = cost + _misread(one, value)
             way[value] = last
         costs = reached
         ways.append(way)

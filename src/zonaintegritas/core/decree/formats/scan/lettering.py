@@ -12,7 +12,7 @@ from zonaintegritas.core.decree.formats.pdf.characters import Word
 from zonaintegritas.core.decree.formats.pdf.lines import TextLine
 from zonaintegritas.core.decree.formats.pdf.table import Draft
 
-SURE: Final = 0.93  # confidence from which a letter is what it says
+SURE: Final = 0.93  # confidence from which a letter or number is what it says
 LETTERED: Final = re.compile(r"\S[.,)]?")  # a letter by itself is no word of the language
 ALIKE: Final = "COSUVWXZ"  # capitals of the shape of small letters
 LONGEST: Final = 2  # a letter with its sign
@@ -30,6 +30,11 @@ def repair_letters(draft: Draft) -> None:
         signs = Counter(match["sign"] for line in lines if (match := SIGNED.fullmatch(line.words[0].text)))
         if signs and 2 * sum(line.words[0].text[0] in "ab" for line in lines) >= len(lines):  # else numbered otherwise
             _repair(lines, signs.most_common(1)[0][0])
+
+
+def is_sure(word: Word) -> bool:
+    """Whether a letter or number is what it says."""
+    return not word.is_doubtful and (word.confidence or 1.0) >= SURE
 
 
 def _is_letter(word: Word) -> bool:
@@ -55,7 +60,7 @@ def _repair(lines: Sequence[TextLine], sign: str) -> None:
         is_signed = SIGNED.fullmatch(word.text) is not None
         if order == 1 or (order and (last is None or order == last + 1)):
             last, is_doubtful = order, word.is_doubtful or not is_signed
-        elif order and is_signed and not word.is_doubtful and (word.confidence or 1.0) >= SURE:
+        elif order and is_signed and is_sure(word):
             last, is_doubtful = order, True
         else:
             expected = 1 if last is None else last + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -39,9 +39,10 @@ def ruled_lines(sheet: Sheet, scale: float) -> tuple[list[Ruled], list[Ruled]]:
     """Level and upright lines in points; `scale` is pixels for each point. Upright runs are of the turned picture."""
     ink = sheet.flat < FAINT
     turned = np.ascontiguousarray(ink.T)
-    level = _lines(ink, scale, SHORTEST_LEVEL)
-    upright = _lines(turned, scale, SHORTEST_UPRIGHT)
-    upright += _reaching(turned, scale, level, upright)
+    level = _lines(_inked(ink, scale), scale, SHORTEST_LEVEL)
+    inked = _inked(turned, scale)
+    upright = _lines(inked, scale, SHORTEST_UPRIGHT)
+    upright += _reaching(inked, scale, level, upright)
     along = Traces(ink, shade_ends(sheet.tone, ink.shape), scale)
     down = Traces(turned, shade_ends(sheet.tone.T, turned.shape), scale)
     for _ in range(ROUNDS):  # a piece of one direction shows where to look for one of the other
@@ -50,35 +51,47 @@ def ruled_lines(sheet: Sheet, scale: float) -> tuple[list[Ruled], list[Ruled]]:
     return level, upright
 
 
-def _lines(ink: Mask, scale: float, shortest: float) -> list[Ruled]:
-    sums = _sums(ink)
+@dataclass(frozen=True, slots=True)
+class _Inked:
+    """The ink of a page in one direction, and the same with the gaps of dashed lines closed."""
+
+    plain: Sums
+    bridged: Sums
+
+
+def _inked(ink: Mask, scale: float) -> _Inked:
+    plain = _sums(ink)
+    return _Inked(plain, _sums(_bridged(plain, round(DASH_GAP * scale))))
+
+
+def _lines(inked: _Inked, scale: float, shortest: float) -> list[Ruled]:
+    sums = inked.plain
     whole = [
         ruled
         for ruled, thickness in _ruled(sums, scale, shortest)
         if thickness <= THICKEST * scale and (_length(ruled) >= SURE or _stands_alone(sums, ruled, scale, thickness))
     ]
-    return whole + _dashed(sums, scale, SHORTEST_DASHED, whole)
+    return whole + _dashed(inked, scale, SHORTEST_DASHED, whole)
 
 
-def _dashed(sums: Sums, scale: float, shortest: float, whole: Sequence[Ruled]) -> list[Ruled]:
-    bridged = _sums(_bridged(sums, round(DASH_GAP * scale)))
+def _dashed(inked: _Inked, scale: float, shortest: float, whole: Sequence[Ruled]) -> list[Ruled]:
     return [
         replace(ruled, is_dashed=True)
-        for ruled, thickness in _ruled(bridged, scale, shortest)
+        for ruled, thickness in _ruled(inked.bridged, scale, shortest)
         if thickness <= THICKEST_DASHED * scale
         and _unbroken(ruled.rule, whole) < UNBROKEN * _length(ruled)
-        and _stands_alone(sums, ruled, scale, thickness)
+        and _stands_alone(inked.plain, ruled, scale, thickness)
     ]
 
 
-def _reaching(turned: Mask, scale: float, level: Sequence[Ruled], known: Sequence[Ruled]) -> list[Ruled]:
+def _reaching(inked: _Inked, scale: float, level: Sequence[Ruled], known: Sequence[Ruled]) -> list[Ruled]:
     """Upright dashed lines of a low table: they begin and end on level lines, as letters below one another do not."""
     if not any(line.is_dashed for line in level):
         return []
     whole = [line for line in known if not line.is_dashed]
     return [
         line
-        for line in _dashed(_sums(turned), scale, SHORTEST_REACHING, whole)
+        for line in _dashed(inked, scale, SHORTEST_REACHING, whole)
         if _length(line) < SHORTEST_DASHED
         and all(
             any(

@@ -14,9 +14,8 @@ from zonaintegritas.core.decree.formats.pdf.lines import TextLine
 from zonaintegritas.core.decree.formats.pdf.page import PageContent
 from zonaintegritas.core.decree.formats.pdf.table import Draft
 from zonaintegritas.core.decree.formats.scan.following import Said, Step, likeliest, step_of_areas, step_of_rows
-from zonaintegritas.core.decree.formats.scan.lettering import repair_letters
+from zonaintegritas.core.decree.formats.scan.lettering import is_sure, repair_letters
 
-SURE: Final = 0.93  # confidence from which a number is what it says
 WIDE: Final = 0.5  # of the columns: a cell beside the number that is so wide is the heading of an area
 NUMBERS_IN_ROW: Final = 3  # a row of so many numbers counts the columns
 LONGEST: Final = 5  # letters of a number with its sign
@@ -65,12 +64,11 @@ class Mark:
     @property
     def is_word(self) -> bool:
         """Whether it surely says something else, as the heading of the column does."""
-        return self.value is None and not self.word.is_doubtful and (self.word.confidence or 1.0) >= SURE
+        return self.value is None and is_sure(self.word)
 
     @property
     def is_sure(self) -> bool:
-        word = self.word
-        return self.value is not None and not word.is_doubtful and (word.confidence or 1.0) >= SURE
+        return self.value is not None and is_sure(self.word)
 
     def said(self, *, begins: bool = False, lost: int = 0) -> Said:
         return Said(self.value, self.word.confidence or 1.0, self.is_sure, begins, lost)

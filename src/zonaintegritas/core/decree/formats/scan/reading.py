@@ -18,10 +18,10 @@ from numpy.typing import NDArray
 from zonaintegritas.core.decree.formats.scan.glyphs import tidied
 from zonaintegritas.core.decree.formats.scan.light import WHITE, Grey, Mask
 from zonaintegritas.core.decree.formats.scan.recogniser import Layout, Recogniser, Seen
+from zonaintegritas.core.decree.formats.scan.stamp import DEEP
 
 INK: Final = 150  # of 255
 BLACK: Final = 190  # of 255: what is darker is black in the second picture
-DEEP: Final = 105  # of 255: print is darker, a stamp over it is not
 LEGIBLE: Final = 0.8  # mean confidence below which something may lie over the print
 BETTER: Final = 0.08  # of confidence
 LEAST_INK: Final = 12  # pixels: less is dust

@@ -10,7 +10,8 @@ import numpy as np
 
 from zonaintegritas.core.decree.formats.scan.light import WHITE, Grey, Mask
 
-DEEP: Final = (105, 120)  # of 255: print is darker, a stamp over it is not; a coarse scan has paler letters
+DEEP: Final = 105  # of 255: print is darker, a stamp over it is not
+DEPTHS: Final = (DEEP, 120)  # a coarse scan has paler letters
 INK: Final = 180  # of 255: also light ink
 RIM: Final = 4  # pixels of lighter ink around a dark stroke that belong to it
 DARK_PRINT: Final = 0.06  # of the ink of a page may be light where print is dark
@@ -30,7 +31,7 @@ class Part:
 
 def without_stamps(areas: Sequence[Grey]) -> list[Part]:
     """The areas of a page as they are or, where a stamp lies over print, without it."""
-    for deep in DEEP:
+    for deep in DEPTHS:
         near = [_spread(area < deep) for area in areas]
         shares = [_share(area < INK, dark) for area, dark in zip(areas, near, strict=True)]
         judged = [share for share, area in zip(shares, areas, strict=True) if area.size >= LARGE and share is not None]
