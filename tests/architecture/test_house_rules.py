@@ -54,6 +54,8 @@ HELPERS_OF_COMMANDS = {
     "row_values",
     "undoable",
     "carry_over",
+    "lock_plan",
+    "settle",
 }  # called inside a transaction, by commands only
 
 
