@@ -56,6 +56,7 @@ HELPERS_OF_COMMANDS = {
     "carry_over",
     "lock_plan",
     "settle",
+    "recount",
 }  # called inside a transaction, by commands only
 
 

@@ -14,6 +14,7 @@ from zonaintegritas.plans.models.proof import ItemProof, ProofDecision
 from zonaintegritas.plans.models.row import CELL_FIELDS, LIST_FIELDS, ChangeKind, PlanRow
 from zonaintegritas.plans.models.signed import SIGNED_FIELDS, SignedDecree, SignedPhoto
 from zonaintegritas.plans.models.step import DraftStep
+from zonaintegritas.plans.models.tally import MonthTally, Tally
 
 __all__ = [
     "CELL_FIELDS",
@@ -34,6 +35,7 @@ __all__ = [
     "ItemPerson",
     "ItemProof",
     "Leftover",
+    "MonthTally",
     "Occurrence",
     "Plan",
     "PlanCopy",
@@ -45,5 +47,6 @@ __all__ = [
     "SignedPhoto",
     "Source",
     "SourcePhoto",
+    "Tally",
     "agency_of",
 ]

@@ -21,6 +21,7 @@ from zonaintegritas.plans.selectors.plans import people_for
 from zonaintegritas.plans.services.occurrences import drop_occurrences, is_scheduled
 from zonaintegritas.plans.services.proofs import cite
 from zonaintegritas.plans.services.settling import lock_plan, settle
+from zonaintegritas.plans.services.tallying import recount
 
 YEARS_BACK = 1  # a step may have been taken in the year before the plan's; an earlier date is a slip
 
@@ -97,7 +98,7 @@ def take_back(actor: Actor, occurrence: Occurrence, /) -> Occurrence:
 
     One that a correction has meanwhile taken out of the schedule goes altogether.
     """
-    lock_plan(occurrence.item)
+    plan = lock_plan(occurrence.item)
     current = Occurrence.objects.select_for_update(of=("self",)).select_related("item").get(pk=occurrence.pk)
     if current.done_on is None:
         raise NotDone
@@ -110,4 +111,5 @@ def take_back(actor: Actor, occurrence: Occurrence, /) -> Occurrence:
     settle([current])
     if not is_scheduled(current):
         drop_occurrences([current])
+        recount(plan.pk, [current.item.area_roman])
     return current
