@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "zonaintegritas.offices",
     "zonaintegritas.teams",
     "zonaintegritas.regulations",
+    "zonaintegritas.calendars",
     "zonaintegritas.decrees",
     "zonaintegritas.evidence",
     "zonaintegritas.plans",

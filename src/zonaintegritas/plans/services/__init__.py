@@ -43,6 +43,7 @@ from zonaintegritas.plans.services.findings import (
 from zonaintegritas.plans.services.photos import drop_photo, move_photo, record_joined
 from zonaintegritas.plans.services.publishing import publish, take_publication_back
 from zonaintegritas.plans.services.reading import fail_reading, read_again, record_reading, start_reading
+from zonaintegritas.plans.services.rescheduling import reschedule
 from zonaintegritas.plans.services.review import (
     confirm_cell,
     confirm_header,
@@ -137,6 +138,7 @@ __all__ = [
     "remove_rows",
     "reopen_copy",
     "reopen_finding",
+    "reschedule",
     "restore",
     "restore_row",
     "set_headings",

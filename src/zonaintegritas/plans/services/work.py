@@ -17,7 +17,7 @@ from zonaintegritas.guard.refused import Refused
 from zonaintegritas.offices.models import User
 from zonaintegritas.plans.models import Item, ItemPerson, ItemProof, Occurrence, Plan
 from zonaintegritas.plans.selectors.plans import people_for
-from zonaintegritas.plans.services.occurrences import drop_occurrences, is_scheduled
+from zonaintegritas.plans.services.occurrences import drop_occurrences, is_scheduled, renew_occurrences
 
 YEARS_BACK = 1  # a step may have been taken in the year before the plan's; an earlier date is a slip
 
@@ -107,7 +107,10 @@ def take_back(actor: Actor, occurrence: Occurrence, /) -> Occurrence:
     current.marked_at = None
     current.save(update_fields=["done_on", "note", "marked_by", "marked_at"])
     current.proofs.update(state=ItemProof.State.WITHDRAWN)
-    if not is_scheduled(current):
+    if is_scheduled(current):
+        renew_occurrences([occurrence.item])  # the calendar may have changed while it was done
+        current.refresh_from_db(fields=["due_on"])
+    else:
         drop_occurrences([current])
     return current
 
