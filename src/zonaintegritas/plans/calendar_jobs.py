@@ -15,7 +15,7 @@ from zonaintegritas.plans.selectors.due import plans_with_open_in
 PLANS_A_TASK = 40  # a whole nation in fourteen short tasks, between which others have their turn
 
 
-@task()
+@task(queue_name="short")
 def follow_calendar(entry_pk: int, after: int = 0) -> None:
     """Move what is open and due in the month of this entry; `after`: the last plan that was done. May run twice."""
     entry = entry_with_key(entry_pk)
