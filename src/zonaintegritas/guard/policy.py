@@ -84,11 +84,15 @@ class Action(StrEnum):
     REGULATION_ADD = "regulation:add"
     REGULATION_CORRECT = "regulation:correct"
     REGULATION_WITHDRAW = "regulation:withdraw"
+    CALENDAR_SEE = "calendar:see"
+    CALENDAR_ADD = "calendar:add"
+    CALENDAR_WITHDRAW = "calendar:withdraw"
     PLAN_SEE = "plan:see"
     PLAN_ADOPT = "plan:adopt"
     PLAN_WITHDRAW = "plan:withdraw"
     PLAN_CORRECT = "plan:correct"
     PLAN_EXPORT = "plan:export"
+    PLAN_RESCHEDULE = "plan:reschedule"
     ITEM_NAME_PEOPLE = "item:name_people"
     OCCURRENCE_MARK = "occurrence:mark"
     OCCURRENCE_TAKE_BACK = "occurrence:take_back"
@@ -120,6 +124,7 @@ _SEES = {
     _A.PEOPLE_SEE: _S.OWN_OFFICE,
     _A.TEAM_SEE: _S.OWN_OFFICE,
     _A.REGULATION_SEE: _S.OWN_OFFICE,
+    _A.CALENDAR_SEE: _S.OWN_OFFICE,
 }
 _SEES_DRAFTS = {
     **_SEES,
@@ -198,6 +203,8 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         _A.REGULATION_ADD: _S.OWN_OFFICE,
         _A.REGULATION_CORRECT: _S.OWN_OFFICE,
         _A.REGULATION_WITHDRAW: _S.OWN_OFFICE,
+        _A.CALENDAR_ADD: _S.OWN_OFFICE,
+        _A.CALENDAR_WITHDRAW: _S.OWN_OFFICE,
         _A.PLAN_CORRECT: _S.OWN_OFFICE,
         _A.COVERAGE_ANSWER: _S.OWN_OFFICE,
         _A.COVERAGE_TAKE_BACK: _S.OWN_OFFICE,

@@ -51,6 +51,7 @@ from zonaintegritas.plans.services.proofs import (
 )
 from zonaintegritas.plans.services.publishing import publish, take_publication_back
 from zonaintegritas.plans.services.reading import fail_reading, read_again, record_reading, start_reading
+from zonaintegritas.plans.services.rescheduling import reschedule
 from zonaintegritas.plans.services.review import (
     confirm_cell,
     confirm_header,
@@ -149,6 +150,7 @@ __all__ = [
     "reopen_copy",
     "reopen_finding",
     "reopen_proof",
+    "reschedule",
     "restore",
     "restore_row",
     "return_proof",
