@@ -7,7 +7,8 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """What a person is in an office. MANDATED is a secretary while the chair's mandate lasts."""
+    """What a person is in an office. MANDATED is a secretary while the chair's mandate lasts, STAND_IN somebody who
+    acts for an absent person on the items that person is named on."""
 
     OPERATOR = "OPERATOR"
     CHAIR = "CHAIR"
@@ -17,6 +18,7 @@ class Role(StrEnum):
     MEMBER = "MEMBER"
     VIEWER = "VIEWER"
     SUPERVISOR = "SUPERVISOR"
+    STAND_IN = "STAND_IN"
 
 
 class Scope(StrEnum):
@@ -44,6 +46,8 @@ class Action(StrEnum):
     MEMBERSHIP_REVOKE = "membership:revoke"
     MANDATE_GIVE = "mandate:give"
     MANDATE_WITHDRAW = "mandate:withdraw"
+    STAND_IN_SET = "stand_in:set"
+    STAND_IN_WITHDRAW = "stand_in:withdraw"
     FILE_SEE = "file:see"
     FILE_KEEP = "file:keep"
     EVIDENCE_SEE = "evidence:see"
@@ -124,6 +128,8 @@ _WORKS_ON_OWN_ITEMS = {
     _A.EVIDENCE_ADD: _S.OWN_OFFICE,
     _A.FILE_KEEP: _S.OWN_OFFICE,
 }
+_IS_REPLACED = {_A.STAND_IN_SET: _S.OWN_ITEM, _A.STAND_IN_WITHDRAW: _S.OWN_ITEM}  # for oneself
+_SETS_STAND_INS = {_A.STAND_IN_SET: _S.OWN_OFFICE, _A.STAND_IN_WITHDRAW: _S.OWN_OFFICE}
 _TALKS = {_A.COMMENT_WRITE: _S.OWN_OFFICE, _A.COMMENT_WITHDRAW: _S.OWN_ITEM}
 _ANSWERS_FINDINGS = {_A.FINDING_ANSWER: _S.OWN_OFFICE, _A.FINDING_REOPEN: _S.OWN_OFFICE}
 _RECORDS_SIGNED = {
@@ -143,6 +149,7 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
     Role.OPERATOR: {
         **_SEES_DRAFTS,
         **_WORKS_ON_OWN_ITEMS,
+        **_SETS_STAND_INS,
         **_TALKS,
         _A.COMMENT_RESOLVE: _S.OWN_OFFICE,
         **_ANSWERS_FINDINGS,
@@ -181,6 +188,7 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
     Role.CHAIR: {
         **_SEES_DRAFTS,
         **_WORKS_ON_OWN_ITEMS,
+        **_IS_REPLACED,
         **_TALKS,
         _A.COMMENT_RESOLVE: _S.OWN_OFFICE,
         **_ANSWERS_FINDINGS,
@@ -188,11 +196,18 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         _A.MANDATE_GIVE: _S.OWN_OFFICE,
         _A.MANDATE_WITHDRAW: _S.OWN_OFFICE,
     },
-    Role.SECRETARY: {**_SEES_DRAFTS, **_WORKS_ON_OWN_ITEMS, **_TALKS, _A.COMMENT_RESOLVE: _S.OWN_OFFICE},
+    Role.SECRETARY: {
+        **_SEES_DRAFTS,
+        **_WORKS_ON_OWN_ITEMS,
+        **_SETS_STAND_INS,
+        **_TALKS,
+        _A.COMMENT_RESOLVE: _S.OWN_OFFICE,
+    },
     Role.MANDATED: dict(_DECIDES_ON_PLANS),
     Role.COORDINATOR: {
         **_SEES_DRAFTS,
         **_WORKS_ON_OWN_ITEMS,
+        **_IS_REPLACED,
         **_TALKS,
         _A.COMMENT_RESOLVE: _S.OWN_AREAS,
         _A.COVERAGE_ANSWER: _S.OWN_AREAS,
@@ -201,7 +216,8 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         _A.OCCURRENCE_MARK: _S.OWN_AREAS,
         _A.OCCURRENCE_TAKE_BACK: _S.OWN_AREAS,
     },
-    Role.MEMBER: {**_SEES, **_WORKS_ON_OWN_ITEMS, **_TALKS},
+    Role.MEMBER: {**_SEES, **_WORKS_ON_OWN_ITEMS, **_IS_REPLACED, **_TALKS},
     Role.VIEWER: dict(_SEES),
     Role.SUPERVISOR: dict.fromkeys(_SEES, _S.SUBTREE),
+    Role.STAND_IN: {action: scope for action, scope in _WORKS_ON_OWN_ITEMS.items() if scope is _S.OWN_ITEM},
 }

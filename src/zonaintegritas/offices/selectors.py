@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from zonaintegritas.guard.actor import Actor, System
 from zonaintegritas.offices.matching import find_office
-from zonaintegritas.offices.models import AccessLink, Mandate, Membership, Office, User
+from zonaintegritas.offices.models import WORKING, AccessLink, Mandate, Membership, Office, StandIn, User
 
 
 @dataclass(slots=True)
@@ -97,8 +97,8 @@ def mandates_of(actor: Actor, office: Office, today: dt.date) -> list[MandateRow
     return [MandateRow(mandate, _state_of(mandate, today)) for mandate in rows]
 
 
-def _state_of(mandate: Mandate, today: dt.date) -> str:
-    """The state of a mandate on this day."""
+def _state_of(mandate: Mandate | StandIn, today: dt.date) -> str:
+    """The state of a mandate or a stand-in on this day."""
     if mandate.withdrawn_at is not None:
         return "WITHDRAWN"
     if mandate.until is not None and mandate.until < today:
@@ -118,6 +118,59 @@ def secretaries_of(office: Office) -> list[User]:
     """The active secretaries of an office."""
     held = Membership.objects.filter(office=office, role=Membership.Role.SECRETARY, revoked_at=None)
     return [membership.user for membership in held.select_related("user") if membership.user.is_active]
+
+
+@dataclass(frozen=True, slots=True)
+class StandInRow:
+    """A stand-in with its state on one day."""
+
+    stand_in: StandIn
+    state: str  # of ui.states
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in ("COMING", "IN_FORCE")
+
+
+def stand_ins_of(actor: Actor, office: Office, today: dt.date, *, person: User | None = None) -> list[StandInRow]:
+    """Who acts for whom in this office, the newest first; of one person: as the absent or as the acting one."""
+    visible = StandIn.objects.visible_to(actor).filter(office=office).select_related("absent", "acting", "set_by")
+    if person is not None:
+        visible = visible.filter(Q(absent=person) | Q(acting=person))
+    return [StandInRow(one, _state_of(one, today)) for one in visible.order_by("-begins_on", "-pk")]
+
+
+def stand_in_for(actor: Actor, office: Office, pk: int) -> StandIn:
+    """A stand-in of this office that was not withdrawn, or 404."""
+    open_ones = StandIn.objects.visible_to(actor).filter(office=office, withdrawn_at=None)
+    return get_object_or_404(open_ones.select_related("office", "absent", "acting"), pk=pk)
+
+
+def standing_in(office: Office, day: dt.date) -> dict[int, StandIn]:
+    """Key of an absent person -> who acts for them on this day; those who no longer work here act for nobody."""
+    holding = (
+        StandIn.objects.holding(day).filter(office=office, acting__is_active=True).select_related("absent", "acting")
+    )
+    working = Membership.objects.filter(office=office, role__in=WORKING, revoked_at=None)
+    return {one.absent_id: one for one in holding.filter(acting__in=working.values("user"))}
+
+
+def people_acting_for(person: User, office: Office, day: dt.date) -> list[StandIn]:
+    """The absent people for whom this person acts on this day."""
+    holding = StandIn.objects.holding(day).filter(office=office, acting=person)
+    return list(holding.select_related("absent").order_by("until", "pk"))
+
+
+def workers_of(office: Office) -> list[User]:
+    """Active people who work on items in this office, by name."""
+    held = Membership.objects.filter(office=office, role__in=WORKING, revoked_at=None)
+    return list(User.objects.filter(pk__in=held.values("user"), is_active=True).order_by("full_name", "pk"))
+
+
+def working_role_of(actor: Actor, office: Office, pk: int) -> Membership:
+    """The role by which a person has worked here longest, or 404 where they do not work here."""
+    held = Membership.objects.visible_to(actor).filter(office=office, user=pk, role__in=WORKING, revoked_at=None)
+    return get_object_or_404(held.select_related("office", "user").order_by("pk")[:1])
 
 
 def coordinators_of(actor: Actor, office: Office) -> dict[str, list[str]]:

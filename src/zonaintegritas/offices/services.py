@@ -10,16 +10,20 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
+from zonaintegritas.core.period import date_in_words
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
 from zonaintegritas.offices.load import OfficeFacts
-from zonaintegritas.offices.models import AREA_NUMERALS, AccessLink, Mandate, Membership, Office, User
+from zonaintegritas.offices.models import AREA_NUMERALS, AccessLink, Mandate, Membership, Office, StandIn, User
+from zonaintegritas.offices.selectors import workers_of
 
 LINK_LASTS = dt.timedelta(days=3)
+STANDS_IN_FOR = dt.timedelta(days=366)
 
 
 class NameTaken(Refused):
@@ -44,6 +48,41 @@ class NotASecretary(Refused):
 
 class MandateBackwards(Refused):
     message = _("Tanggal akhir mandat mendahului tanggal mulainya.")
+
+
+class NotWorkingHere(Refused):
+    message = _("Pengganti harus orang lain yang bekerja di kantor ini, bukan pengamat atau pembina.")
+
+
+class StandInBackwards(Refused):
+    message = _("Tanggal akhir mendahului tanggal mulai, atau sudah lewat.")
+
+
+class StandInTooLong(Refused):
+    message = _("Penggantian sementara paling lama satu tahun. Untuk yang lebih lama, pakai Serah terima.")
+
+
+class AlreadyReplaced(Refused):
+    """The days cross those of another stand-in, of either of the two people."""
+
+    def __init__(self, other: StandIn) -> None:
+        facts = {
+            "absent": other.absent.full_name,
+            "acting": other.acting.full_name,
+            "first": date_in_words(other.begins_on),
+            "last": date_in_words(other.until),
+        }
+        super().__init__(
+            gettext(
+                "%(absent)s sudah digantikan %(acting)s dari %(first)s s.d. %(last)s. Pilih hari atau orang lain, atau "
+                "tarik dahulu penggantian itu."
+            )
+            % facts
+        )
+
+
+class StandInOver(Refused):
+    message = _("Penggantian ini sudah berakhir atau sudah ditarik.")
 
 
 class LinkSpent(Refused):
@@ -222,6 +261,51 @@ def withdraw_mandate(actor: Actor, mandate: Mandate, /) -> Mandate:
     mandate.withdrawn_at = timezone.now()
     mandate.save(update_fields=["withdrawn_at"])
     return mandate
+
+
+@command(Action.STAND_IN_SET, records=("begins_on", "until"))
+def set_stand_in(
+    actor: Actor, membership: Membership, /, *, acting: User, begins_on: dt.date, until: dt.date, reason: str = ""
+) -> StandIn:
+    """While the holder of this role is away, somebody else of the office works on what is theirs.
+
+    Nobody is replaced by two people at a time, and nobody acts for others while being replaced.
+    """
+    office = Office.objects.select_for_update().get(pk=membership.office_id)
+    absent = membership.user
+    workers = set(workers_of(office))
+    if acting == absent or not {acting, absent} <= workers:
+        raise NotWorkingHere
+    if until < begins_on or until < office.today():
+        raise StandInBackwards
+    if until - begins_on > STANDS_IN_FOR:
+        raise StandInTooLong
+    crossing = StandIn.objects.crossing(begins_on, until).filter(
+        Q(absent__in=[absent, acting]) | Q(acting=absent), office=office
+    )
+    if other := crossing.select_related("absent", "acting").first():
+        raise AlreadyReplaced(other)
+    return StandIn.objects.create(
+        office=office,
+        absent=absent,
+        acting=acting,
+        begins_on=begins_on,
+        until=until,
+        reason=reason,
+        set_by=actor if isinstance(actor, User) else None,
+        set_at=timezone.now(),
+    )
+
+
+@command(Action.STAND_IN_WITHDRAW)
+def withdraw_stand_in(actor: Actor, stand_in: StandIn, /) -> StandIn:
+    """The absent person is back, or somebody else is to act: it ends now."""
+    current = StandIn.objects.select_for_update(of=("self",)).select_related("office").get(pk=stand_in.pk)
+    if current.withdrawn_at is not None or current.until < current.office.today():
+        raise StandInOver
+    current.withdrawn_at = timezone.now()
+    current.save(update_fields=["withdrawn_at"])
+    return current
 
 
 def _new_person(username: str, full_name: str, email: str = "") -> User:

@@ -9,6 +9,7 @@ from zonaintegritas.plans.models.coverage import CoverageAnswer, agency_of
 from zonaintegritas.plans.models.draft import Draft, DraftRow, Leftover, Source, SourcePhoto
 from zonaintegritas.plans.models.finding import FindingAnswer
 from zonaintegritas.plans.models.header import HEADER_FIELDS, Header
+from zonaintegritas.plans.models.naming import BulkChange, PartyPerson
 from zonaintegritas.plans.models.plan import Item, ItemPerson, ItemProof, Occurrence, Plan, Revision
 from zonaintegritas.plans.models.row import CELL_FIELDS, LIST_FIELDS, ChangeKind, PlanRow
 from zonaintegritas.plans.models.signed import SIGNED_FIELDS, SignedDecree, SignedPhoto
@@ -20,6 +21,7 @@ __all__ = [
     "LIST_FIELDS",
     "SIGNED_FIELDS",
     "Approval",
+    "BulkChange",
     "ChangeKind",
     "Comment",
     "CopyAnswer",
@@ -34,6 +36,7 @@ __all__ = [
     "ItemProof",
     "Leftover",
     "Occurrence",
+    "PartyPerson",
     "Plan",
     "PlanCopy",
     "PlanRow",

@@ -38,6 +38,7 @@ from zonaintegritas.plans.selectors.drafts import (
     sources_waiting_for_ocr,
     unread_sources,
 )
+from zonaintegritas.plans.selectors.duty import Duty, OnDuty, Why, duties_of, duty_of
 from zonaintegritas.plans.selectors.findings import by_weight, mends_of, notices_of_draft, notices_of_plan, paragraph_of
 from zonaintegritas.plans.selectors.history import happenings_of_item, happenings_of_plan
 from zonaintegritas.plans.selectors.plans import (
@@ -91,7 +92,10 @@ from zonaintegritas.plans.selectors.versions import choices_of_versions, version
 __all__ = [
     "Approved",
     "BelowCounts",
+    "Duty",
     "OfficeLine",
+    "OnDuty",
+    "Why",
     "adopters_of",
     "amendment_between",
     "amendment_of",
@@ -116,6 +120,8 @@ __all__ = [
     "draft_for",
     "draft_of_copy",
     "drafts_of",
+    "duties_of",
+    "duty_of",
     "examined",
     "happenings_of_item",
     "happenings_of_plan",

@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404
 from zonaintegritas.evidence.models import Evidence
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.policy import TABLE, Action, Role
+from zonaintegritas.guard.scope import keys_of
 from zonaintegritas.offices import selectors as offices
 from zonaintegritas.offices.models import Membership, Office, User
 from zonaintegritas.plans.board import Board, board_of
@@ -63,9 +64,9 @@ def board_for(actor: Actor, plan: Plan, today: dt.date) -> Board:
 
 
 def is_of(actor: Actor, item: Item) -> bool:
-    """Whether the actor is named on the item, or coordinates its area."""
+    """Whether the actor, or somebody they act for, is named on the item or coordinates its area."""
     key = item.guard_key()
-    return actor.key in key.people or any(
+    return not keys_of(actor, key.lineage).isdisjoint(key.people) or any(
         grant.role is Role.COORDINATOR and grant.lineage == key.lineage and key.area in grant.areas
         for grant in actor.grants()
     )
@@ -150,9 +151,7 @@ def coordinators_for(actor: Actor, item: Item) -> list[str]:
 
 def people_for(office: Office) -> list[User]:
     """Active people who work in this office, so that they may be named on an item; by name."""
-    working = [role for role, rights in TABLE.items() if Action.OCCURRENCE_MARK in rights]
-    held = Membership.objects.filter(office=office, role__in=working, revoked_at=None)
-    return list(User.objects.filter(pk__in=held.values("user"), is_active=True).order_by("full_name", "pk"))
+    return offices.workers_of(office)
 
 
 def operators_of(actor: Actor, office: Office) -> list[str]:
