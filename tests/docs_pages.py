@@ -120,9 +120,7 @@ def permissions_page() -> str:
         "# Who may do what\n\nMade by `make docs-write` from `guard/policy.py`, the only place where rights are given."
         " A mandated role is a secretary while the chair's mandate lasts; a stand_in acts for an absent person for a"
         " span of days, on the items that person is named on (and as coordinator of that person's areas).\n\n"
-        + head
-        + "\n"
-        + "\n".join(rows)
+        + "\n".join((head, *rows))
         + "\n"
     )
 

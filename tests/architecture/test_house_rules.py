@@ -54,6 +54,8 @@ HELPERS_OF_COMMANDS = {
     "row_values",
     "undoable",
     "carry_over",
+    "record_naming",
+    "name_from_parties",
 }  # called inside a transaction, by commands only
 
 

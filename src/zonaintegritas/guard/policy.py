@@ -91,6 +91,10 @@ class Action(StrEnum):
     PLAN_CORRECT = "plan:correct"
     PLAN_EXPORT = "plan:export"
     ITEM_NAME_PEOPLE = "item:name_people"
+    PLAN_NAME_PEOPLE = "plan:name_people"
+    PLAN_NAME_PARTY = "plan:name_party"
+    NAMING_UNDO = "naming:undo"
+    WORK_HAND_OVER = "work:hand_over"
     OCCURRENCE_MARK = "occurrence:mark"
     OCCURRENCE_TAKE_BACK = "occurrence:take_back"
     COMMENT_WRITE = "comment:write"
@@ -182,6 +186,10 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         _A.COVERAGE_TAKE_BACK: _S.OWN_OFFICE,
         _A.DECREE_FORM: _S.OWN_OFFICE,
         _A.ITEM_NAME_PEOPLE: _S.OWN_OFFICE,
+        _A.PLAN_NAME_PEOPLE: _S.OWN_OFFICE,
+        _A.PLAN_NAME_PARTY: _S.OWN_OFFICE,
+        _A.NAMING_UNDO: _S.OWN_OFFICE,
+        _A.WORK_HAND_OVER: _S.OWN_OFFICE,
         _A.OCCURRENCE_MARK: _S.OWN_OFFICE,
         _A.OCCURRENCE_TAKE_BACK: _S.OWN_OFFICE,
     },
@@ -213,6 +221,8 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         _A.COVERAGE_ANSWER: _S.OWN_AREAS,
         _A.COVERAGE_TAKE_BACK: _S.OWN_AREAS,
         _A.ITEM_NAME_PEOPLE: _S.OWN_AREAS,
+        _A.PLAN_NAME_PEOPLE: _S.OWN_OFFICE,  # each of the items must be of the own areas
+        _A.NAMING_UNDO: _S.OWN_ITEM,  # what one changed oneself
         _A.OCCURRENCE_MARK: _S.OWN_AREAS,
         _A.OCCURRENCE_TAKE_BACK: _S.OWN_AREAS,
     },

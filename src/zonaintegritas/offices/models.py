@@ -104,11 +104,15 @@ class User(AbstractBaseUser):
         return GuardKey("")
 
     @cached_property
-    def _grants(self) -> tuple[Grant, ...]:
+    def held(self) -> tuple[Membership, ...]:
+        """The roles held today, the one held longest first; read once a request. Who is not active holds none."""
         if not self.is_active:
             return ()
-        held = self.memberships.filter(revoked_at=None).select_related("office").order_by("pk")
-        grants = [Grant(Role(m.role), m.office.lineage, frozenset(m.areas)) for m in held]
+        return tuple(self.memberships.filter(revoked_at=None).select_related("office").order_by("pk"))
+
+    @cached_property
+    def _grants(self) -> tuple[Grant, ...]:
+        grants = [Grant(Role(m.role), m.office.lineage, frozenset(m.areas)) for m in self.held]
         return (*grants, *self._mandated(grants), *self._standing_in(grants))
 
     def _mandated(self, grants: Sequence[Grant]) -> list[Grant]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Q
 from django.utils import timezone
@@ -205,6 +206,41 @@ def reactivate(actor: Actor, office: Office, /, *, person: User) -> User:
     return person
 
 
+@command(Action.WORK_HAND_OVER)
+def hand_over_areas(
+    actor: Actor, office: Office, /, *, leaver: User, successor: User, by_area: Mapping[str, User]
+) -> list[list[Any]]:
+    """The areas that somebody who leaves coordinates here go to others, who become coordinators where they are none.
+
+    Returns [area, key of the successor, whether they did not hold it before] for each.
+    """
+    role = leaver.memberships.filter(office=office, role=Membership.Role.COORDINATOR, revoked_at=None).first()
+    if role is None:
+        return []
+    given = []
+    for area in role.areas:
+        heir = by_area.get(area, successor)
+        given.append([area, heir.pk, _coordinate(office, heir, area)])
+    role.revoked_at = timezone.now()
+    role.save(update_fields=["revoked_at"])
+    return given
+
+
+@command(Action.WORK_HAND_OVER)
+def take_areas_back(actor: Actor, office: Office, /, *, leaver: User, areas: Sequence[Sequence[Any]]) -> Office:
+    """Undo handing over: the areas go back to the one who had them; who held them before keeps them too."""
+    for area, heir, is_new in areas:
+        _coordinate(office, leaver, area)
+        role = Membership.objects.filter(
+            office=office, user=heir, role=Membership.Role.COORDINATOR, revoked_at=None
+        ).first()
+        if is_new and role is not None and area in role.areas:
+            role.areas = [one for one in role.areas if one != area]
+            role.revoked_at = None if role.areas else timezone.now()
+            role.save(update_fields=["areas", "revoked_at"] if role.areas else ["revoked_at"])
+    return office
+
+
 @command(Action.PERSON_LINK)
 def make_link(actor: Actor, office: Office, /, *, person: User) -> str:
     """The secret of a new one-time link; earlier open links of this person end.
@@ -331,6 +367,19 @@ def _hold(office: Office, person: User, role: str, areas: Iterable[str]) -> Memb
     return Membership.objects.create(
         user=person, office=office, role=role, areas=chosen if is_coordinator else [], granted_at=timezone.now()
     )
+
+
+def _coordinate(office: Office, person: User, area: str) -> bool:
+    """Let somebody coordinate an area too; whether they did not before."""
+    role = person.memberships.filter(office=office, role=Membership.Role.COORDINATOR, revoked_at=None).first()
+    if role is None:
+        _hold(office, person, Membership.Role.COORDINATOR, [area])
+        return True
+    if area in role.areas:
+        return False
+    role.areas = [numeral for numeral in AREA_NUMERALS if numeral in {*role.areas, area}]
+    role.save(update_fields=["areas"])
+    return True
 
 
 def _new_link(office: Office, person: User) -> str:

@@ -9,7 +9,7 @@ from zonaintegritas.plans.models.coverage import CoverageAnswer, agency_of
 from zonaintegritas.plans.models.draft import Draft, DraftRow, Leftover, Source, SourcePhoto
 from zonaintegritas.plans.models.finding import FindingAnswer
 from zonaintegritas.plans.models.header import HEADER_FIELDS, Header
-from zonaintegritas.plans.models.naming import BulkChange, PartyPerson
+from zonaintegritas.plans.models.naming import BulkChange, BulkChangeLine, PartyPerson
 from zonaintegritas.plans.models.plan import Item, ItemPerson, ItemProof, Occurrence, Plan, Revision
 from zonaintegritas.plans.models.row import CELL_FIELDS, LIST_FIELDS, ChangeKind, PlanRow
 from zonaintegritas.plans.models.signed import SIGNED_FIELDS, SignedDecree, SignedPhoto
@@ -22,6 +22,7 @@ __all__ = [
     "SIGNED_FIELDS",
     "Approval",
     "BulkChange",
+    "BulkChangeLine",
     "ChangeKind",
     "Comment",
     "CopyAnswer",

@@ -12,6 +12,7 @@ from zonaintegritas.guard.actor import GuardKey
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import ScopedQuerySet
 from zonaintegritas.offices.models import Office
+from zonaintegritas.plans.models.plan import Item
 
 
 class PartyPersonQuerySet(ScopedQuerySet["PartyPerson"]):
@@ -49,11 +50,11 @@ class BulkChangeQuerySet(ScopedQuerySet["BulkChange"]):
 
 
 class BulkChange(models.Model):
-    """One step that changed who works on many items: what it added and took away, so that it can be taken back.
+    """One step that changed who works on many items; its lines say what, so that it can be taken back.
 
-    `added` and `removed` are pairs [key of an item, key of a person]; `parties` holds pairs
-    [key of a party, key of a person] in the same way. A handover has the `leaver`, and in `areas` [area, key of the successor, whether the
-    successor did not hold it before] for what the leaver coordinated.
+    `parties` holds {"added": pairs, "removed": pairs} of [key of a party, key of a person]. A handover has the
+    `leaver`, and in `areas` for each area the leaver coordinated [area, key of the successor, whether the successor
+    did not hold it before].
     """
 
     class Kind(models.TextChoices):
@@ -68,9 +69,7 @@ class BulkChange(models.Model):
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     made_at = models.DateTimeField()
     note = models.TextField(blank=True)  # the printed party, or the words of who handed over
-    added = models.JSONField(default=list)
-    removed = models.JSONField(default=list)
-    parties = models.JSONField(default=dict)  # {"added": pairs, "removed": pairs}
+    parties = models.JSONField(default=dict)
     areas = models.JSONField(default=list)
     leaver = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     successors = models.ManyToManyField(settings.AUTH_USER_MODEL, related_name="+")
@@ -92,9 +91,20 @@ class BulkChange(models.Model):
         return f"bulk-change:{self.pk}"
 
     def guard_key(self) -> GuardKey:
-        return GuardKey(self.office.lineage)
+        made_by = frozenset({f"user:{self.made_by_id}"}) if self.made_by_id else frozenset()
+        return GuardKey(self.office.lineage, people=made_by)
 
-    @property
-    def items(self) -> set[int]:
-        """The keys of the items it touched."""
-        return {item for item, _person in (*self.added, *self.removed)}
+
+class BulkChangeLine(models.Model):
+    """A person who was named on an item, or no longer, in one step with others."""
+
+    change = models.ForeignKey(BulkChange, on_delete=models.CASCADE, related_name="lines")
+    item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="+")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    is_added = models.BooleanField()
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["change", "item", "user"], name="changed_once_a_step")]
+
+    def __str__(self) -> str:
+        return f"bulk-change-line:{self.pk}"

@@ -20,7 +20,7 @@ items the asking person sees, or as the system.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -92,14 +92,24 @@ def crew_of(office: Office, day: dt.date) -> Crew:
     return Crew(workers, by_area, standing_in(office, day))
 
 
-def duties_of(office: Office, items: Collection[Item], day: dt.date) -> dict[int, Duty]:
-    """Key of an item -> who has to act on it on this day. The items are of this office."""
-    crew = crew_of(office, day)
+def duties_of(
+    office: Office, items: Collection[Item], day: dt.date, named: Mapping[int, Sequence[int]] | None = None
+) -> dict[int, Duty]:
+    """Key of an item -> who has to act on it on this day. The items are of this office.
+
+    `named` are the keys of the people by item, where the caller has read them already: a query less.
+    """
+    crew, parties = crew_of(office, day), parties_of(office)
+    on_items = named_on(items) if named is None else named
+    return {item.pk: _duty(item, crew, on_items.get(item.pk, ()), parties) for item in items}
+
+
+def named_on(items: Collection[Item]) -> dict[int, list[int]]:
+    """Key of an item -> the keys of the people named on it."""
     named: dict[int, list[int]] = {}
     for item, person in ItemPerson.objects.filter(item__in=items).order_by("pk").values_list("item", "user"):
         named.setdefault(item, []).append(person)
-    parties = parties_of(office)
-    return {item.pk: _duty(item, crew, named.get(item.pk, ()), parties) for item in items}
+    return named
 
 
 def duty_of(item: Item, day: dt.date) -> Duty:

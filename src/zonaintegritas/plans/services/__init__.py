@@ -40,6 +40,7 @@ from zonaintegritas.plans.services.findings import (
     prepare_mends,
     reopen_finding,
 )
+from zonaintegritas.plans.services.naming import hand_over, name_many, name_party, undo_naming
 from zonaintegritas.plans.services.photos import drop_photo, move_photo, record_joined
 from zonaintegritas.plans.services.publishing import publish, take_publication_back
 from zonaintegritas.plans.services.reading import fail_reading, read_again, record_reading, start_reading
@@ -109,6 +110,7 @@ __all__ = [
     "fail_comparing",
     "fail_reading",
     "finish_copy",
+    "hand_over",
     "keep_year",
     "leave_finding",
     "mark_done",
@@ -118,6 +120,8 @@ __all__ = [
     "move_photo",
     "move_rows",
     "move_to_office",
+    "name_many",
+    "name_party",
     "name_people",
     "place_leftover",
     "prepare_mends",
@@ -156,6 +160,7 @@ __all__ = [
     "take_paper",
     "take_publication_back",
     "undo",
+    "undo_naming",
     "withdraw",
     "withdraw_comment",
     "withdraw_signed",
