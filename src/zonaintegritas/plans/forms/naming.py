@@ -58,7 +58,7 @@ class ChooseItems(forms.Form):
     orang = forms.ChoiceField(label=_("Orang yang ditunjuk"), required=False)
 
     def __init__(self, given: Any, *, items: Sequence[Item]) -> None:
-        super().__init__(given, auto_id="pilih-%s")
+        super().__init__(given, auto_id="pilih-%s", label_suffix="")
         self.items = items
         areas = {item.area_roman: f"{item.area_roman}. {item.area_name}" for item in items if item.area_roman}
         components = {_component(item): f"{_component(item)} {item.component_name}" for item in items}
@@ -91,6 +91,7 @@ class ChooseItems(forms.Form):
         field = self.fields[name]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker: declared above
         field.choices = [("", everything), *((key, _short(words)) for key, words in choices.items())]
+        field.widget.attrs["class"] = "masukan"
 
 
 def _component(item: Item) -> str:
@@ -187,9 +188,11 @@ class HandOver(forms.Form):
             help_text=_("Menerima semuanya, kecuali area yang diserahkan kepada orang lain di bawah ini."),
         )
         self.areas = [one.area for one in legacy.areas if one.area] if len(legacy.areas) > 1 else []
+        names = {one.area: one.name for one in legacy.areas}
         for area in self.areas:
+            label = _("Area %(area)s %(name)s") % {"area": area, "name": names[area]}
             self.fields[f"area_{area}"] = Person(
-                workers, nobody=_("Sama dengan penerus"), label=_("Area %(area)s") % {"area": area}, required=False
+                workers, nobody=_("Sama dengan penerus"), label=label.strip(), required=False
             )
         self.fields["note"] = forms.CharField(
             label=_("Catatan serah terima"),
