@@ -6,11 +6,13 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cache
 
+from tests.factories.calendars import make_day_off
 from tests.factories.copies import make_copy
 from tests.factories.pictures import picture
 from tests.factories.plans import adopted, answer_heavy
 from tests.factories.regulations import own_entry
 from tests.factories.teams import team
+from zonaintegritas.calendars.models import CalendarEntry
 from zonaintegritas.core.decree import read
 from zonaintegritas.core.sample import Format, Layout, write_sample
 from zonaintegritas.core.team import Member
@@ -79,6 +81,7 @@ class World:
     signed: SignedDecree
     member: TeamMember
     withdrawn_member: TeamMember
+    own_day: CalendarEntry
 
 
 @cache
@@ -131,12 +134,12 @@ def build(office: Office) -> World:
     chair = offices.add_person(System(), office, username="ketua2", full_name="Ketua Kedua")
     offices.grant_role(System(), office, person=chair, role="CHAIR")
     mandate = offices.give_mandate(chair, office, secretary=secretary, begins_on=TODAY, until=None)
+    proof = done.proofs.get().evidence.files[0]
     stand_in = offices.set_stand_in(
         System(), membership, acting=secretary, begins_on=TODAY, until=TODAY + dt.timedelta(days=9)
     )
     Item.objects.filter(pk=first.item_id).update(responsible=PRINTED_PARTY)  # the sample's six columns have none
     naming = services.name_many(System(), plan, kind=BulkChange.Kind.ADD, items=[first.item_id], people=[person])
-    proof = done.proofs.get().evidence.files.get()
     waiting, answered = [notice for notice in selectors.notices_of_plan(plan) if notice.mend is None][:2]
     services.leave_finding(
         System(), plan, finding=answered.key, code=answered.code, what=answered.what, reason="Disepakati."
@@ -154,5 +157,5 @@ def build(office: Office) -> World:
         done, proof, person, ended, membership, mandate, stand_in, naming,
         sorting, sorting.photos.order_by("position")[0], waiting.key, answered.key, own_entry(office),
         copy, cancelled, selectors.examined(copy).questions[0].key, approved, signed,
-        members[1], withdrawn,
+        members[1], withdrawn, make_day_off(office),
     )  # fmt: skip

@@ -34,20 +34,20 @@ def happenings_of_item(actor: Actor, item: Item) -> list[Happening]:
     if not may(actor, Action.HISTORY_SEE, item.guard_key()):
         return []
     occurrences = {str(occurrence.pk): occurrence.label for occurrence in item.occurrences.all()}
-    entries = _seen(actor, history.of_any([item, *item.occurrences.all()]))
+    entries = _seen(actor, history.of_any([item, *item.occurrences.all(), *item.proofs.all()]))
     happenings = [*_told(entries, occurrences), *_named_at_once(item)]
     return sorted(happenings, key=lambda happening: happening.at, reverse=True)[:LONGEST]
 
 
 def _named_at_once(item: Item) -> Iterator[Happening]:
     """The people who came and went in one step with those of other items."""
-    for change in steps_on(item):
+    for change, lines in steps_on(item):
         who = change.made_by.full_name if change.made_by else _("Sistem")
         for is_added, sentence in (
             (True, _("%(who)s menunjuk %(people)s, bersama butir lain.")),
             (False, _("%(who)s mengeluarkan %(people)s, bersama butir lain.")),
         ):
-            if people := [line.user.full_name for line in change.lines.all() if line.is_added is is_added]:
+            if people := [line.user.full_name for line in lines if line.is_added is is_added]:
                 yield Happening(change.made_at, sentence % {"who": who, "people": ", ".join(people)})
         if change.undone_at is not None:
             who = change.undone_by.full_name if change.undone_by else _("Sistem")
@@ -77,6 +77,11 @@ def _sentence(entry: HistoryEntry, who: str, label: str) -> str:
     sentences = {
         Action.OCCURRENCE_MARK: _("%(who)s menandai %(label)s selesai pada %(day)s."),
         Action.OCCURRENCE_TAKE_BACK: _("%(who)s membatalkan tanda selesai %(label)s."),
+        Action.PROOF_CITE: _("%(who)s mengajukan bukti."),
+        Action.PROOF_WITHDRAW: _("%(who)s menarik bukti."),
+        Action.PROOF_ACCEPT: _("%(who)s menerima bukti."),
+        Action.PROOF_RETURN: _("%(who)s mengembalikan bukti: %(reason)s"),
+        Action.PROOF_REOPEN: _("%(who)s membuka lagi putusan atas bukti."),
         Action.ITEM_NAME_PEOPLE: _("%(who)s mengubah siapa yang ditunjuk."),
         Action.COMMENT_WRITE: _("%(who)s menulis bahasan."),
         Action.COMMENT_RESOLVE: _("%(who)s menutup bahasan."),

@@ -178,11 +178,11 @@ def _rank(area: str) -> tuple[int, str]:
     return (AREA_NUMERALS.index(area) if area in AREA_NUMERALS else len(AREA_NUMERALS), area)
 
 
-def steps_on(item: Item) -> list[BulkChange]:
-    """The steps that changed the people of this item together with others; their lines are of this item alone."""
-    lines = BulkChangeLine.objects.filter(item=item).select_related("user").order_by("-is_added", "user__full_name")
-    changes = BulkChange.objects.filter(pk__in=lines.order_by().values("change")).select_related("made_by", "undone_by")
-    return list(changes.prefetch_related(Prefetch("lines", lines)))
+def steps_on(item: Item) -> list[tuple[BulkChange, list[BulkChangeLine]]]:
+    """The steps that changed the people of this item together with others, with what they did on it; one query."""
+    lines = BulkChangeLine.objects.filter(item=item).select_related("user", "change__made_by", "change__undone_by")
+    ordered = lines.order_by("change__made_at", "change", "-is_added", "user__full_name")
+    return [(change, list(below)) for change, below in groupby(ordered, key=lambda line: line.change)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from zonaintegritas.plans.services.carrying import carry_over
 from zonaintegritas.plans.services.corrections import copy_header, correction_of, lock_in_force, row_values
 from zonaintegritas.plans.services.naming import name_from_parties
 from zonaintegritas.plans.services.occurrences import renew_occurrences
+from zonaintegritas.plans.services.tallying import recount
 
 
 class NotReady(Refused):
@@ -123,6 +124,7 @@ def _revise(draft: Draft, reason: str) -> Plan:
             changed.append(item)
     plan.items.exclude(pk__in=kept).update(is_removed=True)
     renew_occurrences(changed)
+    recount(plan.pk)
     name_from_parties(plan.office, list(plan.items.filter(is_removed=False)))
     return plan
 

@@ -21,7 +21,8 @@ from zonaintegritas.plans.naming import ItemChange, changes_of, handing_over, pa
 from zonaintegritas.plans.parties import party_key
 from zonaintegritas.plans.selectors.naming import legacy_of, open_items_of
 from zonaintegritas.plans.selectors.plans import people_for
-from zonaintegritas.plans.services.work import NotOfThisOffice, PlanNotInForce
+from zonaintegritas.plans.services.settling import PlanNotInForce
+from zonaintegritas.plans.services.work import NotOfThisOffice
 
 Kind = BulkChange.Kind
 

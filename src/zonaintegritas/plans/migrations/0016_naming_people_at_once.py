@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("offices", "0002_stand_ins"),
-        ("plans", "0011_published"),
+        ("plans", "0015_count_all"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
