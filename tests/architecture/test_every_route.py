@@ -78,6 +78,10 @@ def both_sides(world: World) -> dict[str, Any]:
     return {"kiri": f"rencana-{world.plan.pk}", "kanan": f"rencana-{world.plan.pk}"}
 
 
+def own_day(world: World) -> dict[str, Any]:
+    return {"day": world.own_day.day.isoformat()}
+
+
 def own_regulation(world: World) -> dict[str, Any]:
     return {"name": world.own_regulation.entry.name}
 
@@ -263,6 +267,14 @@ DOORS = (
     do("teams:move_member", "member", A.TEAM_EDIT, lambda w: {"arah": "turun"}),
     do("teams:withdraw_member", "member", A.TEAM_EDIT),
     do("teams:restore_member", "withdrawn_member", A.TEAM_EDIT),
+    Door("calendars:calendar", "GET", A.CALENDAR_SEE),
+    Door("calendars:calendar_xlsx", "GET", A.CALENDAR_SEE),
+    Door("calendars:add_day", "GET", A.CALENDAR_ADD),
+    Door("calendars:add_day", "POST", A.CALENDAR_ADD),
+    Door("calendars:take_out_day", "GET", A.CALENDAR_ADD, arguments=own_day),
+    Door("calendars:take_out_day", "POST", A.CALENDAR_ADD, arguments=own_day),
+    see("calendars:withdraw_day", "own_day", A.CALENDAR_WITHDRAW),
+    do("calendars:withdraw_day", "own_day", A.CALENDAR_WITHDRAW, lambda w: {"reason": "Keliru."}),
     Door("regulations:regulations", "GET", A.REGULATION_SEE),
     Door("regulations:regulation", "GET", A.REGULATION_SEE, of("own_regulation"), own_regulation),
     Door("regulations:add_regulation", "GET", A.REGULATION_ADD),

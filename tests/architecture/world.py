@@ -6,11 +6,13 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cache
 
+from tests.factories.calendars import make_day_off
 from tests.factories.copies import make_copy
 from tests.factories.pictures import picture
 from tests.factories.plans import adopted, answer_heavy
 from tests.factories.regulations import own_entry
 from tests.factories.teams import team
+from zonaintegritas.calendars.models import CalendarEntry
 from zonaintegritas.core.decree import read
 from zonaintegritas.core.sample import Format, Layout, write_sample
 from zonaintegritas.core.team import Member
@@ -75,6 +77,7 @@ class World:
     signed: SignedDecree
     member: TeamMember
     withdrawn_member: TeamMember
+    own_day: CalendarEntry
 
 
 @cache
@@ -127,7 +130,7 @@ def build(office: Office) -> World:
     chair = offices.add_person(System(), office, username="ketua2", full_name="Ketua Kedua")
     offices.grant_role(System(), office, person=chair, role="CHAIR")
     mandate = offices.give_mandate(chair, office, secretary=secretary, begins_on=TODAY, until=None)
-    proof = done.proofs.get().evidence.files.get()
+    proof = done.proofs.get().evidence.files[0]
     waiting, answered = [notice for notice in selectors.notices_of_plan(plan) if notice.mend is None][:2]
     services.leave_finding(
         System(), plan, finding=answered.key, code=answered.code, what=answered.what, reason="Disepakati."
@@ -145,5 +148,5 @@ def build(office: Office) -> World:
         done, proof, person, ended, membership, mandate,
         sorting, sorting.photos.order_by("position")[0], waiting.key, answered.key, own_entry(office),
         copy, cancelled, selectors.examined(copy).questions[0].key, approved, signed,
-        members[1], withdrawn,
+        members[1], withdrawn, make_day_off(office),
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""The worker process: runs queued tasks, and puts back what dead workers left.
+"""The worker process of a queue: runs its tasks; that of the short one also puts back what dead workers left.
 
 A worker holds a lock file while it lives. A task whose worker's lock can be taken was left behind; a task of a
 worker on another machine is left behind when it has run for longer than any task may.
@@ -10,12 +10,14 @@ import datetime as dt
 import fcntl
 import logging
 import threading
+import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import IO
 
 from django.conf import settings
 from django.db import close_old_connections, connection
-from django.db.utils import DatabaseError
+from django.db.utils import DatabaseError, InterfaceError, OperationalError
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django_tasks import TaskResultStatus
@@ -27,7 +29,12 @@ from zonaintegritas.plans.jobs import resume_left_readings, resume_waiting_scans
 logger = logging.getLogger(__name__)
 LONGEST_TASK = dt.timedelta(hours=1)  # a scan of eighty pages
 REAP_EVERY = 10.0  # seconds
+AGAIN_AFTER = 1.0  # seconds, where the database is away
+AWAY = ("django.db.utils.OperationalError", "django.db.utils.InterfaceError")
+MOST_TRIES = 5  # of a task that fails because the database is away
 LOOK_EVERY = 0.5  # seconds between looks into an empty queue
+SHORT = "short"
+TAKES: Mapping[str, list[str]] = {SHORT: [SHORT, "default"], "long": ["long"]}  # default: tasks that name no queue
 
 
 def _lock_path(worker_id: str) -> Path:
@@ -66,7 +73,7 @@ def reap(now: dt.datetime) -> int:
         if dead:
             left = DBTaskResult.objects.filter(pk=task.pk, status=TaskResultStatus.RUNNING)
             put_back += left.update(status=TaskResultStatus.READY)
-    return put_back + resume_left_readings(now) + resume_waiting_scans(now)
+    return put_back + put_broken_off_back(now) + resume_left_readings(now) + resume_waiting_scans(now)
 
 
 def _reap_for_ever(stop: threading.Event) -> None:
@@ -80,15 +87,38 @@ def _reap_for_ever(stop: threading.Event) -> None:
     connection.close()
 
 
-def work() -> None:
-    """Run tasks until told to stop (SIGTERM or SIGINT)."""
+def put_broken_off_back(now: dt.datetime) -> int:
+    """Put tasks back that failed only because the database was away, a few times. How many."""
+    failed = DBTaskResult.objects.filter(
+        status=TaskResultStatus.FAILED, exception_class_path__in=AWAY, finished_at__gt=now - LONGEST_TASK
+    )
+    again = [task.pk for task in failed if len(task.worker_ids) <= MOST_TRIES]
+    return failed.filter(pk__in=again).update(status=TaskResultStatus.READY)
+
+
+def work(queue: str) -> None:
+    """Run the tasks of a queue until told to stop (SIGTERM or SIGINT); a database that is away is waited for.
+
+    Each round has a lock of its own, so that a task which the last one could not even call failed is put back.
+    """
+    while True:
+        try:
+            return _work_until_told(queue)
+        except (OperationalError, InterfaceError):
+            logger.warning("database unreachable, the worker waits")
+            connection.close()
+            time.sleep(AGAIN_AFTER)
+
+
+def _work_until_told(queue: str) -> None:
     worker_id = get_random_string(32)
     with hold_lock(worker_id):
-        reap(timezone.now())
         stop = threading.Event()
-        threading.Thread(target=_reap_for_ever, args=(stop,), daemon=True).start()
+        if queue == SHORT:  # one reaper is enough, and this worker is never busy for long
+            reap(timezone.now())
+            threading.Thread(target=_reap_for_ever, args=(stop,), daemon=True).start()
         worker = Worker(
-            queue_names=["*"],
+            queue_names=TAKES[queue],
             interval=LOOK_EVERY,
             batch=False,
             backend_name="default",

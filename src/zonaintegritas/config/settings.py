@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "zonaintegritas.offices",
     "zonaintegritas.teams",
     "zonaintegritas.regulations",
+    "zonaintegritas.calendars",
     "zonaintegritas.decrees",
     "zonaintegritas.evidence",
     "zonaintegritas.plans",
@@ -142,7 +143,9 @@ ACCOUNT_SESSION_REMEMBER = True
 # An office shares one address, so the limit per address is wide; the one per account stays narrow.
 ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "200/m/ip,8/10m/key"}
 
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+# What people wait for stands in `short`, where a task that names no queue (`default`) is run as well; what may take
+# minutes says `long`. Each queue has a worker of its own: config/jobs.py.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["short", "long", "default"]}}
 
 LANGUAGE_CODE = "id"
 LANGUAGES = [("id", "Indonesia")]
