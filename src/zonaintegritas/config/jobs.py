@@ -128,8 +128,13 @@ def _work_until_told(queue: str) -> None:
             excluded_queue_names=[],
         )
         worker.configure_signals()
+        is_broken_off = False
         try:
             worker.run()
+        except (OperationalError, InterfaceError):
+            is_broken_off = True
+            raise
         finally:
             stop.set()
-            _lock_path(worker_id).unlink(missing_ok=True)
+            if not is_broken_off:  # else the file stays: a lock nobody holds says that whatever ran here runs no more
+                _lock_path(worker_id).unlink(missing_ok=True)
