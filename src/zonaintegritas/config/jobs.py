@@ -24,6 +24,7 @@ from django_tasks import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
+from zonaintegritas.config.backup import daily
 from zonaintegritas.plans.jobs import resume_left_readings, resume_waiting_scans
 
 logger = logging.getLogger(__name__)
@@ -117,6 +118,7 @@ def _work_until_told(queue: str) -> None:
         if queue == SHORT:  # one reaper is enough, and this worker is never busy for long
             reap(timezone.now())
             threading.Thread(target=_reap_for_ever, args=(stop,), daemon=True).start()
+            threading.Thread(target=daily.look_after, args=(stop,), daemon=True).start()
         worker = Worker(
             queue_names=TAKES[queue],
             interval=LOOK_EVERY,
