@@ -17,6 +17,7 @@ COMMANDS: Final = {
     "office": "mulai pemasangan untuk sebuah kantor",
     "serve": "jalankan halaman web",
     "work": "jalankan pekerja latar",
+    "due": "buat pengingat yang sudah waktunya",
     "demo": "jalankan peragaan",
 }
 INTERRUPTED: Final = 130  # what shells expect after Ctrl-C

@@ -23,10 +23,12 @@ from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
 from zonaintegritas.plans.jobs import resume_left_readings, resume_waiting_scans
+from zonaintegritas.reminders.jobs import sweep
 
 logger = logging.getLogger(__name__)
 LONGEST_TASK = dt.timedelta(hours=1)  # a scan of eighty pages
 REAP_EVERY = 10.0  # seconds
+REMIND_EVERY = 120.0  # seconds between looks for reminders to make
 LOOK_EVERY = 0.5  # seconds between looks into an empty queue
 
 
@@ -80,13 +82,26 @@ def _reap_for_ever(stop: threading.Event) -> None:
     connection.close()
 
 
+def _remind_for_ever(stop: threading.Event) -> None:
+    """The look at due dates: cheap while no office has its morning, and right after a long stop."""
+    while not stop.is_set():
+        try:
+            close_old_connections()
+            sweep(timezone.now())
+        except DatabaseError:
+            logger.warning("reminders could not reach the database")
+        stop.wait(REMIND_EVERY)
+    connection.close()
+
+
 def work() -> None:
     """Run tasks until told to stop (SIGTERM or SIGINT)."""
     worker_id = get_random_string(32)
     with hold_lock(worker_id):
         reap(timezone.now())
         stop = threading.Event()
-        threading.Thread(target=_reap_for_ever, args=(stop,), daemon=True).start()
+        for beside in (_reap_for_ever, _remind_for_ever):
+            threading.Thread(target=beside, args=(stop,), daemon=True).start()
         worker = Worker(
             queue_names=["*"],
             interval=LOOK_EVERY,

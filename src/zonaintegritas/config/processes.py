@@ -114,6 +114,7 @@ def serve(host: str, port: int, *, when_ready: Callable[[], None]) -> int:
     refuse_unsafe(host)
     require_free(host, port)
     os.environ.setdefault("ZI_HOSTS", ",".join(own_addresses(host)))
+    os.environ.setdefault("ZI_PUBLIC_URL", f"http://{shown_address(host)}:{port}")  # for links in letters
     stopping = False
 
     def stop(_signal: int, _frame: FrameType | None) -> None:

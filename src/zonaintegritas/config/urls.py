@@ -13,6 +13,7 @@ urlpatterns = [
     path("naskah/", include("zonaintegritas.decrees.urls")),
     path("berkas/", include("zonaintegritas.files.urls")),
     path("", include("zonaintegritas.plans.urls")),
+    path("", include("zonaintegritas.reminders.urls")),
 ]
 
 handler400 = "zonaintegritas.ui.errors.bad_request"

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from zonaintegritas.core.schedule.due import Due, due_of_day, last_working_day, occurrences
 from zonaintegritas.core.schedule.progress import NO_PROGRESS, Progress, progress_of, roll_up
+from zonaintegritas.core.schedule.quiet import Quiet
+from zonaintegritas.core.schedule.reminding import FURTHEST, Step, step_of, week_of
 from zonaintegritas.core.schedule.state import State, is_done, state_of
 
 __all__ = [
+    "FURTHEST",
     "NO_PROGRESS",
     "Due",
     "Progress",
+    "Quiet",
     "State",
+    "Step",
     "due_of_day",
     "is_done",
     "last_working_day",
@@ -18,4 +23,6 @@ __all__ = [
     "progress_of",
     "roll_up",
     "state_of",
+    "step_of",
+    "week_of",
 ]
