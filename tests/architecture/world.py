@@ -34,6 +34,8 @@ from zonaintegritas.plans.models import (
 )
 from zonaintegritas.plans.stored_reading import StoredReading, stored
 from zonaintegritas.regulations.models import RegulationEntry
+from zonaintegritas.reminders import services as reminders
+from zonaintegritas.reminders.models import Notice
 from zonaintegritas.teams import services as teams
 from zonaintegritas.teams.models import TeamMember
 
@@ -75,6 +77,7 @@ class World:
     signed: SignedDecree
     member: TeamMember
     withdrawn_member: TeamMember
+    notice: Notice
 
 
 @cache
@@ -94,6 +97,12 @@ def _draft(office: Office) -> Draft:
     for leftover in draft.leftovers.filter(is_settled=False):
         services.put_leftover_aside(System(), leftover)
     return draft
+
+
+def _notice(office: Office, person: User) -> Notice:
+    news = reminders.News(Notice.Kind.ASSIGNED, "plans.item:1", "named:1", "Menyusun tim", "/rencana/")
+    reminders.tell(System(), office, news=news, people=[person.pk])
+    return Notice.objects.get(person=person)
 
 
 def build(office: Office) -> World:
@@ -145,5 +154,5 @@ def build(office: Office) -> World:
         done, proof, person, ended, membership, mandate,
         sorting, sorting.photos.order_by("position")[0], waiting.key, answered.key, own_entry(office),
         copy, cancelled, selectors.examined(copy).questions[0].key, approved, signed,
-        members[1], withdrawn,
+        members[1], withdrawn, _notice(office, person),
     )  # fmt: skip

@@ -8,6 +8,9 @@ from typing import Any
 
 import pytest
 import time_machine
+from django_tasks import TaskResultStatus
+from django_tasks_db.management.commands.db_worker import Worker
+from django_tasks_db.models import DBTaskResult
 from pytest_django import Settings
 
 from tests.factories.in_force import make_item, occurrences_of
@@ -63,3 +66,24 @@ def told(person: User, *, standing: bool = False) -> list[tuple[str, str]]:
 
 def kinds(person: User, *, standing: bool = False) -> list[str]:
     return [kind for kind, _occasion in told(person, standing=standing)]
+
+
+def work_off() -> None:
+    """Run the queued tasks of reminders whose time has come, as a worker does."""
+    worker = Worker(
+        queue_names=["*"], interval=0, batch=True, backend_name="default", startup_delay=False, max_tasks=None,
+        worker_id="tes", excluded_queue_names=[],
+    )  # fmt: skip
+    ours = DBTaskResult.objects.ready().filter(task_path__startswith="zonaintegritas.reminders")
+    while (task := ours.first()) is not None:
+        task.claim("tes")
+        worker.run_task(task)
+        task.refresh_from_db()
+        assert task.status == TaskResultStatus.SUCCESSFUL, task.traceback
+
+
+def with_address(person: User) -> User:
+    """The person has an e-mail address."""
+    person.email = f"{person.username}@contoh.id"
+    person.save()
+    return person

@@ -143,7 +143,12 @@ def test_who_left_gets_nothing_and_the_area_takes_over(
 
 
 def test_another_office_is_told_nothing(
-    occurrence: Occurrence, office: Office, other_office: Office, orang_luar: User, pembina: User, make_person: MakePerson
+    occurrence: Occurrence,
+    office: Office,
+    other_office: Office,
+    orang_luar: User,
+    pembina: User,
+    make_person: MakePerson,
 ) -> None:
     both = make_person("dua", "MEMBER", other_office)
     look(office, days_before(7))
