@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
+import time_machine
 from django.test import Client
 
+from tests.installations import (  # noqa: F401 - fixtures for all
+    demonstration,
+    demonstration_archive,
+    demonstration_on_postgresql,
+    make_demonstration,
+    make_place,
+    small_disk,
+)
+from tests.postgresql import postgres_server  # noqa: F401 - a fixture for all
 from zonaintegritas.offices.models import Membership, Office, User
 
 PASSWORD = "rahasia-untuk-tes"
@@ -25,6 +35,13 @@ def _office(code: str, name: str, parent: Office | None, *, zone: str = "WIB") -
         short_name=name.replace("Komisi Pemilihan Umum", "KPU"),
         zone=zone,
     )
+
+
+@pytest.fixture
+def june() -> Iterator[None]:
+    """Monday 15 June 2026, noon in Makassar."""
+    with time_machine.travel("2026-06-15 04:00Z", tick=False):
+        yield
 
 
 @pytest.fixture

@@ -54,6 +54,11 @@ HELPERS_OF_COMMANDS = {
     "row_values",
     "undoable",
     "carry_over",
+    "lock_plan",
+    "settle",
+    "recount",
+    "record_naming",
+    "name_from_parties",
 }  # called inside a transaction, by commands only
 
 

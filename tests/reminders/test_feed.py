@@ -49,7 +49,7 @@ def test_it_holds_what_one_has_to_do(occurrence: Occurrence, anggota: User, sign
     assert (event.decoded("DTSTART"), event.decoded("DTEND")) == (dt.date(2026, 6, 30), dt.date(2026, 7, 1))
     assert event.decoded("DTSTAMP").tzinfo is not None
     assert event["URL"] == f"https://zi.contoh.id/rencana/butir/{occurrence.item_id}/"
-    assert "Indikator 1" in event["SUMMARY"]
+    assert "Indikator 1" in str(event["SUMMARY"])
 
 
 def test_lines_are_folded_ended_and_escaped_as_the_standard_says(

@@ -6,16 +6,21 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from django.core import mail
 from django.db import transaction
+from django.urls import reverse
 from django_tasks_db.models import DBTaskResult
 
-from tests.factories.in_force import make_item, occurrences_of
-from tests.reminders.conftest import kinds, work_off
+from tests.factories.in_force import items_of, make_item, make_plan, occurrences_of
+from tests.reminders.conftest import kinds, with_address, work_off
+from zonaintegritas.evidence import services as evidence
+from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.guard.actor import System
 from zonaintegritas.guard.refused import Refused
+from zonaintegritas.offices import services as offices
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import services as plans
-from zonaintegritas.plans.models import Occurrence
+from zonaintegritas.plans.models import ItemProof, Occurrence
 from zonaintegritas.reminders.models import Notice
 
 
@@ -94,3 +99,134 @@ def test_a_task_about_something_gone_does_nothing(occurrence: Occurrence, anggot
     Occurrence.objects.filter(pk=occurrences_of(occurrence.item)[0].pk).delete()
     work_off()
     assert kinds(anggota) == []
+
+
+# ---- many items in one step ----
+
+
+def test_many_items_at_once_are_one_notice_and_taking_the_step_back_settles_it(
+    office: Office, operator: User, anggota: User, koordinator: User
+) -> None:
+    plan = make_plan(office, ["Juni 2026"] * 12)
+    change = plans.name_many(
+        operator, plan, kind="ADD", items=[item.pk for item in items_of(plan)], people=[anggota, operator]
+    )
+    work_off()
+    told = Notice.objects.get(person=anggota, kind="ASSIGNED")
+    assert told.words == "12 butir: Indikator 1"
+    assert told.path == reverse("plans:plan", args=[plan.pk])
+    assert namings(operator) == 0  # who did it knows it
+    assert kinds(anggota, standing=True) == ["DUE_7"] * 12
+    plans.undo_naming(operator, change)
+    work_off()
+    told.refresh_from_db()
+    assert told.closed_at is not None
+    assert kinds(anggota, standing=True) == []
+    assert kinds(koordinator, standing=True) == ["DUE_7"] * 12
+
+
+def test_who_acts_for_somebody_absent_is_reminded_instead(
+    occurrence: Occurrence, office: Office, operator: User, anggota: User, sekretaris: User
+) -> None:
+    work_off()
+    day = office.today()
+    offices.set_stand_in(
+        operator, anggota.memberships.get(), acting=sekretaris, begins_on=day, until=day + dt.timedelta(days=3)
+    )
+    work_off()
+    assert (kinds(anggota, standing=True), kinds(sekretaris, standing=True)) == ([], ["DUE_7"])
+
+
+# ---- proofs ----
+
+
+@pytest.fixture
+def proof(occurrence: Occurrence, anggota: User, koordinator: User, sekretaris: User) -> ItemProof:
+    """Handed in by the member; reviewed by the coordinator of the area."""
+    content = keep_bytes(b"Notula rapat.\n", "notula.txt")
+    plans.mark_done(anggota, occurrence, done_on=dt.date(2026, 6, 22), contents=[content])
+    work_off()
+    return occurrence.proofs.select_related("item__plan__office", "evidence__office").get()
+
+
+def of_proof(person: User, *, standing: bool = False) -> list[tuple[str, str]]:
+    notices = Notice.objects.filter(person=person, kind__in=("SUBMITTED", "RETURNED")).order_by("pk")
+    return [(one.kind, one.occasion) for one in notices if not standing or one.closed_at is None]
+
+
+def test_handed_in_is_told_to_the_reviewer_of_the_area_and_not_to_who_handed_it_in(
+    proof: ItemProof, anggota: User, koordinator: User, sekretaris: User
+) -> None:
+    told = Notice.objects.get(person=koordinator, kind="SUBMITTED")
+    assert told.words == "Juni 2026: Indikator 1"
+    assert of_proof(anggota) == of_proof(sekretaris) == []
+
+
+def test_a_document_with_a_name_of_its_own_stands_before_what_it_proves(
+    proof: ItemProof, office: Office, anggota: User, koordinator: User
+) -> None:
+    document = evidence.add(anggota, office, title="Notula rapat", contents=[keep_bytes(b"Lain.\n", "lain.txt")])
+    plans.cite(anggota, proof.item, evidence=document, occurrence=proof.occurrence)
+    work_off()
+    newest = Notice.objects.filter(person=koordinator, kind="SUBMITTED").latest("pk")
+    assert newest.words == "Notula rapat – Indikator 1 (Juni 2026)"
+
+
+def test_where_the_area_has_no_other_reviewer_secretary_and_chair_are_told(
+    occurrence: Occurrence, koordinator: User, sekretaris: User, ketua: User
+) -> None:
+    content = keep_bytes(b"Notula.\n", "notula.txt")
+    plans.mark_done(koordinator, occurrence, done_on=dt.date(2026, 6, 22), contents=[content])
+    work_off()
+    assert of_proof(koordinator) == []
+    assert of_proof(sekretaris) == of_proof(ketua) == [("SUBMITTED", "round:1")]
+
+
+def test_returned_is_told_to_who_handed_it_in_and_settled_by_handing_in_again(
+    proof: ItemProof, anggota: User, koordinator: User
+) -> None:
+    plans.return_proof(koordinator, proof, version=1, reason="Rahasia: tanda tangan kurang.")
+    work_off()
+    assert of_proof(anggota, standing=True) == [("RETURNED", "round:1")]
+    assert of_proof(koordinator, standing=True) == []
+    plans.hand_in_again(anggota, proof.evidence, contents=[keep_bytes(b"Notula 2.\n", "notula.txt")])
+    work_off()
+    assert of_proof(anggota, standing=True) == []
+    assert of_proof(koordinator, standing=True) == [("SUBMITTED", "round:2")]
+    plans.accept_proof(koordinator, ItemProof.objects.get(pk=proof.pk), version=2)
+    work_off()
+    assert of_proof(koordinator, standing=True) == []
+    assert of_proof(koordinator) == [("SUBMITTED", "round:1"), ("SUBMITTED", "round:2")]
+
+
+def test_a_decision_taken_back_stands_again_without_a_second_notice(proof: ItemProof, koordinator: User) -> None:
+    plans.accept_proof(koordinator, proof, version=1)
+    work_off()
+    assert of_proof(koordinator, standing=True) == []
+    plans.reopen_proof(koordinator, proof)
+    work_off()
+    assert of_proof(koordinator) == of_proof(koordinator, standing=True) == [("SUBMITTED", "round:1")]
+
+
+def test_a_proof_that_was_withdrawn_asks_nobody(proof: ItemProof, anggota: User, koordinator: User) -> None:
+    plans.withdraw_proof(anggota, proof)
+    work_off()
+    assert of_proof(koordinator, standing=True) == []
+
+
+def test_the_reason_of_a_return_stays_in_the_program(
+    proof: ItemProof, anggota: User, koordinator: User, sends_mail: None, morning: Any
+) -> None:
+    with_address(anggota)
+    plans.return_proof(koordinator, proof, version=1, reason="Rahasia: tanda tangan Pak Budi kurang.")
+    work_off()
+    morning.shift(dt.timedelta(minutes=5))
+    work_off()
+    body = str(mail.outbox[-1].body)
+    assert "Juni 2026: Indikator 1" in body
+    assert "PERLU PERBAIKAN" in body
+    assert "Pak Budi" not in body
+
+
+def test_another_office_hears_nothing_of_a_proof(proof: ItemProof, orang_luar: User, pembina: User) -> None:
+    assert not Notice.objects.filter(person__in=[orang_luar, pembina]).exists()

@@ -50,7 +50,9 @@ class Installation:
     @contextmanager
     def worker(self) -> Iterator[subprocess.Popen[bytes]]:
         """A worker; killed at the end of the block, wherever it is then."""
-        process = subprocess.Popen([sys.executable, "-m", "zonaintegritas.cli", "work"], cwd=ROOT, env=self.environment)
+        process = subprocess.Popen(
+            [sys.executable, "-m", "zonaintegritas.cli", "work", "--queue", "short"], cwd=ROOT, env=self.environment
+        )
         try:
             yield process
         finally:

@@ -65,8 +65,10 @@ def test_what_a_letter_holds(occurrence: Occurrence, office: Office, member: Use
     kept = Letter.objects.get()
     assert kept.state == Letter.State.SENT
     assert letter.to == ["anggota@contoh.id"]
-    text, html = str(letter.body), str(letter.alternatives[0].content)
-    for part in (text, html):
+    assert isinstance(letter, mail.EmailMultiAlternatives)
+    html = [content for content, kind in letter.alternatives if kind == "text/html"]
+    assert len(html) == 1
+    for part in (str(letter.body), str(html[0])):
         assert "Indikator 1 (Juni 2026)" in part
         assert "Jatuh tempo 30 Juni 2026, 7 hari lagi" in part
         assert f"https://zi.contoh.id/rencana/butir/{occurrence.item_id}/" in part

@@ -12,13 +12,14 @@ from django.utils import timezone
 from tests.conftest import MakePerson
 from tests.factories.in_force import items_of, make_item, make_large_plan, make_plan, occurrences_of
 from tests.reminders.conftest import DUE, kinds, look, told
+from zonaintegritas.core.schedule import Quiet
 from zonaintegritas.guard.actor import System
 from zonaintegritas.guard.refused import NotAllowed
 from zonaintegritas.offices import services as offices
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import services as plans
 from zonaintegritas.plans.models import Item, Occurrence
-from zonaintegritas.reminders import selectors, services
+from zonaintegritas.reminders import services
 from zonaintegritas.reminders.jobs import sweep
 from zonaintegritas.reminders.models import Notice, Sweep
 
@@ -248,7 +249,7 @@ def test_once_a_week_from_the_chosen_day(occurrence: Occurrence, office: Office,
 def test_no_digest_before_the_day_without_work_or_where_nobody_wants_it(
     occurrence: Occurrence, office: Office, anggota: User, koordinator: User
 ) -> None:
-    choice = services.Choice(by_email=False, steps=[], digest_day=2, quiet=selectors.Preference().quiet)
+    choice = services.Choice(by_email=False, steps=[], digest_day=2, quiet=Quiet())
     services.set_preference(anggota, office, email="", choice=choice)
     look(office, dt.date(2026, 6, 30), with_digest=True)
     look(office, dt.date(2026, 6, 3), with_digest=True)

@@ -10,12 +10,12 @@ from django.utils import timezone
 from django_tasks import TaskContext, task
 
 from zonaintegritas.guard.actor import System
-from zonaintegritas.guard.events import subscribe
+from zonaintegritas.guard.events import Enqueuable, subscribe
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.offices.models import Office
 from zonaintegritas.reminders import happened, selectors, services
 from zonaintegritas.reminders.letters import post, told_permanently
-from zonaintegritas.reminders.models import Letter
+from zonaintegritas.reminders.models import Letter, Notice
 
 logger = logging.getLogger(__name__)
 
@@ -53,13 +53,52 @@ def occurrence_changed(occurrence_pk: int) -> None:
 
 
 @task()
+def stand_in_changed(stand_in_pk: int) -> None:
+    """Somebody acts for another, or does so no more."""
+    _look_again(happened.office_of_stand_in(stand_in_pk))
+
+
+@task()
 def people_named(item_pk: int) -> None:
     """People were named on an item: they are told, and take over what is due."""
     office = happened.office_of_item(item_pk)
     if office is not None:
-        for news, person in happened.namings(item_pk):
-            services.tell(System(), office, news=news, people=[person])
+        for telling in happened.namings(item_pk):
+            services.tell(System(), office, news=telling.news, people=telling.people)
         _look_again(office)
+
+
+@task()
+def many_named(change_pk: int) -> None:
+    """People were named on many items in one step, or that step was taken back."""
+    change = happened.change_with(change_pk)
+    if change is None:
+        return
+    if change.undone_at is None:
+        for telling in happened.namings_at_once(change):
+            services.tell(System(), change.office, news=telling.news, people=telling.people)
+    else:
+        subject = happened.subject_of(change)
+        services.settle(System(), change.office, subject=subject, kinds=[Notice.Kind.ASSIGNED])
+    _look_again(change.office)
+
+
+@task()
+def proof_changed(proof_pk: int) -> None:
+    """A proof was handed in, returned, accepted or withdrawn: what it asks for now is told to whom it concerns."""
+    found = happened.proof_news(proof_pk)
+    if found is None:
+        return
+    services.settle(System(), found.office, subject=found.subject, kinds=found.settled)
+    if found.telling is not None:
+        services.tell(System(), found.office, news=found.telling.news, people=found.telling.people)
+
+
+@task()
+def document_renewed(version_pk: int) -> None:
+    """A document has a new version: all its uses wait for a reviewer again."""
+    for proof_pk in happened.proofs_of_version(version_pk):
+        proof_changed.call(proof_pk)
 
 
 def _look_again(office: Office | None) -> None:
@@ -105,9 +144,25 @@ def _send(letter: Letter) -> None:
         services.end_letter(System(), letter, state=Letter.State.SENT)
 
 
-subscribe(Action.LETTER_WRITE, send_letter)
-subscribe(Action.PLAN_ADOPT, plan_changed)
-subscribe(Action.PLAN_WITHDRAW, plan_changed)
-subscribe(Action.ITEM_NAME_PEOPLE, people_named)
-subscribe(Action.OCCURRENCE_MARK, occurrence_changed)
-subscribe(Action.OCCURRENCE_TAKE_BACK, occurrence_changed)
+SUBSCRIPTIONS: tuple[tuple[Enqueuable, tuple[Action, ...]], ...] = (
+    (send_letter, (Action.LETTER_WRITE,)),
+    (plan_changed, (Action.PLAN_ADOPT, Action.PLAN_WITHDRAW)),
+    (occurrence_changed, (Action.OCCURRENCE_MARK, Action.OCCURRENCE_TAKE_BACK)),
+    (stand_in_changed, (Action.STAND_IN_SET, Action.STAND_IN_WITHDRAW)),
+    (people_named, (Action.ITEM_NAME_PEOPLE,)),
+    (many_named, (Action.PLAN_NAME_PEOPLE, Action.PLAN_NAME_PARTY, Action.WORK_HAND_OVER, Action.NAMING_UNDO)),
+    (
+        proof_changed,
+        (
+            Action.PROOF_CITE,
+            Action.PROOF_WITHDRAW,
+            Action.PROOF_RETURN,
+            Action.PROOF_ACCEPT,
+            Action.PROOF_REOPEN,
+        ),
+    ),
+    (document_renewed, (Action.PROOF_RESUBMIT,)),
+)
+for subscriber, actions in SUBSCRIPTIONS:
+    for action in actions:
+        subscribe(action, subscriber)

@@ -89,14 +89,17 @@ def remind(actor: Actor, office: Office, /, *, today: dt.date, with_digest: bool
 
 @command(Action.NOTICE_MAKE)
 def tell(actor: Actor, office: Office, /, *, news: News, people: Collection[int]) -> Office:
-    """Tell people what happened, each of them once; who works here no more is told nothing."""
+    """Tell people what happened, each of them once; who works here no more is told nothing.
+
+    What was settled and is the same again (a decision taken back) stands again.
+    """
     _hold(office)
     now = timezone.now()
-    told = set(
-        Notice.objects.filter(
-            office=office, kind=news.kind, subject=news.subject, occasion=news.occasion, person__in=people
-        ).values_list("person_id", flat=True)
+    known = Notice.objects.filter(
+        office=office, kind=news.kind, subject=news.subject, occasion=news.occasion, person__in=people
     )
+    told = set(known.values_list("person_id", flat=True))
+    known.exclude(closed_at=None).update(closed_at=None, seen_at=None)
     here = selectors.people_here(office, set(people) - told)
     fresh = [
         Notice(

@@ -7,6 +7,12 @@ from zonaintegritas.core.schedule.progress import NO_PROGRESS, Progress, progres
 from zonaintegritas.core.schedule.quiet import Quiet
 from zonaintegritas.core.schedule.reminding import FURTHEST, Step, step_of, week_of
 from zonaintegritas.core.schedule.state import State, is_done, state_of
+from zonaintegritas.core.schedule.working import (
+    is_working_day,
+    working_day_until,
+    working_days_after,
+    working_days_before,
+)
 
 __all__ = [
     "FURTHEST",
@@ -18,6 +24,7 @@ __all__ = [
     "Step",
     "due_of_day",
     "is_done",
+    "is_working_day",
     "last_working_day",
     "occurrences",
     "progress_of",
@@ -25,4 +32,7 @@ __all__ = [
     "state_of",
     "step_of",
     "week_of",
+    "working_day_until",
+    "working_days_after",
+    "working_days_before",
 ]

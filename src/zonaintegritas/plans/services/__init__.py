@@ -40,9 +40,19 @@ from zonaintegritas.plans.services.findings import (
     prepare_mends,
     reopen_finding,
 )
+from zonaintegritas.plans.services.naming import hand_over, name_many, name_party, undo_naming
 from zonaintegritas.plans.services.photos import drop_photo, move_photo, record_joined
+from zonaintegritas.plans.services.proofs import (
+    accept_proof,
+    cite,
+    hand_in_again,
+    reopen_proof,
+    return_proof,
+    withdraw_proof,
+)
 from zonaintegritas.plans.services.publishing import publish, take_publication_back
 from zonaintegritas.plans.services.reading import fail_reading, read_again, record_reading, start_reading
+from zonaintegritas.plans.services.rescheduling import reschedule
 from zonaintegritas.plans.services.review import (
     confirm_cell,
     confirm_header,
@@ -84,6 +94,7 @@ from zonaintegritas.plans.services.work import mark_done, name_people, take_back
 __all__ = [
     "Change",
     "Reply",
+    "accept_proof",
     "add_file",
     "add_ready_items",
     "add_row",
@@ -93,6 +104,7 @@ __all__ = [
     "approve",
     "bring_leftover_back",
     "cancel_copy",
+    "cite",
     "close_conversation",
     "compare_again",
     "compose_draft",
@@ -109,6 +121,8 @@ __all__ = [
     "fail_comparing",
     "fail_reading",
     "finish_copy",
+    "hand_in_again",
+    "hand_over",
     "keep_year",
     "leave_finding",
     "mark_done",
@@ -118,6 +132,8 @@ __all__ = [
     "move_photo",
     "move_rows",
     "move_to_office",
+    "name_many",
+    "name_party",
     "name_people",
     "place_leftover",
     "prepare_mends",
@@ -137,8 +153,11 @@ __all__ = [
     "remove_rows",
     "reopen_copy",
     "reopen_finding",
+    "reopen_proof",
+    "reschedule",
     "restore",
     "restore_row",
+    "return_proof",
     "set_headings",
     "set_kind",
     "set_months",
@@ -156,8 +175,10 @@ __all__ = [
     "take_paper",
     "take_publication_back",
     "undo",
+    "undo_naming",
     "withdraw",
     "withdraw_comment",
+    "withdraw_proof",
     "withdraw_signed",
     "write_comment",
 ]
