@@ -325,6 +325,16 @@ DOORS = (
     Door("offices:give_mandate", "POST", A.MANDATE_GIVE, send=mandate_dates),
     do("offices:withdraw_mandate", "mandate", A.MANDATE_WITHDRAW),
     see("offices:withdraw_mandate", "mandate", A.MANDATE_WITHDRAW),
+    Door("reminders:notices", "GET", None),
+    do("reminders:open_notice", "notice", A.NOTICE_READ),
+    do("reminders:see_notice", "notice", A.NOTICE_READ),
+    Door("reminders:see_all", "POST", None),
+    Door("reminders:preference", "GET", None),
+    Door("reminders:preference", "POST", None),
+    Door("reminders:make_feed", "POST", None),
+    Door("reminders:revoke_feed", "GET", None),
+    Door("reminders:revoke_feed", "POST", None),
+    Door("reminders:group_text", "GET", A.PLAN_SEE),
     Door("offices:set_stand_in", "GET", A.STAND_IN_SET, of("membership"), pk("person")),
     Door("offices:set_stand_in", "POST", A.STAND_IN_SET, of("membership"), pk("person"), stand_in_days),
     see("offices:withdraw_stand_in", "stand_in", A.STAND_IN_WITHDRAW),
@@ -335,7 +345,7 @@ DOORS = (
 # For everybody, signed in or not: how people come in and go out, and the health check.
 OPEN_DOORS = {
     "ui:health", "offices:open_link", "offices:choose_password", "account_login", "account_logout",
-    "account_reset_password", "account_inactive",
+    "account_reset_password", "account_inactive", "reminders:feed",
 }  # fmt: skip
 OF_THE_OWN_OFFICE = ("offices:person", "regulations:regulation", "decrees:team_file")  # whatever may be seen below it
 MEMBERSHIPS = [role for role in Role if role not in (Role.MANDATED, Role.SUPERVISOR, Role.STAND_IN)]

@@ -37,6 +37,8 @@ from zonaintegritas.plans.models import (
 )
 from zonaintegritas.plans.stored_reading import StoredReading, stored
 from zonaintegritas.regulations.models import RegulationEntry
+from zonaintegritas.reminders import services as reminders
+from zonaintegritas.reminders.models import Notice
 from zonaintegritas.teams import services as teams
 from zonaintegritas.teams.models import TeamMember
 
@@ -82,6 +84,7 @@ class World:
     member: TeamMember
     withdrawn_member: TeamMember
     own_day: CalendarEntry
+    notice: Notice
 
 
 @cache
@@ -101,6 +104,12 @@ def _draft(office: Office) -> Draft:
     for leftover in draft.leftovers.filter(is_settled=False):
         services.put_leftover_aside(System(), leftover)
     return draft
+
+
+def _notice(office: Office, person: User) -> Notice:
+    news = reminders.News(Notice.Kind.ASSIGNED, "plans.item:1", "named:1", "Menyusun tim", "/rencana/")
+    reminders.tell(System(), office, news=news, people=[person.pk])
+    return Notice.objects.get(person=person)
 
 
 def build(office: Office) -> World:
@@ -157,5 +166,5 @@ def build(office: Office) -> World:
         done, proof, person, ended, membership, mandate, stand_in, naming,
         sorting, sorting.photos.order_by("position")[0], waiting.key, answered.key, own_entry(office),
         copy, cancelled, selectors.examined(copy).questions[0].key, approved, signed,
-        members[1], withdrawn, make_day_off(office),
+        members[1], withdrawn, make_day_off(office), _notice(office, person),
     )  # fmt: skip

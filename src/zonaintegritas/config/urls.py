@@ -15,6 +15,7 @@ urlpatterns = [
     path("ikhtisar/", include("zonaintegritas.overview.urls")),
     path("berkas/", include("zonaintegritas.files.urls")),
     path("", include("zonaintegritas.plans.urls")),
+    path("", include("zonaintegritas.reminders.urls")),
 ]
 
 handler400 = "zonaintegritas.ui.errors.bad_request"

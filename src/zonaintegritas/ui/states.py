@@ -43,6 +43,13 @@ LOOKS: Mapping[str, Look] = {
     "SUBMITTED": Look(_("Menunggu verifikasi"), Tone.AMBER, "jam"),
     "RETURNED": Look(_("Perlu perbaikan"), Tone.RED, "ubah"),
     "ACCEPTED": Look(_("Lengkap"), Tone.GREEN, "lengkap"),
+    # of a notice
+    "DUE_30": Look(_("Dalam 30 hari"), Tone.NEUTRAL, "kalender"),
+    "DUE_7": Look(_("Dalam 7 hari"), Tone.AMBER, "kalender"),
+    "DUE_1": Look(_("Besok atau hari ini"), Tone.AMBER, "jam"),
+    "ASSIGNED": Look(_("Tugas baru"), Tone.NEUTRAL, "orang"),
+    "DIGEST": Look(_("Ringkasan"), Tone.NEUTRAL, "info"),
+    "SETTLED": Look(_("Sudah beres"), Tone.GREEN, "centang"),
     # of a plan, a draft, a file being read
     "IN_FORCE": Look(_("Berlaku"), Tone.GREEN, "lengkap"),
     "REPLACED": Look(_("Digantikan"), Tone.NEUTRAL, "riwayat"),
