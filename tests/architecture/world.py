@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tests.factories.copies import make_copy
+from tests.factories.evidence import make_evidence, photo, show_ready, word_file
 from tests.factories.pictures import picture
 from tests.factories.plans import adopted, answer_heavy
 from tests.factories.regulations import own_entry
@@ -14,6 +15,7 @@ from tests.factories.teams import team
 from zonaintegritas.core.decree import read
 from zonaintegritas.core.sample import Format, Layout, write_sample
 from zonaintegritas.core.team import Member
+from zonaintegritas.evidence.models import Evidence
 from zonaintegritas.files.models import StoredFile
 from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.guard.actor import System
@@ -75,6 +77,7 @@ class World:
     signed: SignedDecree
     member: TeamMember
     withdrawn_member: TeamMember
+    shown: Evidence
 
 
 @cache
@@ -94,6 +97,14 @@ def _draft(office: Office) -> Draft:
     for leftover in draft.leftovers.filter(is_settled=False):
         services.put_leftover_aside(System(), leftover)
     return draft
+
+
+def _shown(office: Office) -> Evidence:
+    """A document whose files can be looked at: a PDF, a photo, and a text with a picture in it."""
+    files = ("laporan.pdf", sample_reading()[0]), ("foto.jpg", photo()), ("notulen.docx", word_file(["Notulen"]))
+    shown = make_evidence(System(), office, *files, title="Laporan triwulan")
+    show_ready(shown)
+    return shown
 
 
 def build(office: Office) -> World:
@@ -145,5 +156,5 @@ def build(office: Office) -> World:
         done, proof, person, ended, membership, mandate,
         sorting, sorting.photos.order_by("position")[0], waiting.key, answered.key, own_entry(office),
         copy, cancelled, selectors.examined(copy).questions[0].key, approved, signed,
-        members[1], withdrawn,
+        members[1], withdrawn, _shown(office),
     )  # fmt: skip

@@ -10,6 +10,7 @@ SECRET_KEY = env.secret_key(HOME)
 ALLOWED_HOSTS = [host for host in env.text("ZI_HOSTS", "localhost,127.0.0.1,[::1]").split(",") if host]
 ZI_DEMO = env.flag("ZI_DEMO")
 ZI_MAX_UPLOAD_MB = env.whole("ZI_MAX_UPLOAD_MB", 25, least=1, most=1000)
+ZI_CHECK_PRIVATE_LINKS = env.flag("ZI_CHECK_PRIVATE_LINKS")
 ZI_HTTPS = env.flag("ZI_HTTPS")
 
 INSTALLED_APPS = [
@@ -140,7 +141,7 @@ ACCOUNT_SESSION_REMEMBER = True
 # An office shares one address, so the limit per address is wide; the one per account stays narrow.
 ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "200/m/ip,8/10m/key"}
 
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default", "long"]}}
 
 LANGUAGE_CODE = "id"
 LANGUAGES = [("id", "Indonesia")]
