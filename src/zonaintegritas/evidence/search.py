@@ -85,7 +85,7 @@ def found(actor: Actor, office: Office, words: str, *, among: QuerySet[Evidence]
 
 
 def excerpts(actor: Actor, result: Found, shown: Collection[Evidence]) -> dict[int, Excerpt]:
-    """For those of the documents in whose text a word stands, by their pk: some words around it. One query."""
+    """For those of the documents in whose text a word stands, by their pk: some words around it. Two queries."""
     if not result.words or not shown:
         return {}
     seen = Evidence.objects.visible_to(actor).filter(pk__in=[one.pk for one in shown])

@@ -32,12 +32,20 @@ LONG: Final = re.compile(
 FIGURES: Final = re.compile(
     r"(?<![\d/.-])(?P<day>\d{1,2})(?P<sign>[/.-])(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4})(?![\d/])"
 )
-PLACE: Final = r"[A-Z][A-Za-z'’ .-]{2,40}"
-AT_PLACE: Final = re.compile(rf"^(?:.*\s{{1}})?(?P<place>{PLACE}),\s*(?:tanggal\s+)?(?=\d{{1,2}}\s)")
-LABEL: Final = re.compile(
-    r"^(?:pada\s+)?(?:hari\s*(?:/|,|dan)?\s*)?(?:tanggal|tgl\.?)(?:\s+(?:kegiatan|rapat|pelaksanaan|surat))?\s*[:;]?\s",
+PLACE: Final = r"[A-Z][A-Za-z'’.-]+(?:\s[A-Z][A-Za-z'’.-]+){0,3}"
+# "Harapan Jaya, 3 Maret 2026" at the end of a line, alone or beside number and subject of a letter.
+AT_PLACE: Final = re.compile(
+    rf"^(?:(?:nomor|no\.|sifat|lampiran|perihal|hal|mengetahui)\b.*\s)?(?-i:(?P<place>{PLACE})),\s*(?:tanggal\s+)?"
+    rf"\d{{1,2}}\s+(?:{MONTH})\s+\d{{4}}\s*[.,]?$",
     re.IGNORECASE,
 )
+DAYS: Final = frozenset({"senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "jum’at", "sabtu", "minggu", "ahad"})
+LABEL: Final = re.compile(
+    r"^(?:pada\s+)?(?:hari\s*(?:/|,|dan)?\s*)?(?:tanggal|tgl\.?)(?:\s+(?:kegiatan|rapat|pelaksanaan|surat|acara))?"
+    r"\s*[:;]?\s*(?=(?:[a-z'’]+,\s*)?\d)",
+    re.IGNORECASE,
+)
+TODAY: Final = re.compile(r"^pada\s+hari\s+ini\b", re.IGNORECASE)
 LONGEST_LINE: Final = 90  # signs: a line that bears the date is short
 
 
@@ -64,16 +72,29 @@ def borne_date(lines: Sequence[str]) -> FoundDate | None:
 
     Where a paper bears several dates of one sort that differ, none is surely its own.
     """
-    for pattern in (AT_PLACE, LABEL):
-        days = {found.day: found for line in lines if (found := _behind(pattern, line)) is not None}
+    for is_bearing in (stands_at_place, _is_labelled):
+        days = {found.day: found for line in lines if is_bearing(line) and (found := _only_date(line)) is not None}
         if days:
             return next(iter(days.values())) if len(days) == 1 else None
     return None
 
 
-def _behind(pattern: re.Pattern[str], line: str) -> FoundDate | None:
-    if len(line) > LONGEST_LINE or not pattern.match(line):
-        return None
+def stands_at_place(line: str) -> bool:
+    """Whether this is a line of place and date, as above a signature."""
+    match = AT_PLACE.match(line) if len(line) <= LONGEST_LINE else None
+    return match is not None and match["place"].lower() not in DAYS
+
+
+def is_enacted_on(line: str) -> bool:
+    """Whether this is a line with the day of a decree: "pada tanggal 3 Maret 2026"."""
+    return len(line) <= LONGEST_LINE and LABEL.match(line) is not None
+
+
+def _is_labelled(line: str) -> bool:
+    return is_enacted_on(line) or TODAY.match(line) is not None
+
+
+def _only_date(line: str) -> FoundDate | None:
     found = list(_in_line(line))
     return found[0] if len(found) == 1 else None
 

@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from zonaintegritas.core.papers.dates import AT_PLACE
+from zonaintegritas.core.papers.dates import is_enacted_on, stands_at_place
+from zonaintegritas.core.papers.letterhead import BODY, GOES_ON
 
 ELECTRONIC: Final = re.compile(
     r"ditanda\s?tangani\s+secara\s+elektronik|sertifikat\s+elektronik\s+yang\s+diterbitkan", re.I
 )
-STAMPED: Final = re.compile(r"(?:^|\s)[(\[]?(?:ttd|t\.t\.d|dto)[.)\]]*(?:\s|$)", re.IGNORECASE)
-NUMBER: Final = re.compile(r"\bNIP\s?[.:]{0,2}\s*\d(?:\s?\d){14,17}(?!\d)", re.IGNORECASE)
+STAMPED: Final = re.compile(r"^(?:[(\[/]*(?:ttd|t\.t\.d|dto)[.)\]/]*\s*)+$", re.IGNORECASE)  # no head of a column
+# In a list of people stands "NIP : ..."; below a name it is "NIP. ...".
+NUMBER: Final = re.compile(r"^NIP\.?\s*\d(?:\s?\d){14,17}(?!\d)", re.IGNORECASE)
 ROLE: Final = re.compile(
     r"^(?:(?:an|a\.n|plt|plh|pj|u\.b|atas nama|mengetahui|disahkan oleh|yang membuat)\b[.,:]*\s*)*"
     r"(?:(?:wakil\s+)?ketua|sekretaris|kepala|koordinator|inspektur|direktur|notulis|notulen|pemimpin rapat"
@@ -42,10 +44,14 @@ def _role_and_name(lines: Sequence[str]) -> str:
         above = lines[max(0, number - 3) : number]
         below = lines[number + 1 : number + 1 + BELOW]
         name = next((one for one in below if _is_name(one)), "")
-        if name and any(AT_PLACE.match(one) or ENACTED.match(one) for one in above):
+        if name and any(_says_when(one) for one in above):
             return f"{line} {name}"
     return ""
 
 
 def _is_name(line: str) -> bool:
-    return bool(NAME.match(line)) and not ROLE.match(line)
+    return bool(NAME.match(line)) and not (ROLE.match(line) or BODY.match(line) or GOES_ON.match(line))
+
+
+def _says_when(line: str) -> bool:
+    return stands_at_place(line) or is_enacted_on(line) or bool(ENACTED.match(line))
