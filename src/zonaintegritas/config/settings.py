@@ -12,6 +12,8 @@ ZI_DEMO = env.flag("ZI_DEMO")
 ZI_MAX_UPLOAD_MB = env.whole("ZI_MAX_UPLOAD_MB", 25, least=1, most=1000)
 ZI_CHECK_PRIVATE_LINKS = env.flag("ZI_CHECK_PRIVATE_LINKS")
 ZI_HTTPS = env.flag("ZI_HTTPS")
+ZI_BACKUP_FOLDER = env.text("ZI_BACKUP_FOLDER")
+ZI_BACKUP_KEEP = env.whole("ZI_BACKUP_KEEP", 14, least=1, most=1000)
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -31,6 +33,7 @@ INSTALLED_APPS = [
     "zonaintegritas.offices",
     "zonaintegritas.teams",
     "zonaintegritas.regulations",
+    "zonaintegritas.calendars",
     "zonaintegritas.decrees",
     "zonaintegritas.evidence",
     "zonaintegritas.plans",
@@ -141,7 +144,9 @@ ACCOUNT_SESSION_REMEMBER = True
 # An office shares one address, so the limit per address is wide; the one per account stays narrow.
 ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "200/m/ip,8/10m/key"}
 
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default", "long"]}}
+# What people wait for stands in `short`, where a task that names no queue (`default`) is run as well; what may take
+# minutes says `long`. Each queue has a worker of its own: config/jobs.py.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["short", "long", "default"]}}
 
 LANGUAGE_CODE = "id"
 LANGUAGES = [("id", "Indonesia")]

@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("zonaintegritas.offices.urls")),
     path("tim/", include("zonaintegritas.teams.urls")),
     path("peraturan/", include("zonaintegritas.regulations.urls")),
+    path("kalender/", include("zonaintegritas.calendars.urls")),
     path("naskah/", include("zonaintegritas.decrees.urls")),
     path("bukti/", include("zonaintegritas.evidence.urls")),
     path("berkas/", include("zonaintegritas.files.urls")),

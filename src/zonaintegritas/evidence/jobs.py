@@ -32,6 +32,7 @@ from zonaintegritas.guard.events import subscribe
 from zonaintegritas.guard.policy import Action
 
 logger = logging.getLogger(__name__)
+SHORT: Final = "short"
 LONG: Final = "long"
 DRAWN_AHEAD: Final = 3  # pages of a PDF; later ones are drawn when somebody turns to them
 WITHOUT_TEXT: Final = {"no-text", "scan", "empty", "picture-type", "picture-too-small", "slides", "unknown-type"}
@@ -44,14 +45,14 @@ PAUSE: Final = 1.0  # seconds between two looks: most links of an office lead to
 PATIENCE_WITH_LINKS: Final = dt.timedelta(days=14)  # a host that does not answer today may answer tomorrow
 
 
-@task()
+@task(queue_name=SHORT)
 def prepare_evidence(evidence_pk: int) -> None:
     """Make ready what a new document holds."""
     for held in selectors.held_by(evidence=evidence_pk):
         prepare(held)
 
 
-@task()
+@task(queue_name=SHORT)
 def prepare_version(version_pk: int) -> None:
     """Make ready what a new version holds."""
     for held in selectors.held_by(version=version_pk):
