@@ -10,6 +10,7 @@ SECRET_KEY = env.secret_key(HOME)
 ALLOWED_HOSTS = [host for host in env.text("ZI_HOSTS", "localhost,127.0.0.1,[::1]").split(",") if host]
 ZI_DEMO = env.flag("ZI_DEMO")
 ZI_MAX_UPLOAD_MB = env.whole("ZI_MAX_UPLOAD_MB", 25, least=1, most=1000)
+ZI_CHECK_PRIVATE_LINKS = env.flag("ZI_CHECK_PRIVATE_LINKS")
 ZI_HTTPS = env.flag("ZI_HTTPS")
 ZI_BACKUP_FOLDER = env.text("ZI_BACKUP_FOLDER")
 ZI_BACKUP_KEEP = env.whole("ZI_BACKUP_KEEP", 14, least=1, most=1000)

@@ -67,6 +67,10 @@ LOOKS: Mapping[str, Look] = {
     "SORTING": Look(_("Menunggu urutan foto"), Tone.AMBER, "foto"),
     "NO_OCR": Look(_("Menunggu pembaca pindaian"), Tone.AMBER, "jam"),
     "DOUBTFUL": Look(_("Perlu diperiksa"), Tone.AMBER, "peringatan"),
+    # of a link ("UNCHECKED" stands below)
+    "ALIVE": Look(_("Dapat dibuka"), Tone.GREEN, "tautan"),
+    "DEAD": Look(_("Tidak dapat dibuka"), Tone.RED, "peringatan"),
+    "LOCKED": Look(_("Tidak terbuka untuk umum"), Tone.AMBER, "kunci"),
     # of a row of two versions side by side
     "SAME": Look(_("Sama"), Tone.NEUTRAL, "centang"),
     "CHANGED": Look(_("Berbeda"), Tone.AMBER, "ubah"),
