@@ -48,7 +48,9 @@ def item(request: StaffRequest, pk: int) -> HttpResponse:
         "around": [*item_facts.around_the_work(shown), *item_facts.extra_facts(shown)],
         "indicator": item_facts.fact_of(shown, "indicator"),
         "steps": steps,
-        "progress": progress_of(sum(step.mark.is_done for step in steps), len(steps)),
+        "progress": progress_of(
+            sum(step.mark.is_done for step in steps), len(steps), sum(step.mark.is_accepted for step in steps)
+        ),
         "coordinators": selectors.coordinators_for(request.user, shown),
         "other_proofs": [proof for proof in proofs if proof.occurrence_id is None or _is_withdrawn(proof)],
         "can_mark": can_mark,
