@@ -403,9 +403,7 @@ def _decree_rows(board: Board, revision: int) -> Iterator[list[Cell]]:
 
 def _progress_in_words(board: Board) -> str:
     progress = board.progress
-    return _(
-        "%(percent)s %% dilaporkan, %(done)s dari %(items)s butir; %(taken)s %% diterima, %(accepted)s butir"
-    ) % {
+    return _("%(percent)s %% dilaporkan, %(done)s dari %(items)s butir; %(taken)s %% diterima, %(accepted)s butir") % {
         "percent": progress.percent,
         "done": progress.items_done,
         "items": progress.items,

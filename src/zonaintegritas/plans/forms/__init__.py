@@ -8,6 +8,7 @@ from zonaintegritas.plans.forms.copying import OTHER, OWN, AnswerQuestion, BaseF
 from zonaintegritas.plans.forms.coverage import AnswerCoverage
 from zonaintegritas.plans.forms.draft import ACCEPTED, Compose, MoveOffice, Upload, plan_years
 from zonaintegritas.plans.forms.findings import EditParagraph, LeaveFinding
+from zonaintegritas.plans.forms.queue import EditReturnReason, HandInAgain, QueueFilter, ReturnProof, UseAnother
 from zonaintegritas.plans.forms.review import (
     EXTRA,
     MONTHS,
@@ -40,6 +41,8 @@ __all__ = [
     "Compose",
     "ComposeBlank",
     "EditParagraph",
+    "EditReturnReason",
+    "HandInAgain",
     "Header",
     "Heading",
     "LeaveFinding",
@@ -48,11 +51,14 @@ __all__ = [
     "NamePeople",
     "PlaceLeftover",
     "PlanFilter",
+    "QueueFilter",
+    "ReturnProof",
     "RowEdit",
     "SettleSigned",
     "SignPaper",
     "SplitRow",
     "Upload",
+    "UseAnother",
     "Withdraw",
     "WriteComment",
     "parse_cell",

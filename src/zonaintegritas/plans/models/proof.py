@@ -64,6 +64,10 @@ class ItemProof(models.Model):
     def guard_key(self) -> GuardKey:
         return self.item.guard_key()
 
+    def judging_key(self) -> GuardKey:
+        """What decides who judges it: office and area. Nobody judges since they are named on the item."""
+        return GuardKey(self.item.plan.office.lineage, area=self.item.area_roman or None)
+
     @property
     def is_open(self) -> bool:
         """Whether a reviewer has to look at it."""

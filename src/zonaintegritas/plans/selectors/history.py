@@ -14,7 +14,7 @@ from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.models import HistoryEntry, HistoryQuerySet
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.offices import selectors as offices
-from zonaintegritas.plans.models import Item, Plan
+from zonaintegritas.plans.models import Item, ItemProof, Plan
 
 LONGEST = 50  # entries a page shows
 
@@ -27,10 +27,10 @@ class Happening:
     sentence: str
 
 
-def happenings_of_item(actor: Actor, item: Item) -> list[Happening]:
-    """Naming people, marking done and taking back; nothing for those who may not see the history."""
+def happenings_of_item(actor: Actor, item: Item, proofs: Iterable[ItemProof]) -> list[Happening]:
+    """Naming people, marking done, proofs and decisions; nothing for those who may not see the history."""
     occurrences = {str(occurrence.pk): occurrence.label for occurrence in item.occurrences.all()}
-    entries = _seen(actor, history.of_any([item, *item.occurrences.all(), *item.proofs.all()]))
+    entries = _seen(actor, history.of_any([item, *item.occurrences.all(), *proofs]))
     return _told(entries, occurrences)
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.utils import timezone
-
 from zonaintegritas.plans.carrying import carried, same_items
 from zonaintegritas.plans.models import Item, ItemPerson, ItemProof, Occurrence, Plan, ProofDecision
 from zonaintegritas.plans.selectors.carrying import (

@@ -33,6 +33,10 @@ class EvidenceGone(Refused):
     message = _("Bukti ini sudah ditarik, jadi tidak dapat dipakai. Ambil lagi dahulu di pustaka bukti.")
 
 
+class SameDocument(Refused):
+    message = _("Bukti itu sudah dipakai di sini. Pilih bukti lain, atau unggah versi barunya.")
+
+
 class NotOfThisItem(Refused):
     message = _("Jadwal ini bukan dari butir itu. Buka lagi butirnya, lalu pilih jadwalnya.")
 
@@ -91,6 +95,16 @@ def withdraw_proof(actor: Actor, proof: ItemProof, /, *, reason: str = "") -> It
     for occurrence in _settle_of([current]):
         drop_unwanted(occurrence)
     return current
+
+
+@command(Action.PROOF_CITE)
+def replace_proof(actor: Actor, proof: ItemProof, /, *, evidence: Evidence) -> ItemProof:
+    """Another document of the library takes the place of this one; it is a proof of its own, in its first round."""
+    if proof.evidence_id == evidence.pk:
+        raise SameDocument
+    new = cite(actor, proof.item, evidence=evidence, occurrence=proof.occurrence, claim=proof.claim)
+    withdraw_proof(actor, proof)
+    return new
 
 
 @command(Action.PROOF_RESUBMIT, records=("reason",))

@@ -49,6 +49,8 @@ from zonaintegritas.plans.views.findings import (
 from zonaintegritas.plans.views.home import current, home, plans
 from zonaintegritas.plans.views.item import item, mark, name_people, take_back
 from zonaintegritas.plans.views.plan import correct, grid, months, plan, publish, revision, revisions, withdraw
+from zonaintegritas.plans.views.proof import hand_in_again, use_another, withdraw_proof
+from zonaintegritas.plans.views.queue import judge, queue, reopen_proof, return_reason, return_reasons
 from zonaintegritas.plans.views.review import (
     bulk,
     confirm_cell,
@@ -108,11 +110,13 @@ __all__ = [
     "findings",
     "findings_xlsx",
     "grid",
+    "hand_in_again",
     "header",
     "heading",
     "home",
     "item",
     "item_discussion",
+    "judge",
     "leave_finding",
     "leftover",
     "mark",
@@ -140,13 +144,17 @@ __all__ = [
     "plans",
     "publish",
     "put_file_back",
+    "queue",
     "read_again",
     "reading",
     "remove_file",
     "remove_row",
     "reopen_finding",
+    "reopen_proof",
     "restore",
     "restore_row",
+    "return_reason",
+    "return_reasons",
     "review",
     "revision",
     "revisions",
@@ -165,6 +173,8 @@ __all__ = [
     "take_paper",
     "undo",
     "upload",
+    "use_another",
     "withdraw",
+    "withdraw_proof",
     "withdraw_signed",
 ]
