@@ -9,11 +9,13 @@ from functools import cache
 from tests.factories.copies import make_copy
 from tests.factories.pictures import picture
 from tests.factories.plans import adopted, answer_heavy
+from tests.factories.proofs import cite
 from tests.factories.regulations import own_entry
 from tests.factories.teams import team
 from zonaintegritas.core.decree import read
 from zonaintegritas.core.sample import Format, Layout, write_sample
 from zonaintegritas.core.team import Member
+from zonaintegritas.evidence.models import Evidence
 from zonaintegritas.files.models import StoredFile
 from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.guard.actor import System
@@ -24,10 +26,12 @@ from zonaintegritas.plans.models import (
     Draft,
     DraftRow,
     Item,
+    ItemProof,
     Leftover,
     Occurrence,
     Plan,
     PlanCopy,
+    ReturnReason,
     SignedDecree,
     Source,
     SourcePhoto,
@@ -75,6 +79,10 @@ class World:
     signed: SignedDecree
     member: TeamMember
     withdrawn_member: TeamMember
+    use: ItemProof
+    decided: ItemProof
+    document: Evidence
+    return_reason: ReturnReason
 
 
 @cache
@@ -128,6 +136,7 @@ def build(office: Office) -> World:
     offices.grant_role(System(), office, person=chair, role="CHAIR")
     mandate = offices.give_mandate(chair, office, secretary=secretary, begins_on=TODAY, until=None)
     proof = done.proofs.get().evidence.files[0]
+    decided = services.accept_proof(System(), cite(System(), first, "Notulen"), version=1)
     waiting, answered = [notice for notice in selectors.notices_of_plan(plan) if notice.mend is None][:2]
     services.leave_finding(
         System(), plan, finding=answered.key, code=answered.code, what=answered.what, reason="Disepakati."
@@ -145,5 +154,6 @@ def build(office: Office) -> World:
         done, proof, person, ended, membership, mandate,
         sorting, sorting.photos.order_by("position")[0], waiting.key, answered.key, own_entry(office),
         copy, cancelled, selectors.examined(copy).questions[0].key, approved, signed,
-        members[1], withdrawn,
+        members[1], withdrawn, done.proofs.get(), decided, decided.evidence,
+        services.add_return_reason(System(), office, text="Nomor surat belum ada."),
     )  # fmt: skip

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import time_machine
-from django.http import HttpResponse
 from django.test import Client
 
 from tests.conftest import MakePerson, SignIn
@@ -50,14 +49,12 @@ def at(proof: ItemProof, query: str = "") -> str:
     return f"/antrean/{proof.pk}/{query}"
 
 
-def accept(client: Client, proof: ItemProof, query: str = "", version: int = 1) -> HttpResponse:
-    answer: HttpResponse = client.post(at(proof, query), {"putusan": "terima", "version": version})
-    return answer
+def accept(client: Client, proof: ItemProof, query: str = "", version: int = 1) -> Any:
+    return client.post(at(proof, query), {"putusan": "terima", "version": version})
 
 
-def give_back(client: Client, proof: ItemProof, version: int = 1, **typed: object) -> HttpResponse:
-    answer: HttpResponse = client.post(at(proof), {"putusan": "kembalikan", "version": version, **typed})
-    return answer
+def give_back(client: Client, proof: ItemProof, version: int = 1, **typed: object) -> Any:
+    return client.post(at(proof), {"putusan": "kembalikan", "version": version, **typed})
 
 
 def state_of(proof: ItemProof) -> tuple[str, str]:
@@ -81,20 +78,20 @@ def test_criterion_claim_and_document_stand_side_by_side(
 
 def test_after_a_decision_comes_the_next_one_and_the_way_back(reviewer: Client, proofs: list[ItemProof]) -> None:
     answer = accept(reviewer, proofs[0])
-    assert answer.url == at(proofs[1], f"?sesudah={proofs[0].pk}")  # type: ignore[attr-defined]
-    page = reviewer.get(answer.url).content.decode()  # type: ignore[attr-defined]
+    assert answer.url == at(proofs[1], f"?sesudah={proofs[0].pk}")
+    page = reviewer.get(answer.url).content.decode()
     assert "“Bukti 1” diterima." in page
     assert f'action="/antrean/{proofs[0].pk}/buka/"' in page
     back = reviewer.post(f"/antrean/{proofs[0].pk}/buka/")
-    assert back.url == at(proofs[0])  # type: ignore[attr-defined]
+    assert back.url == at(proofs[0])
     assert state_of(proofs[0]) == ("SUBMITTED", "")
     assert "1 dari 3 yang menunggu" in reviewer.get(at(proofs[0])).content.decode()
 
 
 def test_after_the_last_one_comes_the_queue_with_what_was_skipped(reviewer: Client, proofs: list[ItemProof]) -> None:
     answer = accept(reviewer, proofs[2])
-    assert answer.url == f"/antrean/?sesudah={proofs[2].pk}"  # type: ignore[attr-defined]
-    page = reviewer.get(answer.url).content.decode()  # type: ignore[attr-defined]
+    assert answer.url == f"/antrean/?sesudah={proofs[2].pk}"
+    page = reviewer.get(answer.url).content.decode()
     assert "2 bukti menunggu Anda" in page
     assert "Urungkan putusan terakhir" in page
 
@@ -108,7 +105,7 @@ def test_the_part_of_the_queue_goes_along(
     again = "?putaran=ulang"
     assert f'href="{at(proofs[2], again)}"' in reviewer.get(at(proofs[0], again)).content.decode()
     answer = accept(reviewer, proofs[0], again, version=2)
-    assert answer.url == at(proofs[2], f"{again}&sesudah={proofs[0].pk}")  # type: ignore[attr-defined]
+    assert answer.url == at(proofs[2], f"{again}&sesudah={proofs[0].pk}")
 
 
 def test_returning_joins_chosen_and_typed_reasons(reviewer: Client, proofs: list[ItemProof]) -> None:
@@ -199,7 +196,7 @@ def test_the_end_of_the_conversation_and_a_field(
     page = reviewer.get(at(proofs[0])).content.decode()
     assert [f"Kata {number}." in page for number in range(1, 5)] == [False, True, True, True]
     answer = reviewer.post(at(proofs[0]), {"text": "Mana lampirannya?"})
-    assert answer.url == f"{at(proofs[0])}#bahasan"  # type: ignore[attr-defined]
+    assert answer.url == f"{at(proofs[0])}#bahasan"
     assert item.comments.get(written_by=koordinator).text == "Mana lampirannya?"
 
 
