@@ -15,6 +15,7 @@ FOLDERS = (
     "tests/files",
     "tests/teams",
     "tests/regulations",
+    "tests/calendars",
     "tests/plans",
     "tests/decrees",
     "tests/config",

@@ -57,6 +57,9 @@ HELPERS_OF_COMMANDS = {
     "carry_over",
     "lock_plan",
     "settle",
+    "recount",
+    "record_naming",
+    "name_from_parties",
 }  # called inside a transaction, by commands only
 
 

@@ -6,12 +6,14 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cache
 
+from tests.factories.calendars import make_day_off
 from tests.factories.copies import make_copy
 from tests.factories.pictures import picture
 from tests.factories.plans import adopted, answer_heavy
 from tests.factories.proofs import cite
 from tests.factories.regulations import own_entry
 from tests.factories.teams import team
+from zonaintegritas.calendars.models import CalendarEntry
 from zonaintegritas.core.decree import read
 from zonaintegritas.core.sample import Format, Layout, write_sample
 from zonaintegritas.core.team import Member
@@ -20,7 +22,7 @@ from zonaintegritas.files.models import StoredFile
 from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.guard.actor import System
 from zonaintegritas.offices import services as offices
-from zonaintegritas.offices.models import Mandate, Membership, Office, User
+from zonaintegritas.offices.models import Mandate, Membership, Office, StandIn, User
 from zonaintegritas.plans import selectors, services
 from zonaintegritas.plans.models import (
     Draft,
@@ -67,6 +69,7 @@ class World:
     ended_person: User
     membership: Membership
     mandate: Mandate
+    stand_in: StandIn
     sorting: Source
     photo: SourcePhoto
     open_finding: str
@@ -79,6 +82,7 @@ class World:
     signed: SignedDecree
     member: TeamMember
     withdrawn_member: TeamMember
+    own_day: CalendarEntry
     use: ItemProof
     decided: ItemProof
     document: Evidence
@@ -137,6 +141,9 @@ def build(office: Office) -> World:
     mandate = offices.give_mandate(chair, office, secretary=secretary, begins_on=TODAY, until=None)
     proof = done.proofs.get().evidence.files[0]
     decided = services.accept_proof(System(), cite(System(), first, "Notulen"), version=1)
+    stand_in = offices.set_stand_in(
+        System(), membership, acting=secretary, begins_on=TODAY, until=TODAY + dt.timedelta(days=9)
+    )
     waiting, answered = [notice for notice in selectors.notices_of_plan(plan) if notice.mend is None][:2]
     services.leave_finding(
         System(), plan, finding=answered.key, code=answered.code, what=answered.what, reason="Disepakati."
@@ -151,9 +158,9 @@ def build(office: Office) -> World:
     withdrawn = teams.withdraw_member(System(), members[3])
     return World(
         office, draft, discarded, source, failed, taken_out, rows[1], rows[2], leftover, plan, first.item, first,
-        done, proof, person, ended, membership, mandate,
+        done, proof, person, ended, membership, mandate, stand_in,
         sorting, sorting.photos.order_by("position")[0], waiting.key, answered.key, own_entry(office),
         copy, cancelled, selectors.examined(copy).questions[0].key, approved, signed,
-        members[1], withdrawn, done.proofs.get(), decided, decided.evidence,
+        members[1], withdrawn, make_day_off(office), done.proofs.get(), decided, decided.evidence,
         services.add_return_reason(System(), office, text="Nomor surat belum ada."),
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""The worker process: runs queued tasks, and puts back what dead workers left.
+"""The worker process of a queue: runs its tasks; that of the short one also puts back what dead workers left.
 
 A worker holds a lock file while it lives. A task whose worker's lock can be taken was left behind; a task of a
 worker on another machine is left behind when it has run for longer than any task may.
@@ -10,6 +10,7 @@ import datetime as dt
 import fcntl
 import logging
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 from typing import IO
 
@@ -28,6 +29,8 @@ logger = logging.getLogger(__name__)
 LONGEST_TASK = dt.timedelta(hours=1)  # a scan of eighty pages
 REAP_EVERY = 10.0  # seconds
 LOOK_EVERY = 0.5  # seconds between looks into an empty queue
+SHORT = "short"
+TAKES: Mapping[str, list[str]] = {SHORT: [SHORT, "default"], "long": ["long"]}  # default: tasks that name no queue
 
 
 def _lock_path(worker_id: str) -> Path:
@@ -80,15 +83,16 @@ def _reap_for_ever(stop: threading.Event) -> None:
     connection.close()
 
 
-def work() -> None:
-    """Run tasks until told to stop (SIGTERM or SIGINT)."""
+def work(queue: str) -> None:
+    """Run the tasks of a queue until told to stop (SIGTERM or SIGINT)."""
     worker_id = get_random_string(32)
     with hold_lock(worker_id):
-        reap(timezone.now())
         stop = threading.Event()
-        threading.Thread(target=_reap_for_ever, args=(stop,), daemon=True).start()
+        if queue == SHORT:  # one reaper is enough, and this worker is never busy for long
+            reap(timezone.now())
+            threading.Thread(target=_reap_for_ever, args=(stop,), daemon=True).start()
         worker = Worker(
-            queue_names=["*"],
+            queue_names=TAKES[queue],
             interval=LOOK_EVERY,
             batch=False,
             backend_name="default",

@@ -11,6 +11,8 @@ ALLOWED_HOSTS = [host for host in env.text("ZI_HOSTS", "localhost,127.0.0.1,[::1
 ZI_DEMO = env.flag("ZI_DEMO")
 ZI_MAX_UPLOAD_MB = env.whole("ZI_MAX_UPLOAD_MB", 25, least=1, most=1000)
 ZI_HTTPS = env.flag("ZI_HTTPS")
+ZI_BACKUP_FOLDER = env.text("ZI_BACKUP_FOLDER")
+ZI_BACKUP_KEEP = env.whole("ZI_BACKUP_KEEP", 14, least=1, most=1000)
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -30,6 +32,8 @@ INSTALLED_APPS = [
     "zonaintegritas.offices",
     "zonaintegritas.teams",
     "zonaintegritas.regulations",
+    "zonaintegritas.calendars",
+    "zonaintegritas.overview",
     "zonaintegritas.decrees",
     "zonaintegritas.evidence",
     "zonaintegritas.plans",
@@ -140,7 +144,9 @@ ACCOUNT_SESSION_REMEMBER = True
 # An office shares one address, so the limit per address is wide; the one per account stays narrow.
 ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "200/m/ip,8/10m/key"}
 
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+# What people wait for stands in `short`, where a task that names no queue (`default`) is run as well; what may take
+# minutes says `long`. Each queue has a worker of its own: config/jobs.py.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["short", "long", "default"]}}
 
 LANGUAGE_CODE = "id"
 LANGUAGES = [("id", "Indonesia")]

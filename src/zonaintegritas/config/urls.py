@@ -10,7 +10,9 @@ urlpatterns = [
     path("", include("zonaintegritas.offices.urls")),
     path("tim/", include("zonaintegritas.teams.urls")),
     path("peraturan/", include("zonaintegritas.regulations.urls")),
+    path("kalender/", include("zonaintegritas.calendars.urls")),
     path("naskah/", include("zonaintegritas.decrees.urls")),
+    path("ikhtisar/", include("zonaintegritas.overview.urls")),
     path("berkas/", include("zonaintegritas.files.urls")),
     path("", include("zonaintegritas.plans.urls")),
 ]

@@ -7,7 +7,8 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """What a person is in an office. MANDATED is a secretary while the chair's mandate lasts."""
+    """What a person is in an office. MANDATED is a secretary while the chair's mandate lasts, STAND_IN somebody who
+    acts for an absent person on the items that person is named on."""
 
     OPERATOR = "OPERATOR"
     CHAIR = "CHAIR"
@@ -17,6 +18,7 @@ class Role(StrEnum):
     MEMBER = "MEMBER"
     VIEWER = "VIEWER"
     SUPERVISOR = "SUPERVISOR"
+    STAND_IN = "STAND_IN"
 
 
 class Scope(StrEnum):
@@ -44,6 +46,8 @@ class Action(StrEnum):
     MEMBERSHIP_REVOKE = "membership:revoke"
     MANDATE_GIVE = "mandate:give"
     MANDATE_WITHDRAW = "mandate:withdraw"
+    STAND_IN_SET = "stand_in:set"
+    STAND_IN_WITHDRAW = "stand_in:withdraw"
     FILE_SEE = "file:see"
     FILE_KEEP = "file:keep"
     EVIDENCE_SEE = "evidence:see"
@@ -84,12 +88,20 @@ class Action(StrEnum):
     REGULATION_ADD = "regulation:add"
     REGULATION_CORRECT = "regulation:correct"
     REGULATION_WITHDRAW = "regulation:withdraw"
+    CALENDAR_SEE = "calendar:see"
+    CALENDAR_ADD = "calendar:add"
+    CALENDAR_WITHDRAW = "calendar:withdraw"
     PLAN_SEE = "plan:see"
     PLAN_ADOPT = "plan:adopt"
     PLAN_WITHDRAW = "plan:withdraw"
     PLAN_CORRECT = "plan:correct"
     PLAN_EXPORT = "plan:export"
+    PLAN_RESCHEDULE = "plan:reschedule"
     ITEM_NAME_PEOPLE = "item:name_people"
+    PLAN_NAME_PEOPLE = "plan:name_people"
+    PLAN_NAME_PARTY = "plan:name_party"
+    NAMING_UNDO = "naming:undo"
+    WORK_HAND_OVER = "work:hand_over"
     OCCURRENCE_MARK = "occurrence:mark"
     OCCURRENCE_TAKE_BACK = "occurrence:take_back"
     PROOF_CITE = "proof:cite"
@@ -122,6 +134,7 @@ _SEES = {
     _A.PEOPLE_SEE: _S.OWN_OFFICE,
     _A.TEAM_SEE: _S.OWN_OFFICE,
     _A.REGULATION_SEE: _S.OWN_OFFICE,
+    _A.CALENDAR_SEE: _S.OWN_OFFICE,
 }
 _SEES_DRAFTS = {
     **_SEES,
@@ -155,6 +168,8 @@ def _reviews(scope: Scope) -> dict[Action, Scope]:
     return {**judging, _A.PROOF_REVIEW: _S.OWN_OFFICE, _A.RETURN_REASON_EDIT: _S.OWN_OFFICE}
 
 
+_IS_REPLACED = {_A.STAND_IN_SET: _S.OWN_ITEM, _A.STAND_IN_WITHDRAW: _S.OWN_ITEM}  # for oneself
+_SETS_STAND_INS = {_A.STAND_IN_SET: _S.OWN_OFFICE, _A.STAND_IN_WITHDRAW: _S.OWN_OFFICE}
 _TALKS = {_A.COMMENT_WRITE: _S.OWN_OFFICE, _A.COMMENT_WITHDRAW: _S.OWN_ITEM}
 _ANSWERS_FINDINGS = {_A.FINDING_ANSWER: _S.OWN_OFFICE, _A.FINDING_REOPEN: _S.OWN_OFFICE}
 _RECORDS_SIGNED = {
@@ -174,6 +189,7 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
     Role.OPERATOR: {
         **_SEES_DRAFTS,
         **_WORKS_ON_OWN_ITEMS,
+        **_SETS_STAND_INS,
         **_TALKS,
         _A.COMMENT_RESOLVE: _S.OWN_OFFICE,
         **_ANSWERS_FINDINGS,
@@ -201,11 +217,17 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         _A.REGULATION_ADD: _S.OWN_OFFICE,
         _A.REGULATION_CORRECT: _S.OWN_OFFICE,
         _A.REGULATION_WITHDRAW: _S.OWN_OFFICE,
+        _A.CALENDAR_ADD: _S.OWN_OFFICE,
+        _A.CALENDAR_WITHDRAW: _S.OWN_OFFICE,
         _A.PLAN_CORRECT: _S.OWN_OFFICE,
         _A.COVERAGE_ANSWER: _S.OWN_OFFICE,
         _A.COVERAGE_TAKE_BACK: _S.OWN_OFFICE,
         _A.DECREE_FORM: _S.OWN_OFFICE,
         _A.ITEM_NAME_PEOPLE: _S.OWN_OFFICE,
+        _A.PLAN_NAME_PEOPLE: _S.OWN_OFFICE,
+        _A.PLAN_NAME_PARTY: _S.OWN_OFFICE,
+        _A.NAMING_UNDO: _S.OWN_OFFICE,
+        _A.WORK_HAND_OVER: _S.OWN_OFFICE,
         _A.OCCURRENCE_MARK: _S.OWN_OFFICE,
         _A.OCCURRENCE_TAKE_BACK: _S.OWN_OFFICE,
         _A.PROOF_CITE: _S.OWN_OFFICE,
@@ -216,6 +238,7 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         **_SEES_DRAFTS,
         **_WORKS_ON_OWN_ITEMS,
         **_reviews(_S.OWN_OFFICE),
+        **_IS_REPLACED,
         **_TALKS,
         _A.COMMENT_RESOLVE: _S.OWN_OFFICE,
         **_ANSWERS_FINDINGS,
@@ -227,6 +250,7 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         **_SEES_DRAFTS,
         **_WORKS_ON_OWN_ITEMS,
         **_reviews(_S.OWN_OFFICE),
+        **_SETS_STAND_INS,
         **_TALKS,
         _A.COMMENT_RESOLVE: _S.OWN_OFFICE,
     },
@@ -234,11 +258,14 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
     Role.COORDINATOR: {
         **_SEES_DRAFTS,
         **_WORKS_ON_OWN_ITEMS,
+        **_IS_REPLACED,
         **_TALKS,
         _A.COMMENT_RESOLVE: _S.OWN_AREAS,
         _A.COVERAGE_ANSWER: _S.OWN_AREAS,
         _A.COVERAGE_TAKE_BACK: _S.OWN_AREAS,
         _A.ITEM_NAME_PEOPLE: _S.OWN_AREAS,
+        _A.PLAN_NAME_PEOPLE: _S.OWN_OFFICE,  # each of the items must be of the own areas
+        _A.NAMING_UNDO: _S.OWN_ITEM,  # what one changed oneself
         _A.OCCURRENCE_MARK: _S.OWN_AREAS,
         _A.OCCURRENCE_TAKE_BACK: _S.OWN_AREAS,
         _A.PROOF_CITE: _S.OWN_AREAS,
@@ -246,7 +273,8 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         **_reviews(_S.OWN_AREAS),
         **_KEEPS_LIBRARY,
     },
-    Role.MEMBER: {**_SEES, **_WORKS_ON_OWN_ITEMS, **_TALKS},
+    Role.MEMBER: {**_SEES, **_WORKS_ON_OWN_ITEMS, **_IS_REPLACED, **_TALKS},
     Role.VIEWER: dict(_SEES),
     Role.SUPERVISOR: dict.fromkeys(_SEES, _S.SUBTREE),
+    Role.STAND_IN: {action: scope for action, scope in _WORKS_ON_OWN_ITEMS.items() if scope is _S.OWN_ITEM},
 }

@@ -10,5 +10,5 @@ class PlansConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Subscribe the background reading to uploads."""
-        from zonaintegritas.plans import jobs  # noqa: F401, PLC0415 - models must be loaded first
+        """Subscribe background work to what happens: reading to uploads, due dates to the calendar."""
+        from zonaintegritas.plans import calendar_jobs, jobs  # noqa: F401, PLC0415 - models must be loaded first

@@ -38,7 +38,7 @@ DRAWS_FOR = 60.0  # seconds
 SILENT_FOR = dt.timedelta(minutes=3)  # a reading gives a sign of life far more often, or ends
 
 
-@task()
+@task(queue_name="long")
 def read_waiting(draft_pk: int) -> None:
     """Read every file of a draft that waits, or whose reading was left by a dead worker. May run twice."""
     is_shared = _is_read_elsewhere(draft_pk)
@@ -48,7 +48,7 @@ def read_waiting(draft_pk: int) -> None:
         _read(source)
 
 
-@task(priority=-10)
+@task(queue_name="long", priority=-10)
 def draw_pages(source_pk: int) -> None:
     """Make the pictures of a PDF's pages before somebody looks; after all readings that wait. May run twice."""
     until = time.monotonic() + DRAWS_FOR
@@ -111,7 +111,7 @@ def _joined(photos: Sequence[StoredFile], folder: Path) -> StoredBytes:
     return keep_bytes(join_photos_in_child(paths), f"{stem}{others}.pdf")
 
 
-@task()
+@task(queue_name="long")
 def compare_waiting(signed_pk: int) -> None:
     """Read a signed paper that waits and compare it with what was approved. May run twice."""
     signed = selectors.unread_signed(signed_pk)

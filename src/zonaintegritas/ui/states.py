@@ -76,6 +76,10 @@ LOOKS: Mapping[str, Look] = {
     "CITED": Look(_("Dikutip"), Tone.NEUTRAL, "salin"),
     "UNCHECKED": Look(_("Belum diperiksa"), Tone.AMBER, "peringatan"),
     "AMENDED": Look(_("Diubah"), Tone.AMBER, "ubah"),
+    # of a day of the calendar
+    "HOLIDAY": Look(_("Hari libur"), Tone.RED, "kalender"),
+    "JOINT_LEAVE": Look(_("Cuti bersama"), Tone.AMBER, "kalender"),
+    "WORKING": Look(_("Hari kerja"), Tone.GREEN, "centang"),
     # of an item of the evaluation sheet
     "COVERED": Look(_("Tercakup"), Tone.GREEN, "lengkap"),
     "PARTLY_COVERED": Look(_("Sebagian"), Tone.AMBER, "berjalan"),

@@ -5,6 +5,12 @@ from __future__ import annotations
 from zonaintegritas.core.schedule.due import Due, due_of_day, last_working_day, occurrences
 from zonaintegritas.core.schedule.progress import NO_PROGRESS, Progress, progress_of, roll_up
 from zonaintegritas.core.schedule.state import State, is_done, state_of
+from zonaintegritas.core.schedule.working import (
+    is_working_day,
+    working_day_until,
+    working_days_after,
+    working_days_before,
+)
 
 __all__ = [
     "NO_PROGRESS",
@@ -13,9 +19,13 @@ __all__ = [
     "State",
     "due_of_day",
     "is_done",
+    "is_working_day",
     "last_working_day",
     "occurrences",
     "progress_of",
     "roll_up",
     "state_of",
+    "working_day_until",
+    "working_days_after",
+    "working_days_before",
 ]

@@ -39,11 +39,18 @@ from zonaintegritas.plans.selectors.drafts import (
     sources_waiting_for_ocr,
     unread_sources,
 )
+from zonaintegritas.plans.selectors.duty import Duty, OnDuty, Why, duties_of, duty_of
 from zonaintegritas.plans.selectors.findings import by_weight, mends_of, notices_of_draft, notices_of_plan, paragraph_of
 from zonaintegritas.plans.selectors.history import happenings_of_item, happenings_of_plan
+from zonaintegritas.plans.selectors.naming import (
+    change_for,
+    changes_in,
+    items_with_people,
+    legacy_of,
+    parties_in,
+)
 from zonaintegritas.plans.selectors.plans import (
     board_for,
-    coordinators_for,
     is_of,
     item_for,
     neighbours,
@@ -61,6 +68,7 @@ from zonaintegritas.plans.selectors.plans import (
     revision_before,
     revision_for,
     revisions_of,
+    who_is_on,
 )
 from zonaintegritas.plans.selectors.queue import (
     decisions_on,
@@ -107,7 +115,10 @@ from zonaintegritas.plans.selectors.versions import choices_of_versions, version
 __all__ = [
     "Approved",
     "BelowCounts",
+    "Duty",
     "OfficeLine",
+    "OnDuty",
+    "Why",
     "adopters_of",
     "amendment_between",
     "amendment_of",
@@ -119,12 +130,13 @@ __all__ = [
     "board_for",
     "by_weight",
     "carrying_of",
+    "change_for",
+    "changes_in",
     "changes_of",
     "choices_of_versions",
     "comment_on",
     "comments_on",
     "compared",
-    "coordinators_for",
     "copies_of",
     "copy_for",
     "counts_below",
@@ -136,6 +148,8 @@ __all__ = [
     "draft_for",
     "draft_of_copy",
     "drafts_of",
+    "duties_of",
+    "duty_of",
     "evidence_to_use",
     "examined",
     "happenings_of_item",
@@ -144,8 +158,10 @@ __all__ = [
     "is_of",
     "is_supervisor",
     "item_for",
+    "items_with_people",
     "last_said",
     "leftover_for",
+    "legacy_of",
     "mends_of",
     "neighbours",
     "next_in_queue",
@@ -163,6 +179,7 @@ __all__ = [
     "pane_of",
     "papers_of_plan",
     "paragraph_of",
+    "parties_in",
     "people_for",
     "photo_for",
     "photos_of",
@@ -206,4 +223,5 @@ __all__ = [
     "version_for",
     "waiting",
     "waiting_by_area",
+    "who_is_on",
 ]

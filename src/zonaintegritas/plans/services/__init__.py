@@ -40,6 +40,7 @@ from zonaintegritas.plans.services.findings import (
     prepare_mends,
     reopen_finding,
 )
+from zonaintegritas.plans.services.naming import hand_over, name_many, name_party, undo_naming
 from zonaintegritas.plans.services.photos import drop_photo, move_photo, record_joined
 from zonaintegritas.plans.services.proofs import (
     accept_proof,
@@ -52,6 +53,7 @@ from zonaintegritas.plans.services.proofs import (
 )
 from zonaintegritas.plans.services.publishing import publish, take_publication_back
 from zonaintegritas.plans.services.reading import fail_reading, read_again, record_reading, start_reading
+from zonaintegritas.plans.services.rescheduling import reschedule
 from zonaintegritas.plans.services.return_reasons import (
     add_return_reason,
     edit_return_reason,
@@ -128,6 +130,7 @@ __all__ = [
     "fail_reading",
     "finish_copy",
     "hand_in_again",
+    "hand_over",
     "keep_year",
     "leave_finding",
     "mark_done",
@@ -137,6 +140,8 @@ __all__ = [
     "move_photo",
     "move_rows",
     "move_to_office",
+    "name_many",
+    "name_party",
     "name_people",
     "place_leftover",
     "prepare_mends",
@@ -158,6 +163,7 @@ __all__ = [
     "reopen_finding",
     "reopen_proof",
     "replace_proof",
+    "reschedule",
     "restore",
     "restore_row",
     "return_proof",
@@ -178,6 +184,7 @@ __all__ = [
     "take_paper",
     "take_publication_back",
     "undo",
+    "undo_naming",
     "withdraw",
     "withdraw_comment",
     "withdraw_proof",

@@ -70,7 +70,7 @@ def item(request: StaffRequest, pk: int) -> HttpResponse:
         "progress": progress_of(
             sum(step.mark.is_done for step in steps), len(steps), sum(step.mark.is_accepted for step in steps)
         ),
-        "coordinators": selectors.coordinators_for(request.user, shown),
+        "who": selectors.who_is_on(request.user, shown, shown.plan.office.today()),
         "whole_proofs": [one for one in known if one.proof.occurrence_id is None],
         "withdrawn_proofs": [_shown(request, proof, (), frozenset()) for proof in proofs if _is_withdrawn(proof)],
         "can_mark": can_mark,
