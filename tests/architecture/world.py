@@ -11,6 +11,7 @@ from tests.factories.copies import make_copy
 from tests.factories.evidence import make_evidence, photo, show_ready, word_file
 from tests.factories.pictures import picture
 from tests.factories.plans import adopted, answer_heavy
+from tests.factories.proofs import cite
 from tests.factories.regulations import own_entry
 from tests.factories.teams import team
 from zonaintegritas.calendars.models import CalendarEntry
@@ -29,10 +30,12 @@ from zonaintegritas.plans.models import (
     Draft,
     DraftRow,
     Item,
+    ItemProof,
     Leftover,
     Occurrence,
     Plan,
     PlanCopy,
+    ReturnReason,
     SignedDecree,
     Source,
     SourcePhoto,
@@ -88,6 +91,10 @@ class World:
     own_day: CalendarEntry
     notice: Notice
     shown: Evidence
+    use: ItemProof
+    decided: ItemProof
+    document: Evidence
+    return_reason: ReturnReason
 
 
 @cache
@@ -155,6 +162,7 @@ def build(office: Office) -> World:
     offices.grant_role(System(), office, person=chair, role="CHAIR")
     mandate = offices.give_mandate(chair, office, secretary=secretary, begins_on=TODAY, until=None)
     proof = done.proofs.get().evidence.files[0]
+    decided = services.accept_proof(System(), cite(System(), first, "Notulen"), version=1)
     stand_in = offices.set_stand_in(
         System(), membership, acting=secretary, begins_on=TODAY, until=TODAY + dt.timedelta(days=9)
     )
@@ -178,4 +186,6 @@ def build(office: Office) -> World:
         sorting, sorting.photos.order_by("position")[0], waiting.key, answered.key, own_entry(office),
         copy, cancelled, selectors.examined(copy).questions[0].key, approved, signed,
         members[1], withdrawn, make_day_off(office), _notice(office, person), _shown(office),
+        done.proofs.get(), decided, decided.evidence,
+        services.add_return_reason(System(), office, text="Nomor surat belum ada."),
     )  # fmt: skip

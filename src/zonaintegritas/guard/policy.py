@@ -114,6 +114,8 @@ class Action(StrEnum):
     PROOF_ACCEPT = "proof:accept"
     PROOF_RETURN = "proof:return"
     PROOF_REOPEN = "proof:reopen"
+    PROOF_REVIEW = "proof:review"
+    RETURN_REASON_EDIT = "return_reason:edit"
     COMMENT_WRITE = "comment:write"
     COMMENT_WITHDRAW = "comment:withdraw"
     COMMENT_RESOLVE = "comment:resolve"
@@ -186,7 +188,8 @@ _KEEPS_LIBRARY = {
 
 def _reviews(scope: Scope) -> dict[Action, Scope]:
     """Judges what was handed in; never one's own: `plans.services.proofs` refuses that."""
-    return dict.fromkeys((_A.PROOF_ACCEPT, _A.PROOF_RETURN, _A.PROOF_REOPEN), scope)
+    judging = dict.fromkeys((_A.PROOF_ACCEPT, _A.PROOF_RETURN, _A.PROOF_REOPEN), scope)
+    return {**judging, _A.PROOF_REVIEW: _S.OWN_OFFICE, _A.RETURN_REASON_EDIT: _S.OWN_OFFICE}
 
 
 _IS_REPLACED = {_A.STAND_IN_SET: _S.OWN_ITEM, _A.STAND_IN_WITHDRAW: _S.OWN_ITEM}  # for oneself

@@ -9,6 +9,7 @@ from zonaintegritas.plans.forms.coverage import AnswerCoverage
 from zonaintegritas.plans.forms.draft import ACCEPTED, Compose, MoveOffice, Upload, plan_years
 from zonaintegritas.plans.forms.findings import EditParagraph, LeaveFinding
 from zonaintegritas.plans.forms.naming import ChooseItems, HandOver, NameMany, NameParty
+from zonaintegritas.plans.forms.queue import EditReturnReason, HandInAgain, QueueFilter, ReturnProof, UseAnother
 from zonaintegritas.plans.forms.review import (
     EXTRA,
     MONTHS,
@@ -42,6 +43,8 @@ __all__ = [
     "Compose",
     "ComposeBlank",
     "EditParagraph",
+    "EditReturnReason",
+    "HandInAgain",
     "HandOver",
     "Header",
     "Heading",
@@ -53,11 +56,14 @@ __all__ = [
     "NamePeople",
     "PlaceLeftover",
     "PlanFilter",
+    "QueueFilter",
+    "ReturnProof",
     "RowEdit",
     "SettleSigned",
     "SignPaper",
     "SplitRow",
     "Upload",
+    "UseAnother",
     "Withdraw",
     "WriteComment",
     "parse_cell",

@@ -19,7 +19,7 @@ from zonaintegritas.guard.refused import Refused
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans.board import Board, Line
 from zonaintegritas.plans.forms.draft import ManyFiles
-from zonaintegritas.plans.models import Item, Occurrence
+from zonaintegritas.plans.models import Item, Occurrence, ProofState
 from zonaintegritas.plans.services.work import DoneInFuture
 
 MOST_FILES = 20
@@ -149,6 +149,7 @@ class PlanFilter(forms.Form):
 
     area = forms.ChoiceField(label=_("Area"), required=False)
     keadaan = forms.ChoiceField(label=_("Keadaan"), required=False)
+    bukti = forms.ChoiceField(label=_("Bukti"), required=False)
     saya = forms.BooleanField(label=_("Butir saya saja"), required=False)
 
     def __init__(self, given: Any, *, board: Board) -> None:
@@ -157,6 +158,8 @@ class PlanFilter(forms.Form):
         states = [(count.state.name, f"{count.state.label} ({count.total})") for count in board.counts]
         self._offer("area", [("", _("Semua area")), *areas])
         self._offer("keadaan", [("", _("Semua keadaan")), *states])
+        proofs = [(name, f"{ProofState(name).label} ({total})") for name, total in board.proof_counts.items()]
+        self._offer("bukti", [("", _("Semua bukti")), *proofs])
         if not any(line.is_mine for line in board.lines):
             del self.fields["saya"]
 
@@ -177,6 +180,7 @@ class PlanFilter(forms.Form):
         return (
             chosen.get("area") in (None, "", line.item.area_roman)
             and chosen.get("keadaan") in (None, "", line.state.name)
+            and (not chosen.get("bukti") or chosen["bukti"] in line.proof_states)
             and (line.is_mine or not chosen.get("saya"))
         )
 

@@ -58,6 +58,8 @@ from zonaintegritas.plans.views.naming import (
     undo_naming,
 )
 from zonaintegritas.plans.views.plan import correct, grid, months, plan, publish, revision, revisions, withdraw
+from zonaintegritas.plans.views.proof import hand_in_again, use_another, withdraw_proof
+from zonaintegritas.plans.views.queue import judge, queue, reopen_proof, return_reason, return_reasons
 from zonaintegritas.plans.views.review import (
     bulk,
     confirm_cell,
@@ -117,12 +119,14 @@ __all__ = [
     "findings",
     "findings_xlsx",
     "grid",
+    "hand_in_again",
     "hand_over",
     "header",
     "heading",
     "home",
     "item",
     "item_discussion",
+    "judge",
     "leave_finding",
     "leftover",
     "load",
@@ -154,14 +158,18 @@ __all__ = [
     "plans",
     "publish",
     "put_file_back",
+    "queue",
     "read_again",
     "reading",
     "remove_file",
     "remove_row",
     "reopen_finding",
+    "reopen_proof",
     "responsible",
     "restore",
     "restore_row",
+    "return_reason",
+    "return_reasons",
     "review",
     "revision",
     "revisions",
@@ -181,6 +189,8 @@ __all__ = [
     "undo",
     "undo_naming",
     "upload",
+    "use_another",
     "withdraw",
+    "withdraw_proof",
     "withdraw_signed",
 ]
