@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
+import time_machine
 from django.test import Client
 
 from zonaintegritas.offices.models import Membership, Office, User
@@ -25,6 +26,13 @@ def _office(code: str, name: str, parent: Office | None, *, zone: str = "WIB") -
         short_name=name.replace("Komisi Pemilihan Umum", "KPU"),
         zone=zone,
     )
+
+
+@pytest.fixture
+def june() -> Iterator[None]:
+    """Monday 15 June 2026, noon in Makassar."""
+    with time_machine.travel("2026-06-15 04:00Z", tick=False):
+        yield
 
 
 @pytest.fixture

@@ -54,6 +54,9 @@ HELPERS_OF_COMMANDS = {
     "row_values",
     "undoable",
     "carry_over",
+    "lock_plan",
+    "settle",
+    "recount",
 }  # called inside a transaction, by commands only
 
 

@@ -130,7 +130,7 @@ def build(office: Office) -> World:
     chair = offices.add_person(System(), office, username="ketua2", full_name="Ketua Kedua")
     offices.grant_role(System(), office, person=chair, role="CHAIR")
     mandate = offices.give_mandate(chair, office, secretary=secretary, begins_on=TODAY, until=None)
-    proof = done.proofs.get().evidence.files.get()
+    proof = done.proofs.get().evidence.files[0]
     waiting, answered = [notice for notice in selectors.notices_of_plan(plan) if notice.mend is None][:2]
     services.leave_finding(
         System(), plan, finding=answered.key, code=answered.code, what=answered.what, reason="Disepakati."

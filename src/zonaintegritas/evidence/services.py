@@ -1,28 +1,135 @@
-"""Writes of evidence."""
+"""Writes of evidence: adding, saying what it is, a new version, withdrawing and taking back."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from django.utils import timezone
+from django.utils.translation import gettext_noop as _
 
-from zonaintegritas.evidence.models import Evidence
+from zonaintegritas.evidence.facts import EvidenceFacts
+from zonaintegritas.evidence.models import Evidence, EvidenceFile, EvidenceVersion
 from zonaintegritas.files import services as files
 from zonaintegritas.files.store import StoredBytes
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
+from zonaintegritas.guard.refused import Refused
 from zonaintegritas.offices.models import Office, User
 
 
+class NothingToProve(Refused):
+    message = _("Bukti memerlukan berkas atau tautan. Pilih berkasnya, atau isi alamat tautannya.")
+
+
+class EvidenceWithdrawn(Refused):
+    message = _("Bukti ini sudah ditarik. Ambil lagi dahulu bila masih dipakai.")
+
+
+class EvidenceStands(Refused):
+    message = _("Bukti ini tidak ditarik, jadi tidak ada yang diambil lagi.")
+
+
 @command(Action.EVIDENCE_ADD)
-def add(actor: Actor, office: Office, /, *, title: str, contents: Sequence[StoredBytes]) -> Evidence:
-    """A new proof document of this office, made of bytes that already lie in the store."""
+def add(
+    actor: Actor, office: Office, /, *, facts: EvidenceFacts, contents: Sequence[StoredBytes] = (), link: str = ""
+) -> Evidence:
+    """A new proof document of this office: bytes that already lie in the store, or a link, or both."""
     evidence = Evidence.objects.create(
-        office=office,
-        title=title[:200],
-        added_by=actor if isinstance(actor, User) else None,
-        added_at=timezone.now(),
+        office=office, added_by=_person(actor), added_at=timezone.now(), **facts.as_fields()
     )
-    evidence.files.add(*(files.keep(actor, office, content=content) for content in contents))
+    _write_version(actor, evidence, contents, link)
     return evidence
+
+
+@command(Action.EVIDENCE_DESCRIBE)
+def describe(actor: Actor, evidence: Evidence, /, *, facts: EvidenceFacts) -> Evidence:
+    """Say anew what it is, which date it bears, what it proves."""
+    current = _lock(evidence)
+    for name, value in facts.as_fields().items():
+        setattr(current, name, value)
+    current.save()
+    return current
+
+
+@command(Action.EVIDENCE_REVISE, records=("reason",))
+def revise(
+    actor: Actor,
+    evidence: Evidence,
+    /,
+    *,
+    contents: Sequence[StoredBytes] = (),
+    link: str = "",
+    reason: str = "",
+) -> EvidenceVersion:
+    """Other files or another link under the same title; what was there stays as the version before.
+
+    Whoever lets people do this calls `plans.services.proofs.hand_in_again`, which puts the uses up for review again.
+    """
+    current = _lock(evidence)
+    current.versions.filter(is_current=True).update(is_current=False)
+    current.__dict__.pop("current", None)
+    return _write_version(actor, current, contents, link, number=current.versions.count() + 1, reason=reason)
+
+
+@command(Action.EVIDENCE_WITHDRAW, records=("reason",))
+def withdraw(actor: Actor, evidence: Evidence, /, *, reason: str = "") -> Evidence:
+    """It no longer counts; files and versions stay readable."""
+    current = _lock(evidence)
+    current.withdrawn_at = timezone.now()
+    current.withdraw_reason = reason
+    current.save(update_fields=["withdrawn_at", "withdraw_reason"])
+    return current
+
+
+@command(Action.EVIDENCE_WITHDRAW)
+def restore(actor: Actor, evidence: Evidence, /) -> Evidence:
+    """It counts again. The places where it was used are chosen anew."""
+    current = Evidence.objects.select_for_update(of=("self",)).select_related("office").get(pk=evidence.pk)
+    if not current.is_withdrawn:
+        raise EvidenceStands
+    current.withdrawn_at = None
+    current.withdraw_reason = ""
+    current.save(update_fields=["withdrawn_at", "withdraw_reason"])
+    return current
+
+
+def _lock(evidence: Evidence) -> Evidence:
+    """The row, kept still until the end of the transaction; refuses a withdrawn one."""
+    current = Evidence.objects.select_for_update(of=("self",)).select_related("office").get(pk=evidence.pk)
+    if current.is_withdrawn:
+        raise EvidenceWithdrawn
+    return current
+
+
+def _write_version(
+    actor: Actor,
+    evidence: Evidence,
+    contents: Sequence[StoredBytes],
+    link: str,
+    *,
+    number: int = 1,
+    reason: str = "",
+) -> EvidenceVersion:
+    if not contents and not link:
+        raise NothingToProve
+    states = EvidenceVersion.LinkState
+    version = EvidenceVersion.objects.create(
+        evidence=evidence,
+        number=number,
+        reason=reason,
+        made_by=_person(actor),
+        made_at=timezone.now(),
+        link=link,
+        link_state=states.UNCHECKED if link else states.NONE,
+        link_seen_on=evidence.office.today() if link else None,
+    )
+    kept = [files.keep(actor, evidence.office, content=content) for content in contents]
+    EvidenceFile.objects.bulk_create(
+        EvidenceFile(version=version, file=file, position=position) for position, file in enumerate(kept, start=1)
+    )
+    return version
+
+
+def _person(actor: Actor) -> User | None:
+    return actor if isinstance(actor, User) else None

@@ -48,6 +48,9 @@ class Action(StrEnum):
     FILE_KEEP = "file:keep"
     EVIDENCE_SEE = "evidence:see"
     EVIDENCE_ADD = "evidence:add"
+    EVIDENCE_DESCRIBE = "evidence:describe"
+    EVIDENCE_REVISE = "evidence:revise"
+    EVIDENCE_WITHDRAW = "evidence:withdraw"
     DRAFT_SEE = "draft:see"
     DRAFT_START = "draft:start"
     DRAFT_ADD_FILE = "draft:add_file"
@@ -93,6 +96,12 @@ class Action(StrEnum):
     ITEM_NAME_PEOPLE = "item:name_people"
     OCCURRENCE_MARK = "occurrence:mark"
     OCCURRENCE_TAKE_BACK = "occurrence:take_back"
+    PROOF_CITE = "proof:cite"
+    PROOF_WITHDRAW = "proof:withdraw"
+    PROOF_RESUBMIT = "proof:resubmit"
+    PROOF_ACCEPT = "proof:accept"
+    PROOF_RETURN = "proof:return"
+    PROOF_REOPEN = "proof:reopen"
     COMMENT_WRITE = "comment:write"
     COMMENT_WITHDRAW = "comment:withdraw"
     COMMENT_RESOLVE = "comment:resolve"
@@ -126,9 +135,28 @@ _SEES_DRAFTS = {
 _WORKS_ON_OWN_ITEMS = {
     _A.OCCURRENCE_MARK: _S.OWN_ITEM,
     _A.OCCURRENCE_TAKE_BACK: _S.OWN_ITEM,
+    _A.PROOF_CITE: _S.OWN_ITEM,
+    _A.PROOF_WITHDRAW: _S.OWN_ITEM,
     _A.EVIDENCE_ADD: _S.OWN_OFFICE,
+    _A.EVIDENCE_DESCRIBE: _S.OWN_ITEM,
+    _A.EVIDENCE_REVISE: _S.OWN_ITEM,
+    _A.EVIDENCE_WITHDRAW: _S.OWN_ITEM,
+    _A.PROOF_RESUBMIT: _S.OWN_ITEM,
     _A.FILE_KEEP: _S.OWN_OFFICE,
 }
+_KEEPS_LIBRARY = {
+    _A.EVIDENCE_DESCRIBE: _S.OWN_OFFICE,
+    _A.EVIDENCE_REVISE: _S.OWN_OFFICE,
+    _A.EVIDENCE_WITHDRAW: _S.OWN_OFFICE,
+    _A.PROOF_RESUBMIT: _S.OWN_OFFICE,
+}
+
+
+def _reviews(scope: Scope) -> dict[Action, Scope]:
+    """Judges what was handed in; never one's own: `plans.services.proofs` refuses that."""
+    return dict.fromkeys((_A.PROOF_ACCEPT, _A.PROOF_RETURN, _A.PROOF_REOPEN), scope)
+
+
 _TALKS = {_A.COMMENT_WRITE: _S.OWN_OFFICE, _A.COMMENT_WITHDRAW: _S.OWN_ITEM}
 _ANSWERS_FINDINGS = {_A.FINDING_ANSWER: _S.OWN_OFFICE, _A.FINDING_REOPEN: _S.OWN_OFFICE}
 _RECORDS_SIGNED = {
@@ -184,10 +212,14 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         _A.ITEM_NAME_PEOPLE: _S.OWN_OFFICE,
         _A.OCCURRENCE_MARK: _S.OWN_OFFICE,
         _A.OCCURRENCE_TAKE_BACK: _S.OWN_OFFICE,
+        _A.PROOF_CITE: _S.OWN_OFFICE,
+        _A.PROOF_WITHDRAW: _S.OWN_OFFICE,
+        **_KEEPS_LIBRARY,
     },
     Role.CHAIR: {
         **_SEES_DRAFTS,
         **_WORKS_ON_OWN_ITEMS,
+        **_reviews(_S.OWN_OFFICE),
         **_TALKS,
         _A.COMMENT_RESOLVE: _S.OWN_OFFICE,
         **_ANSWERS_FINDINGS,
@@ -195,7 +227,13 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         _A.MANDATE_GIVE: _S.OWN_OFFICE,
         _A.MANDATE_WITHDRAW: _S.OWN_OFFICE,
     },
-    Role.SECRETARY: {**_SEES_DRAFTS, **_WORKS_ON_OWN_ITEMS, **_TALKS, _A.COMMENT_RESOLVE: _S.OWN_OFFICE},
+    Role.SECRETARY: {
+        **_SEES_DRAFTS,
+        **_WORKS_ON_OWN_ITEMS,
+        **_reviews(_S.OWN_OFFICE),
+        **_TALKS,
+        _A.COMMENT_RESOLVE: _S.OWN_OFFICE,
+    },
     Role.MANDATED: dict(_DECIDES_ON_PLANS),
     Role.COORDINATOR: {
         **_SEES_DRAFTS,
@@ -207,6 +245,10 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         _A.ITEM_NAME_PEOPLE: _S.OWN_AREAS,
         _A.OCCURRENCE_MARK: _S.OWN_AREAS,
         _A.OCCURRENCE_TAKE_BACK: _S.OWN_AREAS,
+        _A.PROOF_CITE: _S.OWN_AREAS,
+        _A.PROOF_WITHDRAW: _S.OWN_AREAS,
+        **_reviews(_S.OWN_AREAS),
+        **_KEEPS_LIBRARY,
     },
     Role.MEMBER: {**_SEES, **_WORKS_ON_OWN_ITEMS, **_TALKS},
     Role.VIEWER: dict(_SEES),

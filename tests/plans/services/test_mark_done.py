@@ -16,7 +16,8 @@ from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import services
 from zonaintegritas.plans.board import marks_of
 from zonaintegritas.plans.models import ItemProof, Occurrence
-from zonaintegritas.plans.services.work import AlreadyDone, DoneInFuture, DoneLongAgo, PlanNotInForce
+from zonaintegritas.plans.services.settling import PlanNotInForce
+from zonaintegritas.plans.services.work import AlreadyDone, DoneInFuture, DoneLongAgo
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("june")]
 DAY = dt.date(2026, 3, 20)
@@ -41,7 +42,7 @@ def test_it_keeps_day_note_person_and_proof(operator: User, march: Occurrence) -
     proof = march.proofs.get()
     assert proof.state == ItemProof.State.SUBMITTED
     assert proof.evidence.office == march.item.plan.office
-    assert [file.name for file in proof.evidence.files.all()] == ["foto.jpg"]
+    assert [file.name for file in proof.evidence.files] == ["foto.jpg"]
     assert history.of(march).get().details == {"done_on": "2026-03-20"}
 
 

@@ -9,7 +9,8 @@ from zonaintegritas.guard.refused import NotAllowed
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import services
 from zonaintegritas.plans.models import Item
-from zonaintegritas.plans.services.work import NotOfThisOffice, PlanNotInForce
+from zonaintegritas.plans.services.settling import PlanNotInForce
+from zonaintegritas.plans.services.work import NotOfThisOffice
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("june")]
 

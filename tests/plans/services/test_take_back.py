@@ -14,7 +14,8 @@ from zonaintegritas.guard.refused import NotAllowed
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import services
 from zonaintegritas.plans.models import ItemProof, Occurrence
-from zonaintegritas.plans.services.work import NotDone, PlanNotInForce
+from zonaintegritas.plans.services.settling import PlanNotInForce
+from zonaintegritas.plans.services.work import NotDone
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("june")]
 DAY = dt.date(2026, 3, 20)

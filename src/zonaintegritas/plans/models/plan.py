@@ -1,4 +1,4 @@
-"""The plan in force: its immutable revisions, its items, when they are due, and what proves them."""
+"""The plan in force: its immutable revisions, its items, and when they are due."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
-from zonaintegritas.evidence.models import Evidence
 from zonaintegritas.guard.actor import GuardKey
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import ScopedQuerySet
@@ -41,6 +40,7 @@ class Plan(Header):
     adopted_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
     end_reason = models.TextField(blank=True)
+    worked_at = models.DateTimeField(null=True)  # when somebody last reported, handed in or judged something
     published_at = models.DateTimeField(null=True)  # since then other offices may take it as a base
 
     objects = PlanQuerySet.as_manager()
@@ -149,8 +149,21 @@ class OccurrenceQuerySet(ScopedQuerySet["Occurrence"]):
     lineage_path = "item__plan__office__lineage"
 
 
+class ProofState(models.TextChoices):
+    """What is known about the proof of an occurrence."""
+
+    MISSING = "MISSING", "Belum unggah"
+    SUBMITTED = "SUBMITTED", "Menunggu verifikasi"
+    RETURNED = "RETURNED", "Perlu perbaikan"
+    ACCEPTED = "ACCEPTED", "Lengkap"
+
+
 class Occurrence(models.Model):
-    """One time at which an item is due; `due_on` is empty for *belum dijadwalkan*."""
+    """One time at which an item is due; `due_on` is empty for *belum dijadwalkan*.
+
+    It is reported (*dilaporkan*) with `done_on`, and accepted (*diterima*) with `accepted_on`. `proof_state` and
+    `accepted_on` are kept by `plans.services.settling`, in the transaction that changes a proof or a mark.
+    """
 
     item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="occurrences")
     position = models.PositiveSmallIntegerField()
@@ -162,6 +175,8 @@ class Occurrence(models.Model):
     note = models.TextField(blank=True)
     marked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     marked_at = models.DateTimeField(null=True)
+    proof_state = models.CharField(max_length=10, choices=ProofState.choices, default=ProofState.MISSING)
+    accepted_on = models.DateField(null=True)
 
     objects = OccurrenceQuerySet.as_manager()
 
@@ -175,27 +190,3 @@ class Occurrence(models.Model):
 
     def guard_key(self) -> GuardKey:
         return self.item.guard_key()
-
-
-class ItemProof(models.Model):
-    """The use of a proof document: which item and occurrence it proves, and whether that is accepted."""
-
-    class State(models.TextChoices):
-        SUBMITTED = "SUBMITTED", "Menunggu verifikasi"
-        RETURNED = "RETURNED", "Perlu perbaikan"
-        ACCEPTED = "ACCEPTED", "Lengkap"
-        WITHDRAWN = "WITHDRAWN", "Ditarik"
-
-    item = models.ForeignKey(Item, on_delete=models.PROTECT, related_name="proofs")
-    occurrence = models.ForeignKey(Occurrence, on_delete=models.PROTECT, null=True, related_name="proofs")
-    evidence = models.ForeignKey(Evidence, on_delete=models.PROTECT, related_name="+")
-    state = models.CharField(max_length=10, choices=State.choices, default=State.SUBMITTED)
-    cited_at = models.DateTimeField()
-
-    class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["occurrence", "evidence"], name="evidence_cited_once_per_occurrence")
-        ]
-
-    def __str__(self) -> str:
-        return f"proof:{self.pk}"

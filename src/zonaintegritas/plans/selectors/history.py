@@ -30,7 +30,7 @@ class Happening:
 def happenings_of_item(actor: Actor, item: Item) -> list[Happening]:
     """Naming people, marking done and taking back; nothing for those who may not see the history."""
     occurrences = {str(occurrence.pk): occurrence.label for occurrence in item.occurrences.all()}
-    entries = _seen(actor, history.of_any([item, *item.occurrences.all()]))
+    entries = _seen(actor, history.of_any([item, *item.occurrences.all(), *item.proofs.all()]))
     return _told(entries, occurrences)
 
 
@@ -57,6 +57,11 @@ def _sentence(entry: HistoryEntry, who: str, label: str) -> str:
     sentences = {
         Action.OCCURRENCE_MARK: _("%(who)s menandai %(label)s selesai pada %(day)s."),
         Action.OCCURRENCE_TAKE_BACK: _("%(who)s membatalkan tanda selesai %(label)s."),
+        Action.PROOF_CITE: _("%(who)s mengajukan bukti."),
+        Action.PROOF_WITHDRAW: _("%(who)s menarik bukti."),
+        Action.PROOF_ACCEPT: _("%(who)s menerima bukti."),
+        Action.PROOF_RETURN: _("%(who)s mengembalikan bukti: %(reason)s"),
+        Action.PROOF_REOPEN: _("%(who)s membuka lagi putusan atas bukti."),
         Action.ITEM_NAME_PEOPLE: _("%(who)s mengubah siapa yang ditunjuk."),
         Action.COMMENT_WRITE: _("%(who)s menulis bahasan."),
         Action.COMMENT_RESOLVE: _("%(who)s menutup bahasan."),

@@ -139,8 +139,10 @@ def neighbours(actor: Actor, item: Item) -> Neighbours:
 def proofs_of(actor: Actor, item: Item) -> list[ItemProof]:
     """What was handed in for an item, the newest first, with its files; withdrawn ones too."""
     seen = Evidence.objects.visible_to(actor)
-    proofs = ItemProof.objects.filter(item=item, evidence__in=seen).select_related("evidence__added_by")
-    return list(proofs.prefetch_related("evidence__files").order_by("-cited_at", "-pk"))
+    proofs = ItemProof.objects.visible_to(actor).filter(item=item, evidence__in=seen)
+    loaded = Prefetch("evidence", Evidence.objects.with_files().select_related("added_by"))
+    shown = proofs.select_related("cited_by", "decided_by").prefetch_related(loaded)
+    return list(shown.order_by("-cited_at", "-pk"))
 
 
 def coordinators_for(actor: Actor, item: Item) -> list[str]:
@@ -167,8 +169,8 @@ def operators_of(actor: Actor, office: Office) -> list[str]:
 def proof_counts(items: Iterable[Item]) -> dict[int, int]:
     """Key of an item -> how many files stand for it, withdrawn ones left out."""
     counts: dict[int, int] = {}
-    standing = ItemProof.objects.filter(item__in=list(items)).exclude(state=ItemProof.State.WITHDRAWN)
-    for pk in standing.values_list("item", flat=True).filter(evidence__files__isnull=False):
+    standing = ItemProof.objects.standing().filter(item__in=list(items), evidence__versions__is_current=True)
+    for pk in standing.values_list("item", flat=True).filter(evidence__versions__held__isnull=False):
         counts[pk] = counts.get(pk, 0) + 1
     return counts
 

@@ -41,6 +41,14 @@ from zonaintegritas.plans.services.findings import (
     reopen_finding,
 )
 from zonaintegritas.plans.services.photos import drop_photo, move_photo, record_joined
+from zonaintegritas.plans.services.proofs import (
+    accept_proof,
+    cite,
+    hand_in_again,
+    reopen_proof,
+    return_proof,
+    withdraw_proof,
+)
 from zonaintegritas.plans.services.publishing import publish, take_publication_back
 from zonaintegritas.plans.services.reading import fail_reading, read_again, record_reading, start_reading
 from zonaintegritas.plans.services.rescheduling import reschedule
@@ -85,6 +93,7 @@ from zonaintegritas.plans.services.work import mark_done, name_people, take_back
 __all__ = [
     "Change",
     "Reply",
+    "accept_proof",
     "add_file",
     "add_ready_items",
     "add_row",
@@ -94,6 +103,7 @@ __all__ = [
     "approve",
     "bring_leftover_back",
     "cancel_copy",
+    "cite",
     "close_conversation",
     "compare_again",
     "compose_draft",
@@ -110,6 +120,7 @@ __all__ = [
     "fail_comparing",
     "fail_reading",
     "finish_copy",
+    "hand_in_again",
     "keep_year",
     "leave_finding",
     "mark_done",
@@ -138,9 +149,11 @@ __all__ = [
     "remove_rows",
     "reopen_copy",
     "reopen_finding",
+    "reopen_proof",
     "reschedule",
     "restore",
     "restore_row",
+    "return_proof",
     "set_headings",
     "set_kind",
     "set_months",
@@ -160,6 +173,7 @@ __all__ = [
     "undo",
     "withdraw",
     "withdraw_comment",
+    "withdraw_proof",
     "withdraw_signed",
     "write_comment",
 ]

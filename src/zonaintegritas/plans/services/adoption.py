@@ -19,6 +19,7 @@ from zonaintegritas.plans.readiness import obstacles
 from zonaintegritas.plans.services.carrying import carry_over
 from zonaintegritas.plans.services.corrections import copy_header, correction_of, lock_in_force, row_values
 from zonaintegritas.plans.services.occurrences import renew_occurrences
+from zonaintegritas.plans.services.tallying import recount
 
 
 class NotReady(Refused):
@@ -121,6 +122,7 @@ def _revise(draft: Draft, reason: str) -> Plan:
             changed.append(item)
     plan.items.exclude(pk__in=kept).update(is_removed=True)
     renew_occurrences(changed)
+    recount(plan.pk)
     return plan
 
 

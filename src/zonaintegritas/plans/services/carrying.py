@@ -9,8 +9,10 @@ from django.utils import timezone
 from zonaintegritas.plans.carrying import carried, same_items
 from zonaintegritas.plans.models import Item, ItemPerson, ItemProof, Occurrence, Plan
 from zonaintegritas.plans.selectors.carrying import counting_proofs, done_by_item, standing_items
+from zonaintegritas.plans.services.settling import settle
 
-MARK = ("done_on", "note", "marked_by_id", "marked_at")
+MARK = ("done_on", "note", "marked_by_id", "marked_at", "accepted_on")
+USE = ("evidence_id", "state", "claim", "cited_by_id", "round", "decided_by_id", "decided_at", "reason")
 
 
 def carry_over(plan: Plan, items: Sequence[Item]) -> int:
@@ -32,8 +34,9 @@ def carry_over(plan: Plan, items: Sequence[Item]) -> int:
                 setattr(new, name, getattr(old, name))
             marked.append(new)
             proofs += (_cited_again(proof, new) for proof in counting_proofs(old))
-    Occurrence.objects.bulk_update(marked, ["done_on", "note", "marked_by", "marked_at"])
+    Occurrence.objects.bulk_update(marked, ["done_on", "note", "marked_by", "marked_at", "accepted_on"])
     ItemProof.objects.bulk_create(proofs)
+    settle(marked)
     ItemPerson.objects.bulk_create(
         ItemPerson(item_id=row.pk, user_id=named.user_id) for item, row in pairs for named in item.named.all()
     )
@@ -41,10 +44,5 @@ def carry_over(plan: Plan, items: Sequence[Item]) -> int:
 
 
 def _cited_again(proof: ItemProof, mark: Occurrence) -> ItemProof:
-    return ItemProof(
-        item_id=mark.item_id,
-        occurrence=mark,
-        evidence_id=proof.evidence_id,
-        state=proof.state,
-        cited_at=timezone.now(),
-    )
+    said = {name: getattr(proof, name) for name in USE}
+    return ItemProof(item_id=mark.item_id, occurrence=mark, cited_at=timezone.now(), **said)

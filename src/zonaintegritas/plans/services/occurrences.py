@@ -10,6 +10,7 @@ from django.db.models import Max
 from zonaintegritas.calendars.selectors import days_off_of
 from zonaintegritas.core.schedule import occurrences
 from zonaintegritas.plans.models import Item, ItemProof, Occurrence
+from zonaintegritas.plans.services.tallying import recount
 
 SCHEDULE = ("position", "label", "months", "first_day", "due_on")
 LABEL_LENGTH = 80
@@ -37,6 +38,8 @@ def renew_occurrences(items: Sequence[Item]) -> None:
     _free_positions(kept)
     Occurrence.objects.bulk_update(kept, SCHEDULE)
     Occurrence.objects.bulk_create(row for row in wanted if row.pk is None)
+    for plan in {item.plan_id for item in items}:
+        recount(plan, {item.area_roman for item in items if item.plan_id == plan})
 
 
 def drop_occurrences(gone: Sequence[Occurrence]) -> None:

@@ -9,21 +9,21 @@ from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
 from zonaintegritas.evidence import services as evidence
+from zonaintegritas.evidence.facts import EvidenceFacts
 from zonaintegritas.files.store import StoredBytes
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
 from zonaintegritas.offices.models import User
-from zonaintegritas.plans.models import Item, ItemPerson, ItemProof, Occurrence, Plan
+from zonaintegritas.plans.models import Item, ItemPerson, ItemProof, Occurrence
 from zonaintegritas.plans.selectors.plans import people_for
 from zonaintegritas.plans.services.occurrences import drop_occurrences, is_scheduled, renew_occurrences
+from zonaintegritas.plans.services.proofs import cite
+from zonaintegritas.plans.services.settling import lock_plan, settle
+from zonaintegritas.plans.services.tallying import recount
 
 YEARS_BACK = 1  # a step may have been taken in the year before the plan's; an earlier date is a slip
-
-
-class PlanNotInForce(Refused):
-    message = _("Rencana ini tidak berlaku lagi, jadi tidak dapat dikerjakan.")
 
 
 class NotOfThisOffice(Refused):
@@ -49,7 +49,7 @@ class NotDone(Refused):
 @command(Action.ITEM_NAME_PEOPLE)
 def name_people(actor: Actor, item: Item, /, *, people: Collection[User]) -> Item:
     """Say who works on this item. The printed *penanggung jawab* stays as it is."""
-    plan = _lock_plan(item)
+    plan = lock_plan(item)
     chosen = {person.pk for person in people}
     known = set(item.named.values_list("user_id", flat=True))
     if chosen - known - {person.pk for person in people_for(plan.office)}:
@@ -68,10 +68,10 @@ def mark_done(
     done_on: dt.date,
     note: str = "",
     contents: Sequence[StoredBytes] = (),
-    title: str = "",
+    facts: EvidenceFacts | None = None,
 ) -> Occurrence:
     """This was done on that day; the files become one proof document cited by this occurrence."""
-    plan = _lock_plan(occurrence.item)
+    plan = lock_plan(occurrence.item)
     current = Occurrence.objects.select_for_update().get(pk=occurrence.pk)
     if current.done_on is not None:
         raise AlreadyDone
@@ -85,9 +85,10 @@ def mark_done(
     current.marked_at = timezone.now()
     current.save(update_fields=["done_on", "note", "marked_by", "marked_at"])
     if contents:
-        known_as = title or f"{current.label}: {occurrence.item.indicator}"
-        proof = evidence.add(actor, plan.office, title=known_as, contents=contents)
-        ItemProof.objects.create(item_id=current.item_id, occurrence=current, evidence=proof, cited_at=timezone.now())
+        facts = facts or EvidenceFacts(title=f"{current.label}: {occurrence.item.indicator}")
+        proof = evidence.add(actor, plan.office, facts=facts, contents=contents)
+        cite(actor, occurrence.item, evidence=proof, occurrence=current)
+    settle([current])
     return current
 
 
@@ -97,7 +98,7 @@ def take_back(actor: Actor, occurrence: Occurrence, /) -> Occurrence:
 
     One that a correction has meanwhile taken out of the schedule goes altogether.
     """
-    _lock_plan(occurrence.item)
+    plan = lock_plan(occurrence.item)
     current = Occurrence.objects.select_for_update(of=("self",)).select_related("item").get(pk=occurrence.pk)
     if current.done_on is None:
         raise NotDone
@@ -107,17 +108,11 @@ def take_back(actor: Actor, occurrence: Occurrence, /) -> Occurrence:
     current.marked_at = None
     current.save(update_fields=["done_on", "note", "marked_by", "marked_at"])
     current.proofs.update(state=ItemProof.State.WITHDRAWN)
+    settle([current])
     if is_scheduled(current):
         renew_occurrences([occurrence.item])  # the calendar may have changed while it was done
         current.refresh_from_db(fields=["due_on"])
     else:
         drop_occurrences([current])
+        recount(plan.pk, [current.item.area_roman])
     return current
-
-
-def _lock_plan(item: Item) -> Plan:
-    """The plan, kept still until the end of the transaction; refuses where it or the item no longer counts."""
-    plan = Plan.objects.select_for_update(of=("self",)).select_related("office").get(pk=item.plan_id)
-    if not plan.is_in_force or Item.objects.filter(pk=item.pk, is_removed=True).exists():
-        raise PlanNotInForce
-    return plan

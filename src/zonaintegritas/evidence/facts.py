@@ -1,0 +1,28 @@
+"""What people say about a proof document, beside its files."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from zonaintegritas.evidence.models import Kind
+
+LONGEST_TITLE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceFacts:
+    """Title and kind, the date it bears, the period it proves, a note, and until when it counts."""
+
+    title: str
+    kind: str = Kind.OTHER
+    dated_on: dt.date | None = None
+    proves_from: dt.date | None = None
+    proves_until: dt.date | None = None
+    note: str = ""
+    expires_on: dt.date | None = None
+
+    def as_fields(self) -> dict[str, Any]:
+        """The fields of the row, the title at most as long as it may be."""
+        return {**asdict(self), "title": self.title.strip()[:LONGEST_TITLE]}
