@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "zonaintegritas.decrees",
     "zonaintegritas.evidence",
     "zonaintegritas.plans",
+    "zonaintegritas.obligations",
 ]
 
 MIDDLEWARE = [

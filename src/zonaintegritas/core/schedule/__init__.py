@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zonaintegritas.core.schedule.due import Due, due_of_day, last_working_day, occurrences
 from zonaintegritas.core.schedule.progress import NO_PROGRESS, Progress, progress_of, roll_up
+from zonaintegritas.core.schedule.recurring import Recurrence, Rhythm, Rule, Turn, proved_by
 from zonaintegritas.core.schedule.state import State, is_done, state_of
 from zonaintegritas.core.schedule.working import (
     is_working_day,
@@ -16,13 +17,18 @@ __all__ = [
     "NO_PROGRESS",
     "Due",
     "Progress",
+    "Recurrence",
+    "Rhythm",
+    "Rule",
     "State",
+    "Turn",
     "due_of_day",
     "is_done",
     "is_working_day",
     "last_working_day",
     "occurrences",
     "progress_of",
+    "proved_by",
     "roll_up",
     "state_of",
     "working_day_until",
