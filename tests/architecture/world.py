@@ -8,6 +8,7 @@ from functools import cache
 
 from tests.factories.calendars import make_day_off
 from tests.factories.copies import make_copy
+from tests.factories.obligations import make_obligation
 from tests.factories.pictures import picture
 from tests.factories.plans import adopted, answer_heavy
 from tests.factories.regulations import own_entry
@@ -19,6 +20,8 @@ from zonaintegritas.core.team import Member
 from zonaintegritas.files.models import StoredFile
 from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.guard.actor import System
+from zonaintegritas.obligations import services as obligations
+from zonaintegritas.obligations.models import Obligation, ObligationTime
 from zonaintegritas.offices import services as offices
 from zonaintegritas.offices.models import Mandate, Membership, Office, User
 from zonaintegritas.plans import selectors, services
@@ -78,6 +81,9 @@ class World:
     member: TeamMember
     withdrawn_member: TeamMember
     own_day: CalendarEntry
+    obligation: Obligation
+    open_time: ObligationTime
+    done_time: ObligationTime
 
 
 @cache
@@ -97,6 +103,14 @@ def _draft(office: Office) -> Draft:
     for leftover in draft.leftovers.filter(is_settled=False):
         services.put_leftover_aside(System(), leftover)
     return draft
+
+
+def _obligation(office: Office) -> tuple[Obligation, ObligationTime, ObligationTime]:
+    """An obligation with a time that is open, and one that is done."""
+    obligation = make_obligation(office)
+    done, still_open = obligation.times.order_by("position")[:2]
+    contents = [keep_bytes(b"Laporan.\n", "laporan.txt")]
+    return obligation, still_open, obligations.mark_time(System(), done, done_on=TODAY, contents=contents)
 
 
 def build(office: Office) -> World:
@@ -148,5 +162,5 @@ def build(office: Office) -> World:
         done, proof, person, ended, membership, mandate,
         sorting, sorting.photos.order_by("position")[0], waiting.key, answered.key, own_entry(office),
         copy, cancelled, selectors.examined(copy).questions[0].key, approved, signed,
-        members[1], withdrawn, make_day_off(office),
+        members[1], withdrawn, make_day_off(office), *_obligation(office),
     )  # fmt: skip

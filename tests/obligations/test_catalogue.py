@@ -7,12 +7,13 @@ from zonaintegritas.core.schedule import Rhythm, Rule
 from zonaintegritas.obligations.catalogue import Certainty, catalogue, template
 from zonaintegritas.obligations.models import Obligation
 
+TEXTS = ("key", "name", "proof", "basis")
 TURNS = {Rhythm.MONTHLY: 12, Rhythm.QUARTERLY: 4, Rhythm.SEMESTER: 2, Rhythm.YEARLY: 1}
 
 
 def test_every_entry_is_whole() -> None:
     codes = {question.code for question in instrument().questions}
-    lengths = {name: Obligation._meta.get_field(name).max_length for name in ("key", "name", "proof", "basis")}
+    lengths = {field.name: field.max_length for field in Obligation._meta.fields if field.name in TEXTS}
     for one in catalogue():
         assert len(one.recurrence.months) == TURNS[one.recurrence.rhythm], one.key
         assert set(one.questions) <= codes, one.key

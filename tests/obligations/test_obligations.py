@@ -13,6 +13,7 @@ from tests.factories.obligations import MONTHLY, YEARLY, make_obligation
 from zonaintegritas.guard.actor import System
 from zonaintegritas.obligations import services
 from zonaintegritas.obligations.catalogue import catalogue
+from zonaintegritas.obligations.models import Obligation
 from zonaintegritas.obligations.selectors import open_times_of, open_times_until, rows_of
 from zonaintegritas.offices.models import Office, User
 
@@ -22,10 +23,12 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("june")]
 ADDRESS = "/kewajiban/"
 JUNE = dt.date(2026, 6, 15)
+NEW_YEAR = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 
 
 def test_what_is_due_next_stands_first(office: Office) -> None:
     yearly, monthly = make_obligation(office, YEARLY, name="LHKPN"), make_obligation(office, MONTHLY, name="Kartu")
+    Obligation.objects.update(added_at=NEW_YEAR)
     rows = rows_of(System(), office, 2026, JUNE)
     assert [row.obligation for row in rows] == [monthly, yearly]  # January, March
     for time in monthly.times.all():
@@ -42,6 +45,7 @@ def test_the_page_shows_them_and_those_of_oneself(
 ) -> None:
     make_obligation(office, name="Kartu kendali", people=[anggota])
     make_obligation(office, name="Laporan lain")
+    Obligation.objects.update(added_at=NEW_YEAR)
     page = sign_in(anggota).get(ADDRESS, {"milik": "saya"}).content.decode()
     assert "Kartu kendali" in page
     assert "Laporan lain" not in page
@@ -67,6 +71,7 @@ def test_reminders_ask_what_is_open_until_a_day(office: Office, other_office: Of
     own, other = make_obligation(office, people=[anggota]), make_obligation(other_office)
     gone = make_obligation(office, YEARLY, people=[anggota])
     services.withdraw_obligation(System(), gone, reason="Keliru.")
+    Obligation.objects.update(added_at=NEW_YEAR)
     first, second = own.times.order_by("position")[:2]
     until = dt.date(2026, 6, 30)
     assert open_times_until(office, until) == [first, second]
@@ -74,6 +79,17 @@ def test_reminders_ask_what_is_open_until_a_day(office: Office, other_office: Of
     services.mark_time(System(), first, done_on=JUNE)
     assert open_times_of(anggota, until) == [second]
     assert [time.obligation for time in open_times_until(other_office, until)] == [other, other]
+
+
+def test_what_was_due_before_it_was_taken_up_is_not_asked_for(office: Office) -> None:
+    obligation = make_obligation(office)
+    (row,) = rows_of(System(), office, 2026, JUNE)
+    assert [step.state for step in row.steps] == ["BEFORE_FORCE", "RUNNING", "NOT_DUE", "NOT_DUE"]
+    assert row.late == 0
+    assert row.next is not None
+    assert row.next.time.label == "April–Juni 2026"
+    assert open_times_until(office, JUNE) == []
+    assert open_times_until(office, dt.date(2026, 6, 30)) == [obligation.times.get(position=2)]
 
 
 def test_a_full_list_takes_few_queries(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import ClassVar
 
 from django.conf import settings
@@ -93,6 +94,11 @@ class Obligation(models.Model):
 
     def guard_key(self) -> GuardKey:
         return GuardKey(self.office.lineage, people=self._people_keys)
+
+    @property
+    def begins_on(self) -> dt.date:
+        """The day on which the office took it up: what was due before is not asked for."""
+        return self.added_at.astimezone(self.office.tzinfo).date()
 
     @property
     def recurrence(self) -> Recurrence:

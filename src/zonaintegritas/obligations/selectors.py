@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -44,6 +44,12 @@ class Step:
     state: str  # of ui.states
     uses: tuple[ItemProof, ...] = ()
     is_next: bool = False
+    has_more: bool = False  # items that it proves and whose occurrence does not cite its evidence yet
+
+    @property
+    def is_asked_for(self) -> bool:
+        """Whether it is open and was not due before the office took the obligation up."""
+        return self.time.done_on is None and self.state != State.BEFORE_FORCE.name
 
 
 @dataclass(frozen=True)
@@ -57,7 +63,8 @@ class Row:
 
     @cached_property
     def next(self) -> Step | None:
-        return next((step for step in self.steps if step.time.done_on is None), None)
+        """The first that is open and asked for."""
+        return next((step for step in self.steps if step.is_asked_for), None)
 
     @property
     def done(self) -> int:
@@ -118,14 +125,19 @@ def obligation_for(actor: Actor, pk: int) -> Obligation:
     return get_object_or_404(_with_parts(rows), pk=pk)
 
 
-def row_of(obligation: Obligation, today: dt.date) -> Row:
-    """An obligation that is loaded with its parts, on a day, with what its evidence proves."""
-    row, cited = _row(obligation, today), _cited_for(obligation)
-    steps = (
-        replace(step, uses=tuple(cited.get(step.time.evidence_id or 0, ())), is_next=step is row.next)
-        for step in row.steps
-    )
-    return replace(row, steps=tuple(steps))
+def row_of(obligation: Obligation, today: dt.date, items: Sequence[Item]) -> Row:
+    """An obligation that is loaded with its parts, on a day, with what its evidence proves of its tied items."""
+    row, cited, times = _row(obligation, today), _cited_for(obligation), list(obligation.times.all())
+
+    def whole(step: Step) -> Step:
+        uses = tuple(cited.get(step.time.evidence_id or 0, ()))
+        citing = {use.occurrence_id for use in uses}
+        tied = (_tied(step.time, item, times).occurrence for item in items)
+        missing = any(one is not None and one.pk not in citing for one in tied)
+        has_more = step.time.evidence_id is not None and missing
+        return replace(step, uses=uses, is_next=step is row.next, has_more=has_more)
+
+    return replace(row, steps=tuple(whole(step) for step in row.steps))
 
 
 def time_for(actor: Actor, pk: int) -> ObligationTime:
@@ -134,10 +146,24 @@ def time_for(actor: Actor, pk: int) -> ObligationTime:
     return get_object_or_404(rows.prefetch_related("obligation__named"), pk=pk)
 
 
+def tied_items(obligation: Obligation) -> list[Item]:
+    """The items of plans in force that an obligation proves, in their order, with their occurrences."""
+    items = Item.objects.filter(
+        pk__in=obligation.ties.values("item"), is_removed=False, plan__state=Plan.State.IN_FORCE
+    )
+    dated = Prefetch("occurrences", Occurrence.objects.order_by("position"))
+    rows = items.select_related("plan__office").prefetch_related(dated, "named").order_by("position")
+    found = list(rows)
+    for item in found:
+        for occurrence in item.occurrences.all():
+            occurrence.item = item
+    return found
+
+
 def tied_to(time: ObligationTime) -> list[Tied]:
     """The items of plans in force that this time proves, in their order, each with its occurrence."""
     times = list(time.obligation.times.all())
-    return [_tied(time, item, times) for item in _tied_items(time.obligation)]
+    return [_tied(time, item, times) for item in tied_items(time.obligation)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,18 +179,12 @@ def proofs_of(actor: Actor, time: ObligationTime) -> list[WillProve]:
     return [WillProve(one, may(actor, Action.PROOF_CITE, one.item.guard_key())) for one in tied_to(time)]
 
 
-def tied_items(obligation: Obligation) -> list[ItemChoice]:
-    """The items of the plan in force that an obligation proves, as people call them."""
-    tied = set(obligation.ties.values_list("item_id", flat=True))
-    return [one for one in item_choices(plan_of(obligation)) if one.pk in tied]
-
-
 def offers_for(actor: Actor, office: Office, year: int) -> list[Offer]:
     """The catalogue as this office may choose from it for a year, with the items that each would prove."""
     standing = Obligation.objects.standing().filter(office=office, year=year)
     chosen = set(standing.exclude(key="").values_list("key", flat=True))
     plan = plan_in_force(actor, office, year)
-    choices = item_choices(plan)
+    choices = item_choices(office, year)
     by_template = suggested(catalogue(), [one.item for one in choices], _answering(plan)) if plan else {}
     by_key = {one.pk: one for one in choices}
     days_off = days_off_of(office, {year, year + 1})
@@ -177,19 +197,12 @@ def offers_for(actor: Actor, office: Office, year: int) -> list[Offer]:
     return offers
 
 
-def item_choices(plan: Plan | None) -> list[ItemChoice]:
-    """The standing items of a plan in order, as one chooses them."""
-    if plan is None:
-        return []
-    items = list(Item.objects.filter(plan=plan, is_removed=False).order_by("position"))
+def item_choices(office: Office, year: int) -> list[ItemChoice]:
+    """The items of the plan in force of an office for a year, in order, as one chooses them."""
+    in_force = Item.objects.filter(plan__office=office, plan__plan_year=year, plan__state=Plan.State.IN_FORCE)
+    items = list(in_force.filter(is_removed=False).order_by("position"))
     refs = refs_of(items)
     return [ItemChoice(item.pk, refs[item.pk], item) for item in items]
-
-
-def plan_of(obligation: Obligation) -> Plan | None:
-    """The plan in force whose items this obligation may prove."""
-    plans = Plan.objects.filter(office=obligation.office, plan_year=obligation.year, state=Plan.State.IN_FORCE)
-    return plans.first()
 
 
 def years_of(office: Office, this_year: int) -> list[int]:
@@ -200,12 +213,12 @@ def years_of(office: Office, this_year: int) -> list[int]:
 
 def open_times_until(office: Office, until: dt.date) -> list[ObligationTime]:
     """Open times of an office that are due until a day, late ones included: for reminders. With their people."""
-    return list(_open(until).filter(obligation__office=office))
+    return _asked_for(_open(until).filter(obligation__office=office))
 
 
 def open_times_of(person: User, until: dt.date) -> list[ObligationTime]:
     """Open times due until a day that this person sees to, in all offices."""
-    return list(_open(until).filter(obligation__named__user=person))
+    return _asked_for(_open(until).filter(obligation__named__user=person))
 
 
 def offices_with_open_times(office: Office, years: Collection[int], *, after: int, most: int) -> list[Office]:
@@ -233,19 +246,22 @@ def _open(until: dt.date) -> ObligationTimeQuerySet:
     return rows.select_related("obligation__office").prefetch_related(named).order_by("due_on", "pk")
 
 
+def _asked_for(rows: ObligationTimeQuerySet) -> list[ObligationTime]:
+    """Without what was due before the office took the obligation up."""
+    return [time for time in rows if time.due_on >= time.obligation.begins_on]
+
+
 def _with_parts(rows: ObligationQuerySet) -> ObligationQuerySet:
     named = ObligationPerson.objects.select_related("user").order_by("user__full_name")
     times = ObligationTime.objects.select_related("evidence", "marked_by").order_by("position")
-    counted = rows.annotate(tied=Count("ties", filter=Q(ties__item__is_removed=False)))
+    counted = rows.select_related("office").annotate(tied=Count("ties", filter=Q(ties__item__is_removed=False)))
     return counted.prefetch_related(Prefetch("times", times), Prefetch("named", named)).order_by("pk")
 
 
 def _row(obligation: Obligation, today: dt.date) -> Row:
+    begins_on, year = obligation.begins_on, obligation.year
     steps = tuple(
-        Step(
-            time,
-            state_of(time, done_on=time.done_on, enacted_on=None, today=today, plan_year=obligation.year).name,
-        )
+        Step(time, state_of(time, done_on=time.done_on, enacted_on=begins_on, today=today, plan_year=year).name)
         for time in obligation.times.all()
     )
     return Row(obligation, steps, tuple(named.user for named in obligation.named.all()), obligation.tied)  # type: ignore[attr-defined]  # annotated by _with_parts
@@ -262,19 +278,6 @@ def _tied(time: ObligationTime, item: Item, times: Collection[ObligationTime]) -
     open_ones = [one for one in others if one.done_on is None]
     waits = any(proved_by(one.months, blocks, is_yearly=is_yearly) == place for one in open_ones)
     return Tied(item, occurrences[place], is_finished=occurrences[place].done_on is None and not waits)
-
-
-def _tied_items(obligation: Obligation) -> list[Item]:
-    items = Item.objects.filter(
-        pk__in=obligation.ties.values("item"), is_removed=False, plan__state=Plan.State.IN_FORCE
-    )
-    dated = Prefetch("occurrences", Occurrence.objects.order_by("position"))
-    rows = items.select_related("plan__office").prefetch_related(dated, "named").order_by("position")
-    found = list(rows)
-    for item in found:
-        for occurrence in item.occurrences.all():
-            occurrence.item = item
-    return found
 
 
 def _answering(plan: Plan) -> Mapping[str, set[int]]:

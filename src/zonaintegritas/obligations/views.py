@@ -64,7 +64,7 @@ def choose_obligations(request: StaffRequest) -> HttpResponse:
 def add_obligation(request: StaffRequest) -> HttpResponse:
     """One that is not in the catalogue."""
     year = _year(request)
-    items = selectors.item_choices(plan_in_force(request.user, request.office, year))
+    items = selectors.item_choices(request.office, year)
     form = forms.AddObligation(request.POST or None, people=people_for(request.office), items=items)
     if request.method == "POST" and form.is_valid():
         row = services.add_obligation(
@@ -84,10 +84,11 @@ def add_obligation(request: StaffRequest) -> HttpResponse:
 def obligation(request: StaffRequest, pk: int) -> HttpResponse:
     """One obligation: its times, who sees to it, what it proves."""
     shown = selectors.obligation_for(request.user, pk)
+    tied = selectors.tied_items(shown)
     context = {
         "shown": shown,
-        "row": selectors.row_of(shown, shown.office.today()),
-        "tied": selectors.tied_items(shown),
+        "row": selectors.row_of(shown, shown.office.today(), tied),
+        "tied": tied,
         "can_mark": shown.withdrawn_at is None and may(request.user, Action.OBLIGATION_MARK, shown.guard_key()),
         "can_prove": shown.withdrawn_at is None and may(request.user, Action.OBLIGATION_PROVE, shown.guard_key()),
     }
@@ -99,7 +100,7 @@ def edit_obligation(request: StaffRequest, pk: int) -> HttpResponse:
     """Other words, due rule, people and items."""
     shown = selectors.obligation_for(request.user, pk)
     require(request.user, Action.OBLIGATION_EDIT, shown)
-    items = selectors.item_choices(selectors.plan_of(shown))
+    items = selectors.item_choices(shown.office, shown.year)
     form = forms.EditObligation(request.POST or None, obligation=shown, people=people_for(shown.office), items=items)
     if request.method == "POST" and form.is_valid():
         services.edit_obligation(
