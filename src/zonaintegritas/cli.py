@@ -18,6 +18,8 @@ COMMANDS: Final = {
     "serve": "jalankan halaman web",
     "work": "jalankan pekerja latar",
     "demo": "jalankan peragaan",
+    "backup": "cadangkan semua data dan berkas ke satu berkas, atau periksa sebuah cadangan",
+    "restore": "pulihkan cadangan ke tempat yang kosong",
 }
 INTERRUPTED: Final = 130  # what shells expect after Ctrl-C
 

@@ -66,6 +66,10 @@ def mandate_dates(world: World) -> dict[str, Any]:
     return {"secretary": world.mandate.secretary_id, "begins_on": "2026-11-21", "until": "2026-12-31"}
 
 
+def stand_in_days(world: World) -> dict[str, Any]:
+    return {"acting": world.stand_in.acting_id, "begins_on": "2027-01-04", "until": "2027-01-08"}
+
+
 def first_paragraph(world: World) -> dict[str, Any]:
     return {"pk": world.draft.pk, "source": world.source.pk, "block": 0}
 
@@ -282,6 +286,10 @@ DOORS = (
     do("obligations:prove_items", "done_time", A.OBLIGATION_PROVE),
     see("obligations:take_back_time", "done_time", A.OBLIGATION_TAKE_BACK),
     do("obligations:take_back_time", "done_time", A.OBLIGATION_TAKE_BACK),
+    Door("overview:current", "GET", A.PLAN_SEE),
+    Door("overview:matrix", "GET", A.PLAN_SEE),
+    Door("overview:matrix_xlsx", "GET", A.PLAN_EXPORT),
+    Door("overview:office", "GET", A.OFFICE_SEE, arguments=lambda w: {"code": w.office.code}),
     Door("calendars:calendar", "GET", A.CALENDAR_SEE),
     Door("calendars:calendar_xlsx", "GET", A.CALENDAR_SEE),
     Door("calendars:add_day", "GET", A.CALENDAR_ADD),
@@ -317,6 +325,10 @@ DOORS = (
     Door("offices:give_mandate", "POST", A.MANDATE_GIVE, send=mandate_dates),
     do("offices:withdraw_mandate", "mandate", A.MANDATE_WITHDRAW),
     see("offices:withdraw_mandate", "mandate", A.MANDATE_WITHDRAW),
+    Door("offices:set_stand_in", "GET", A.STAND_IN_SET, of("membership"), pk("person")),
+    Door("offices:set_stand_in", "POST", A.STAND_IN_SET, of("membership"), pk("person"), stand_in_days),
+    see("offices:withdraw_stand_in", "stand_in", A.STAND_IN_WITHDRAW),
+    do("offices:withdraw_stand_in", "stand_in", A.STAND_IN_WITHDRAW),
     Door("offices:switch_office", "POST", None, send=lambda w: {"code": w.office.code}),
     Door("account_change_password", "GET", None),
 )  # fmt: skip
@@ -326,7 +338,7 @@ OPEN_DOORS = {
     "account_reset_password", "account_inactive",
 }  # fmt: skip
 OF_THE_OWN_OFFICE = ("offices:person", "regulations:regulation", "decrees:team_file")  # whatever may be seen below it
-MEMBERSHIPS = [role for role in Role if role not in (Role.MANDATED, Role.SUPERVISOR)]
+MEMBERSHIPS = [role for role in Role if role not in (Role.MANDATED, Role.SUPERVISOR, Role.STAND_IN)]
 
 
 def ask(client: Client, door: Door, world: World) -> int:

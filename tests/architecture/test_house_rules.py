@@ -57,6 +57,8 @@ HELPERS_OF_COMMANDS = {
     "lock_plan",
     "settle",
     "recount",
+    "record_naming",
+    "name_from_parties",
 }  # called inside a transaction, by commands only
 
 

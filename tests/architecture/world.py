@@ -23,7 +23,7 @@ from zonaintegritas.guard.actor import System
 from zonaintegritas.obligations import services as obligations
 from zonaintegritas.obligations.models import Obligation, ObligationTime
 from zonaintegritas.offices import services as offices
-from zonaintegritas.offices.models import Mandate, Membership, Office, User
+from zonaintegritas.offices.models import Mandate, Membership, Office, StandIn, User
 from zonaintegritas.plans import selectors, services
 from zonaintegritas.plans.models import (
     Draft,
@@ -68,6 +68,7 @@ class World:
     ended_person: User
     membership: Membership
     mandate: Mandate
+    stand_in: StandIn
     sorting: Source
     photo: SourcePhoto
     open_finding: str
@@ -145,6 +146,9 @@ def build(office: Office) -> World:
     offices.grant_role(System(), office, person=chair, role="CHAIR")
     mandate = offices.give_mandate(chair, office, secretary=secretary, begins_on=TODAY, until=None)
     proof = done.proofs.get().evidence.files[0]
+    stand_in = offices.set_stand_in(
+        System(), membership, acting=secretary, begins_on=TODAY, until=TODAY + dt.timedelta(days=9)
+    )
     waiting, answered = [notice for notice in selectors.notices_of_plan(plan) if notice.mend is None][:2]
     services.leave_finding(
         System(), plan, finding=answered.key, code=answered.code, what=answered.what, reason="Disepakati."
@@ -159,7 +163,7 @@ def build(office: Office) -> World:
     withdrawn = teams.withdraw_member(System(), members[3])
     return World(
         office, draft, discarded, source, failed, taken_out, rows[1], rows[2], leftover, plan, first.item, first,
-        done, proof, person, ended, membership, mandate,
+        done, proof, person, ended, membership, mandate, stand_in,
         sorting, sorting.photos.order_by("position")[0], waiting.key, answered.key, own_entry(office),
         copy, cancelled, selectors.examined(copy).questions[0].key, approved, signed,
         members[1], withdrawn, make_day_off(office), *_obligation(office),

@@ -84,7 +84,8 @@ def shown_address(host: str) -> str:
     return next((name for name in own_addresses(host) if not is_loopback(name)), "127.0.0.1")
 
 
-def _web(host: str, port: int) -> list[str]:
+def web_command(host: str, port: int) -> list[str]:
+    """How gunicorn is started: two processes of four threads."""
     bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
     return [
         sys.executable, "-m", "gunicorn", "zonaintegritas.config.wsgi:application",
@@ -155,7 +156,7 @@ def serve(host: str, port: int, *, when_ready: Callable[[], None]) -> int:
     require_free(host, port)
     os.environ.setdefault("ZI_HOSTS", ",".join(own_addresses(host)))
     stop = _Stop()
-    web = subprocess.Popen(_web(host, port), start_new_session=True)
+    web = subprocess.Popen(web_command(host, port), start_new_session=True)
     workers = None
     try:
         _wait_until_answering(host, port, web)

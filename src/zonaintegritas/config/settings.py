@@ -11,6 +11,8 @@ ALLOWED_HOSTS = [host for host in env.text("ZI_HOSTS", "localhost,127.0.0.1,[::1
 ZI_DEMO = env.flag("ZI_DEMO")
 ZI_MAX_UPLOAD_MB = env.whole("ZI_MAX_UPLOAD_MB", 25, least=1, most=1000)
 ZI_HTTPS = env.flag("ZI_HTTPS")
+ZI_BACKUP_FOLDER = env.text("ZI_BACKUP_FOLDER")
+ZI_BACKUP_KEEP = env.whole("ZI_BACKUP_KEEP", 14, least=1, most=1000)
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -31,6 +33,7 @@ INSTALLED_APPS = [
     "zonaintegritas.teams",
     "zonaintegritas.regulations",
     "zonaintegritas.calendars",
+    "zonaintegritas.overview",
     "zonaintegritas.decrees",
     "zonaintegritas.evidence",
     "zonaintegritas.plans",

@@ -13,6 +13,7 @@ urlpatterns = [
     path("kalender/", include("zonaintegritas.calendars.urls")),
     path("kewajiban/", include("zonaintegritas.obligations.urls")),
     path("naskah/", include("zonaintegritas.decrees.urls")),
+    path("ikhtisar/", include("zonaintegritas.overview.urls")),
     path("berkas/", include("zonaintegritas.files.urls")),
     path("", include("zonaintegritas.plans.urls")),
 ]

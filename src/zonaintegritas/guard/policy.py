@@ -7,7 +7,8 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """What a person is in an office. MANDATED is a secretary while the chair's mandate lasts."""
+    """What a person is in an office. MANDATED is a secretary while the chair's mandate lasts, STAND_IN somebody who
+    acts for an absent person on the items that person is named on."""
 
     OPERATOR = "OPERATOR"
     CHAIR = "CHAIR"
@@ -17,6 +18,7 @@ class Role(StrEnum):
     MEMBER = "MEMBER"
     VIEWER = "VIEWER"
     SUPERVISOR = "SUPERVISOR"
+    STAND_IN = "STAND_IN"
 
 
 class Scope(StrEnum):
@@ -44,6 +46,8 @@ class Action(StrEnum):
     MEMBERSHIP_REVOKE = "membership:revoke"
     MANDATE_GIVE = "mandate:give"
     MANDATE_WITHDRAW = "mandate:withdraw"
+    STAND_IN_SET = "stand_in:set"
+    STAND_IN_WITHDRAW = "stand_in:withdraw"
     FILE_SEE = "file:see"
     FILE_KEEP = "file:keep"
     EVIDENCE_SEE = "evidence:see"
@@ -102,6 +106,10 @@ class Action(StrEnum):
     PLAN_EXPORT = "plan:export"
     PLAN_RESCHEDULE = "plan:reschedule"
     ITEM_NAME_PEOPLE = "item:name_people"
+    PLAN_NAME_PEOPLE = "plan:name_people"
+    PLAN_NAME_PARTY = "plan:name_party"
+    NAMING_UNDO = "naming:undo"
+    WORK_HAND_OVER = "work:hand_over"
     OCCURRENCE_MARK = "occurrence:mark"
     OCCURRENCE_TAKE_BACK = "occurrence:take_back"
     PROOF_CITE = "proof:cite"
@@ -169,6 +177,8 @@ def _reviews(scope: Scope) -> dict[Action, Scope]:
     return dict.fromkeys((_A.PROOF_ACCEPT, _A.PROOF_RETURN, _A.PROOF_REOPEN), scope)
 
 
+_IS_REPLACED = {_A.STAND_IN_SET: _S.OWN_ITEM, _A.STAND_IN_WITHDRAW: _S.OWN_ITEM}  # for oneself
+_SETS_STAND_INS = {_A.STAND_IN_SET: _S.OWN_OFFICE, _A.STAND_IN_WITHDRAW: _S.OWN_OFFICE}
 _TALKS = {_A.COMMENT_WRITE: _S.OWN_OFFICE, _A.COMMENT_WITHDRAW: _S.OWN_ITEM}
 _ANSWERS_FINDINGS = {_A.FINDING_ANSWER: _S.OWN_OFFICE, _A.FINDING_REOPEN: _S.OWN_OFFICE}
 _RECORDS_SIGNED = {
@@ -188,6 +198,7 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
     Role.OPERATOR: {
         **_SEES_DRAFTS,
         **_WORKS_ON_OWN_ITEMS,
+        **_SETS_STAND_INS,
         **_TALKS,
         _A.COMMENT_RESOLVE: _S.OWN_OFFICE,
         **_ANSWERS_FINDINGS,
@@ -227,6 +238,10 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         _A.COVERAGE_TAKE_BACK: _S.OWN_OFFICE,
         _A.DECREE_FORM: _S.OWN_OFFICE,
         _A.ITEM_NAME_PEOPLE: _S.OWN_OFFICE,
+        _A.PLAN_NAME_PEOPLE: _S.OWN_OFFICE,
+        _A.PLAN_NAME_PARTY: _S.OWN_OFFICE,
+        _A.NAMING_UNDO: _S.OWN_OFFICE,
+        _A.WORK_HAND_OVER: _S.OWN_OFFICE,
         _A.OCCURRENCE_MARK: _S.OWN_OFFICE,
         _A.OCCURRENCE_TAKE_BACK: _S.OWN_OFFICE,
         _A.PROOF_CITE: _S.OWN_OFFICE,
@@ -237,6 +252,7 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         **_SEES_DRAFTS,
         **_WORKS_ON_OWN_ITEMS,
         **_reviews(_S.OWN_OFFICE),
+        **_IS_REPLACED,
         **_TALKS,
         _A.COMMENT_RESOLVE: _S.OWN_OFFICE,
         **_ANSWERS_FINDINGS,
@@ -248,6 +264,7 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         **_SEES_DRAFTS,
         **_WORKS_ON_OWN_ITEMS,
         **_reviews(_S.OWN_OFFICE),
+        **_SETS_STAND_INS,
         **_TALKS,
         _A.COMMENT_RESOLVE: _S.OWN_OFFICE,
     },
@@ -255,11 +272,14 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
     Role.COORDINATOR: {
         **_SEES_DRAFTS,
         **_WORKS_ON_OWN_ITEMS,
+        **_IS_REPLACED,
         **_TALKS,
         _A.COMMENT_RESOLVE: _S.OWN_AREAS,
         _A.COVERAGE_ANSWER: _S.OWN_AREAS,
         _A.COVERAGE_TAKE_BACK: _S.OWN_AREAS,
         _A.ITEM_NAME_PEOPLE: _S.OWN_AREAS,
+        _A.PLAN_NAME_PEOPLE: _S.OWN_OFFICE,  # each of the items must be of the own areas
+        _A.NAMING_UNDO: _S.OWN_ITEM,  # what one changed oneself
         _A.OCCURRENCE_MARK: _S.OWN_AREAS,
         _A.OCCURRENCE_TAKE_BACK: _S.OWN_AREAS,
         _A.PROOF_CITE: _S.OWN_AREAS,
@@ -267,7 +287,8 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         **_reviews(_S.OWN_AREAS),
         **_KEEPS_LIBRARY,
     },
-    Role.MEMBER: {**_SEES, **_WORKS_ON_OWN_ITEMS, **_TALKS},
+    Role.MEMBER: {**_SEES, **_WORKS_ON_OWN_ITEMS, **_IS_REPLACED, **_TALKS},
     Role.VIEWER: dict(_SEES),
     Role.SUPERVISOR: dict.fromkeys(_SEES, _S.SUBTREE),
+    Role.STAND_IN: {action: scope for action, scope in _WORKS_ON_OWN_ITEMS.items() if scope is _S.OWN_ITEM},
 }

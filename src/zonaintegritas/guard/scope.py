@@ -31,7 +31,13 @@ def _reaches(scope: Scope, grant: Grant, key: GuardKey, actor: Actor) -> bool:
         case Scope.OWN_AREAS:
             return same_office and key.area is not None and key.area in grant.areas
         case Scope.OWN_ITEM:
-            return same_office and actor.key in key.people
+            return same_office and not key.people.isdisjoint(grant.people or {actor.key})
+
+
+def keys_of(actor: Actor, lineage: str) -> frozenset[str]:
+    """Under which keys an actor works in an office: their own, and those of the people they act for."""
+    stood_for = (grant.people for grant in actor.grants() if grant.lineage == lineage)
+    return frozenset({actor.key}).union(*stood_for)
 
 
 def may(actor: Actor, action: Action, key: GuardKey) -> bool:

@@ -11,6 +11,7 @@ from itertools import groupby
 
 from zonaintegritas.core.period import Month, month_in_words, period_in_words
 from zonaintegritas.core.schedule import Progress, State, is_done, progress_of, roll_up, state_of
+from zonaintegritas.offices.models import User
 from zonaintegritas.plans.item_facts import BEFORE_THE_WORK, Fact, around_the_work, extra_facts, facts_of
 from zonaintegritas.plans.models import Item, Occurrence, Plan
 from zonaintegritas.plans.refs import refs_of
@@ -56,6 +57,7 @@ class Line:
     ref: str
     marks: tuple[Mark, ...]
     is_mine: bool = False
+    people: tuple[str, ...] = ()  # names of those who are named on it, with who acts for them
 
     @cached_property
     def progress(self) -> Progress:
@@ -179,10 +181,20 @@ def board_of(
     *,
     coordinators: Mapping[str, Sequence[str]] | None = None,
     is_mine: Callable[[Item], bool] = lambda _item: False,
+    name_of: Callable[[User], str] = lambda person: person.full_name,
 ) -> Board:
     """The plan with its items (in order, their occurrences loaded) on this day."""
     refs = refs_of(items)
-    lines = [Line(item, refs[item.pk], marks_of(plan, item, today), is_mine(item)) for item in items]
+    lines = [
+        Line(
+            item,
+            refs[item.pk],
+            marks_of(plan, item, today),
+            is_mine(item),
+            tuple(name_of(named.user) for named in item.named.all()),
+        )
+        for item in items
+    ]
     return Board(plan, today, tree_of(lines, coordinators))
 
 

@@ -19,7 +19,7 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 from lxml.etree import _Element
 
-from zonaintegritas.core.render.letters import printable
+from zonaintegritas.core.letters import printable
 from zonaintegritas.core.render.paper import SHADE, Align, Cell, Form, Grid, Line, Paper, placed
 
 LONGEST_TITLE: Final = 255  # letters that the properties of a file hold

@@ -11,7 +11,7 @@ from typing import Any, Final, Literal
 
 import typst
 
-from zonaintegritas.core.render.letters import printable
+from zonaintegritas.core.letters import printable
 from zonaintegritas.core.render.paper import SHADE, Line, Paper, placed
 
 STANDARDS: Final[list[Literal["a-2a", "ua-1"]]] = ["a-2a", "ua-1"]

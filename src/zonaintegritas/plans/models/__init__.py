@@ -9,6 +9,7 @@ from zonaintegritas.plans.models.coverage import CoverageAnswer, agency_of
 from zonaintegritas.plans.models.draft import Draft, DraftRow, Leftover, Source, SourcePhoto
 from zonaintegritas.plans.models.finding import FindingAnswer
 from zonaintegritas.plans.models.header import HEADER_FIELDS, Header
+from zonaintegritas.plans.models.naming import BulkChange, BulkChangeLine, PartyPerson
 from zonaintegritas.plans.models.plan import Item, ItemPerson, Occurrence, Plan, ProofState, Revision
 from zonaintegritas.plans.models.proof import ItemProof, ProofDecision
 from zonaintegritas.plans.models.row import CELL_FIELDS, LIST_FIELDS, ChangeKind, PlanRow
@@ -22,6 +23,8 @@ __all__ = [
     "LIST_FIELDS",
     "SIGNED_FIELDS",
     "Approval",
+    "BulkChange",
+    "BulkChangeLine",
     "ChangeKind",
     "Comment",
     "CopyAnswer",
@@ -37,6 +40,7 @@ __all__ = [
     "Leftover",
     "MonthTally",
     "Occurrence",
+    "PartyPerson",
     "Plan",
     "PlanCopy",
     "PlanRow",

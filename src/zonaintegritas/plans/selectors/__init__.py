@@ -38,11 +38,18 @@ from zonaintegritas.plans.selectors.drafts import (
     sources_waiting_for_ocr,
     unread_sources,
 )
+from zonaintegritas.plans.selectors.duty import Duty, OnDuty, Why, duties_of, duty_of
 from zonaintegritas.plans.selectors.findings import by_weight, mends_of, notices_of_draft, notices_of_plan, paragraph_of
 from zonaintegritas.plans.selectors.history import happenings_of_item, happenings_of_plan
+from zonaintegritas.plans.selectors.naming import (
+    change_for,
+    changes_in,
+    items_with_people,
+    legacy_of,
+    parties_in,
+)
 from zonaintegritas.plans.selectors.plans import (
     board_for,
-    coordinators_for,
     is_of,
     item_for,
     neighbours,
@@ -60,6 +67,7 @@ from zonaintegritas.plans.selectors.plans import (
     revision_before,
     revision_for,
     revisions_of,
+    who_is_on,
 )
 from zonaintegritas.plans.selectors.responsible import responsible_in
 from zonaintegritas.plans.selectors.review import (
@@ -91,7 +99,10 @@ from zonaintegritas.plans.selectors.versions import choices_of_versions, version
 __all__ = [
     "Approved",
     "BelowCounts",
+    "Duty",
     "OfficeLine",
+    "OnDuty",
+    "Why",
     "adopters_of",
     "amendment_between",
     "amendment_of",
@@ -103,12 +114,13 @@ __all__ = [
     "board_for",
     "by_weight",
     "carrying_of",
+    "change_for",
+    "changes_in",
     "changes_of",
     "choices_of_versions",
     "comment_on",
     "comments_on",
     "compared",
-    "coordinators_for",
     "copies_of",
     "copy_for",
     "counts_below",
@@ -116,6 +128,8 @@ __all__ = [
     "draft_for",
     "draft_of_copy",
     "drafts_of",
+    "duties_of",
+    "duty_of",
     "examined",
     "happenings_of_item",
     "happenings_of_plan",
@@ -123,7 +137,9 @@ __all__ = [
     "is_of",
     "is_supervisor",
     "item_for",
+    "items_with_people",
     "leftover_for",
+    "legacy_of",
     "mends_of",
     "neighbours",
     "notices_of_draft",
@@ -139,6 +155,7 @@ __all__ = [
     "pane_of",
     "papers_of_plan",
     "paragraph_of",
+    "parties_in",
     "people_for",
     "photo_for",
     "photos_of",
@@ -174,4 +191,5 @@ __all__ = [
     "unread_signed",
     "unread_sources",
     "version_for",
+    "who_is_on",
 ]

@@ -40,6 +40,7 @@ from zonaintegritas.plans.services.findings import (
     prepare_mends,
     reopen_finding,
 )
+from zonaintegritas.plans.services.naming import hand_over, name_many, name_party, undo_naming
 from zonaintegritas.plans.services.photos import drop_photo, move_photo, record_joined
 from zonaintegritas.plans.services.proofs import (
     accept_proof,
@@ -121,6 +122,7 @@ __all__ = [
     "fail_reading",
     "finish_copy",
     "hand_in_again",
+    "hand_over",
     "keep_year",
     "leave_finding",
     "mark_done",
@@ -130,6 +132,8 @@ __all__ = [
     "move_photo",
     "move_rows",
     "move_to_office",
+    "name_many",
+    "name_party",
     "name_people",
     "place_leftover",
     "prepare_mends",
@@ -171,6 +175,7 @@ __all__ = [
     "take_paper",
     "take_publication_back",
     "undo",
+    "undo_naming",
     "withdraw",
     "withdraw_comment",
     "withdraw_proof",

@@ -49,7 +49,7 @@ def item(request: StaffRequest, pk: int) -> HttpResponse:
         "indicator": item_facts.fact_of(shown, "indicator"),
         "steps": steps,
         "progress": progress_of(sum(step.mark.is_done for step in steps), len(steps)),
-        "coordinators": selectors.coordinators_for(request.user, shown),
+        "who": selectors.who_is_on(request.user, shown, shown.plan.office.today()),
         "other_proofs": [proof for proof in proofs if proof.occurrence_id is None or _is_withdrawn(proof)],
         "can_mark": can_mark,
         "can_name": can_work and may(request.user, Action.ITEM_NAME_PEOPLE, shown.guard_key()),

@@ -1,0 +1,184 @@
+"""Who works on the items of a plan: by printed party, by person, and what was changed at once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet
+from django.shortcuts import get_object_or_404
+
+from zonaintegritas.core.team import Roster
+from zonaintegritas.guard.actor import Actor
+from zonaintegritas.offices import selectors as offices
+from zonaintegritas.offices.models import AREA_NUMERALS, Office, User
+from zonaintegritas.plans.models import BulkChange, BulkChangeLine, Item, ItemPerson, Occurrence, Plan
+from zonaintegritas.plans.parties import party_key
+from zonaintegritas.plans.refs import refs_of
+from zonaintegritas.plans.selectors.duty import parties_of
+from zonaintegritas.teams.selectors import team_of
+
+
+@dataclass(frozen=True, slots=True)
+class PartyLine:
+    """A printed *penanggung jawab* with its items, who stands for it, and whom the team list proposes."""
+
+    key: str
+    printed: str
+    items: Sequence[Item]
+    standing: Sequence[User]
+    proposed: Sequence[User]
+    unnamed: int  # items on which nobody is named
+
+    @property
+    def to_name(self) -> Sequence[User]:
+        """Who can be named with one click."""
+        return self.standing or self.proposed
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether those who stand for it are named on every item."""
+        wanted = {person.pk for person in self.standing}
+        return bool(wanted) and all(wanted <= {named.user_id for named in item.named.all()} for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class PartiesView:
+    """The parties of a plan in its order; items on which nobody is named, and those for which nobody is printed."""
+
+    parties: Sequence[PartyLine]
+    items: int
+    unnamed: Sequence[Item]
+    refs: dict[int, str]
+
+    @property
+    def named(self) -> int:
+        return self.items - len(self.unnamed)
+
+    @property
+    def without(self) -> list[tuple[str, Item]]:
+        """The items on which nobody is named, with how they are called."""
+        return [(self.refs[item.pk], item) for item in self.unnamed]
+
+
+def items_with_people(actor: Actor, plan: Plan) -> list[Item]:
+    """The items of a plan in order, with the people named on them; two queries."""
+    named = ItemPerson.objects.select_related("user").order_by("user__full_name", "user")
+    visible = Item.objects.visible_to(actor).filter(plan=plan, is_removed=False)
+    items = list(visible.prefetch_related(Prefetch("named", named)).order_by("position"))
+    for item in items:
+        item.plan = plan
+    return items
+
+
+def parties_in(actor: Actor, plan: Plan) -> PartiesView:
+    """Every printed party once. Proposed are members of the team who have an account and work here."""
+    items = items_with_people(actor, plan)
+    below: dict[str, list[Item]] = {}
+    for item in items:
+        if key := party_key(item.responsible):
+            below.setdefault(key, []).append(item)
+    year = plan.plan_year or plan.office.today().year
+    team = team_of(actor, plan.office, year).members
+    roster = Roster(member.as_member for member in team)
+    accounts = {member.as_member: member.person_id for member in team}
+    workers = {person.pk: person for person in offices.workers_of(plan.office)}
+    standing = parties_of(plan.office)
+    lines = []
+    for key, of_party in below.items():
+        printed = " ".join(of_party[0].responsible.split())
+        found = roster.match(of_party[0].responsible).found
+        meant = dict.fromkeys(accounts[member] for one in found for member in one.members)
+        lines.append(
+            PartyLine(
+                key,
+                printed,
+                of_party,
+                [workers[pk] for pk in standing.get(key, ()) if pk in workers],
+                [workers[pk] for pk in meant if pk in workers],
+                sum(not item.named.all() for item in of_party),
+            )
+        )
+    return PartiesView(lines, len(items), [item for item in items if not item.named.all()], refs_of(items))
+
+
+def changes_in(actor: Actor, office: Office, most: int) -> list[BulkChange]:
+    """The newest steps that changed the people of many items here."""
+    visible = BulkChange.objects.visible_to(actor).filter(office=office).select_related("made_by", "leaver")
+    touched = Count("lines__item", distinct=True)
+    return list(visible.annotate(touched=touched).order_by("-made_at", "-pk")[:most])
+
+
+def change_for(actor: Actor, pk: int) -> BulkChange:
+    """A step that changed the people of many items, or 404."""
+    lines = BulkChangeLine.objects.select_related("item", "user").order_by("item__position", "-is_added", "user")
+    visible = BulkChange.objects.visible_to(actor).select_related("office", "made_by", "leaver", "undone_by")
+    return get_object_or_404(visible.prefetch_related(Prefetch("lines", lines), "successors"), pk=pk)
+
+
+def open_items_of(person: User, office: Office) -> QuerySet[Item]:
+    """Items of plans in force on which a person is named and which are not done altogether."""
+    standing = Item.objects.filter(plan__office=office, plan__state=Plan.State.IN_FORCE, is_removed=False)
+    waiting = Occurrence.objects.filter(item=OuterRef("pk"), done_on=None)
+    return standing.filter(Exists(waiting), named__user=person).order_by("plan", "position")
+
+
+def coordinated_by(person: User, office: Office) -> list[str]:
+    """The areas that a person coordinates here."""
+    held = person.memberships.filter(office=office, role="COORDINATOR", revoked_at=None)
+    return [area for membership in held for area in membership.areas]
+
+
+@dataclass(frozen=True, slots=True)
+class LegacyArea:
+    """The open items of somebody in one area, and whether they coordinate it."""
+
+    area: str
+    name: str
+    items: Sequence[Item]
+    is_coordinated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Legacy:
+    """What somebody who leaves has to hand over, by area; the area is empty where an item stands in none."""
+
+    areas: Sequence[LegacyArea]
+    parties: int
+
+    @property
+    def items(self) -> int:
+        return sum(len(area.items) for area in self.areas)
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.areas and not self.parties
+
+
+def legacy_of(person: User, office: Office) -> Legacy:
+    """What somebody who leaves has to hand over; four queries."""
+    below: dict[str, list[Item]] = {}
+    for item in open_items_of(person, office):
+        below.setdefault(item.area_roman, []).append(item)
+    coordinated = coordinated_by(person, office)
+    names = {area: items[0].area_name for area, items in below.items()}
+    areas = [
+        LegacyArea(area, names.get(area, ""), below.get(area, []), area in coordinated)
+        for area in dict.fromkeys([*sorted(below, key=_rank), *coordinated])
+    ]
+    parties = sum(person.pk in people for people in parties_of(office).values())
+    return Legacy(sorted(areas, key=lambda one: _rank(one.area)), parties)
+
+
+def _rank(area: str) -> tuple[int, str]:
+    return (AREA_NUMERALS.index(area) if area in AREA_NUMERALS else len(AREA_NUMERALS), area)
+
+
+def happened_at_once(item: Item) -> list[tuple[dt.datetime, BulkChange, Collection[BulkChangeLine]]]:
+    """The steps that changed the people of this item together with others."""
+    lines = BulkChangeLine.objects.filter(item=item).select_related("user").order_by("-is_added", "user__full_name")
+    changes = BulkChange.objects.filter(lines__item=item).distinct().select_related("made_by")
+    return [
+        (change.made_at, change, change.lines.all()) for change in changes.prefetch_related(Prefetch("lines", lines))
+    ]
