@@ -9,6 +9,7 @@ from functools import cache
 from tests.factories.calendars import make_day_off
 from tests.factories.copies import make_copy
 from tests.factories.evidence import make_evidence, photo, show_ready, word_file
+from tests.factories.obligations import make_obligation
 from tests.factories.pictures import picture
 from tests.factories.plans import adopted, answer_heavy
 from tests.factories.proofs import cite
@@ -22,6 +23,8 @@ from zonaintegritas.evidence.models import Evidence
 from zonaintegritas.files.models import StoredFile
 from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.guard.actor import System
+from zonaintegritas.obligations import services as obligations
+from zonaintegritas.obligations.models import Obligation, ObligationTime
 from zonaintegritas.offices import services as offices
 from zonaintegritas.offices.models import Mandate, Membership, Office, StandIn, User
 from zonaintegritas.plans import selectors, services
@@ -95,6 +98,9 @@ class World:
     decided: ItemProof
     document: Evidence
     return_reason: ReturnReason
+    obligation: Obligation
+    open_time: ObligationTime
+    done_time: ObligationTime
 
 
 @cache
@@ -128,6 +134,14 @@ def _shown(office: Office) -> Evidence:
     shown = make_evidence(System(), office, *files, title="Laporan triwulan")
     show_ready(shown)
     return shown
+
+
+def _obligation(office: Office) -> tuple[Obligation, ObligationTime, ObligationTime]:
+    """An obligation with a time that is open, and one that is done."""
+    obligation = make_obligation(office)
+    done, still_open = obligation.times.order_by("position")[:2]
+    contents = [keep_bytes(b"Laporan.\n", "laporan.txt")]
+    return obligation, still_open, obligations.mark_time(System(), done, done_on=TODAY, contents=contents)
 
 
 def build(office: Office) -> World:
@@ -188,4 +202,5 @@ def build(office: Office) -> World:
         members[1], withdrawn, make_day_off(office), _notice(office, person), _shown(office),
         done.proofs.get(), decided, decided.evidence,
         services.add_return_reason(System(), office, text="Nomor surat belum ada."),
+        *_obligation(office),
     )  # fmt: skip

@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "zonaintegritas.evidence",
     "zonaintegritas.plans",
     "zonaintegritas.reminders",
+    "zonaintegritas.obligations",
 ]
 
 MIDDLEWARE = [

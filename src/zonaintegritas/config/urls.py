@@ -11,6 +11,7 @@ urlpatterns = [
     path("tim/", include("zonaintegritas.teams.urls")),
     path("peraturan/", include("zonaintegritas.regulations.urls")),
     path("kalender/", include("zonaintegritas.calendars.urls")),
+    path("kewajiban/", include("zonaintegritas.obligations.urls")),
     path("naskah/", include("zonaintegritas.decrees.urls")),
     path("ikhtisar/", include("zonaintegritas.overview.urls")),
     path("bukti/", include("zonaintegritas.evidence.urls")),

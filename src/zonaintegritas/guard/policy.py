@@ -94,6 +94,14 @@ class Action(StrEnum):
     CALENDAR_SEE = "calendar:see"
     CALENDAR_ADD = "calendar:add"
     CALENDAR_WITHDRAW = "calendar:withdraw"
+    OBLIGATION_SEE = "obligation:see"
+    OBLIGATION_ADD = "obligation:add"
+    OBLIGATION_EDIT = "obligation:edit"
+    OBLIGATION_WITHDRAW = "obligation:withdraw"
+    OBLIGATION_MARK = "obligation:mark"
+    OBLIGATION_PROVE = "obligation:prove"
+    OBLIGATION_TAKE_BACK = "obligation:take_back"
+    OBLIGATION_RESCHEDULE = "obligation:reschedule"
     PLAN_SEE = "plan:see"
     PLAN_ADOPT = "plan:adopt"
     PLAN_WITHDRAW = "plan:withdraw"
@@ -158,6 +166,7 @@ _SEES = {
     _A.TEAM_SEE: _S.OWN_OFFICE,
     _A.REGULATION_SEE: _S.OWN_OFFICE,
     _A.CALENDAR_SEE: _S.OWN_OFFICE,
+    _A.OBLIGATION_SEE: _S.OWN_OFFICE,
 }
 _SEES_DRAFTS = {
     **_SEES,
@@ -167,6 +176,9 @@ _SEES_DRAFTS = {
     _A.PLAN_BASE: _S.OWN_OFFICE,  # look there for what other offices published
 }
 _WORKS_ON_OWN_ITEMS = {
+    _A.OBLIGATION_MARK: _S.OWN_ITEM,
+    _A.OBLIGATION_TAKE_BACK: _S.OWN_ITEM,
+    _A.OBLIGATION_PROVE: _S.OWN_OFFICE,  # cites only where the person may cite
     _A.OCCURRENCE_MARK: _S.OWN_ITEM,
     _A.OCCURRENCE_TAKE_BACK: _S.OWN_ITEM,
     _A.PROOF_CITE: _S.OWN_ITEM,
@@ -242,6 +254,11 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         _A.REGULATION_CORRECT: _S.OWN_OFFICE,
         _A.REGULATION_WITHDRAW: _S.OWN_OFFICE,
         _A.CALENDAR_ADD: _S.OWN_OFFICE,
+        _A.OBLIGATION_ADD: _S.OWN_OFFICE,
+        _A.OBLIGATION_EDIT: _S.OWN_OFFICE,
+        _A.OBLIGATION_WITHDRAW: _S.OWN_OFFICE,
+        _A.OBLIGATION_MARK: _S.OWN_OFFICE,
+        _A.OBLIGATION_TAKE_BACK: _S.OWN_OFFICE,
         _A.CALENDAR_WITHDRAW: _S.OWN_OFFICE,
         _A.PLAN_CORRECT: _S.OWN_OFFICE,
         _A.COVERAGE_ANSWER: _S.OWN_OFFICE,
