@@ -12,19 +12,21 @@ from django.db import transaction
 from django.test import Client
 from django.urls import get_resolver, reverse
 
-from tests.architecture.world import TODAY, World, build
+from tests.architecture.world import PRINTED_PARTY, TODAY, World, build
 from tests.conftest import MakePerson, SignIn
 from tests.docs_pages import routes
 from zonaintegritas.guard.actor import GuardKey
 from zonaintegritas.guard.policy import Action, Role
 from zonaintegritas.guard.scope import may
 from zonaintegritas.offices.models import Office, User
+from zonaintegritas.plans.parties import party_key
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]  # builds its world anew for every role
 
 Row = Callable[[World], Any]
 A = Action
 SHUT = {403, 404}
+PARTY = party_key(PRINTED_PARTY)
 
 
 def of(name: str) -> Row:
@@ -99,6 +101,19 @@ DOORS = (
     see("plans:plan", "plan", A.PLAN_SEE),
     see("plans:grid", "plan", A.PLAN_SEE),
     see("plans:months", "plan", A.PLAN_SEE),
+    see("plans:responsible", "plan", A.PLAN_SEE),
+    see("plans:load", "plan", A.PLAN_SEE),
+    see("plans:party", "plan", A.PLAN_NAME_PARTY, key=PARTY),
+    do("plans:party", "plan", A.PLAN_NAME_PARTY, lambda w: {"people": [w.person.pk]}, key=PARTY),
+    see("plans:name_many", "plan", A.PLAN_NAME_PEOPLE),
+    do("plans:name_many", "plan", A.PLAN_NAME_PEOPLE, lambda w: {"people": [w.person.pk], "langkah": "simpan"}),
+    see("plans:naming_change", "naming", A.PLAN_SEE),
+    do("plans:undo_naming", "naming", A.NAMING_UNDO),
+    Door("plans:hand_over", "GET", A.WORK_HAND_OVER, of("office"), pk("person")),
+    Door(
+        "plans:hand_over", "POST", A.WORK_HAND_OVER, of("office"), pk("person"),
+        lambda w: {"successor": w.stand_in.acting_id},
+    ),
     see("plans:correct", "plan", A.PLAN_CORRECT),
     do("plans:correct", "plan", A.PLAN_CORRECT),
     see("plans:publish", "plan", A.PLAN_PUBLISH),
@@ -271,6 +286,10 @@ DOORS = (
     do("teams:move_member", "member", A.TEAM_EDIT, lambda w: {"arah": "turun"}),
     do("teams:withdraw_member", "member", A.TEAM_EDIT),
     do("teams:restore_member", "withdrawn_member", A.TEAM_EDIT),
+    Door("overview:current", "GET", A.PLAN_SEE),
+    Door("overview:matrix", "GET", A.PLAN_SEE),
+    Door("overview:matrix_xlsx", "GET", A.PLAN_EXPORT),
+    Door("overview:office", "GET", A.OFFICE_SEE, arguments=lambda w: {"code": w.office.code}),
     Door("calendars:calendar", "GET", A.CALENDAR_SEE),
     Door("calendars:calendar_xlsx", "GET", A.CALENDAR_SEE),
     Door("calendars:add_day", "GET", A.CALENDAR_ADD),

@@ -23,6 +23,7 @@ from zonaintegritas.offices import services as offices
 from zonaintegritas.offices.models import Mandate, Membership, Office, StandIn, User
 from zonaintegritas.plans import selectors, services
 from zonaintegritas.plans.models import (
+    BulkChange,
     Draft,
     DraftRow,
     Item,
@@ -42,6 +43,7 @@ from zonaintegritas.teams import services as teams
 from zonaintegritas.teams.models import TeamMember
 
 YEAR = 2026
+PRINTED_PARTY = "Sekretariat"
 TODAY = dt.date(YEAR, 11, 21)
 
 
@@ -68,6 +70,7 @@ class World:
     membership: Membership
     mandate: Mandate
     stand_in: StandIn
+    naming: BulkChange
     sorting: Source
     photo: SourcePhoto
     open_finding: str
@@ -144,6 +147,8 @@ def build(office: Office) -> World:
     stand_in = offices.set_stand_in(
         System(), membership, acting=secretary, begins_on=TODAY, until=TODAY + dt.timedelta(days=9)
     )
+    Item.objects.filter(pk=first.item_id).update(responsible=PRINTED_PARTY)  # the sample's six columns have none
+    naming = services.name_many(System(), plan, kind=BulkChange.Kind.ADD, items=[first.item_id], people=[person])
     waiting, answered = [notice for notice in selectors.notices_of_plan(plan) if notice.mend is None][:2]
     services.leave_finding(
         System(), plan, finding=answered.key, code=answered.code, what=answered.what, reason="Disepakati."
@@ -158,7 +163,7 @@ def build(office: Office) -> World:
     withdrawn = teams.withdraw_member(System(), members[3])
     return World(
         office, draft, discarded, source, failed, taken_out, rows[1], rows[2], leftover, plan, first.item, first,
-        done, proof, person, ended, membership, mandate, stand_in,
+        done, proof, person, ended, membership, mandate, stand_in, naming,
         sorting, sorting.photos.order_by("position")[0], waiting.key, answered.key, own_entry(office),
         copy, cancelled, selectors.examined(copy).questions[0].key, approved, signed,
         members[1], withdrawn, make_day_off(office), _notice(office, person),

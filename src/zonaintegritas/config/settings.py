@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "zonaintegritas.teams",
     "zonaintegritas.regulations",
     "zonaintegritas.calendars",
+    "zonaintegritas.overview",
     "zonaintegritas.decrees",
     "zonaintegritas.evidence",
     "zonaintegritas.plans",

@@ -12,6 +12,7 @@ urlpatterns = [
     path("peraturan/", include("zonaintegritas.regulations.urls")),
     path("kalender/", include("zonaintegritas.calendars.urls")),
     path("naskah/", include("zonaintegritas.decrees.urls")),
+    path("ikhtisar/", include("zonaintegritas.overview.urls")),
     path("berkas/", include("zonaintegritas.files.urls")),
     path("", include("zonaintegritas.plans.urls")),
     path("", include("zonaintegritas.reminders.urls")),

@@ -102,6 +102,7 @@ class Action(StrEnum):
     PLAN_NAME_PARTY = "plan:name_party"
     NAMING_UNDO = "naming:undo"
     WORK_HAND_OVER = "work:hand_over"
+    AREAS_HAND_OVER = "areas:hand_over"
     OCCURRENCE_MARK = "occurrence:mark"
     OCCURRENCE_TAKE_BACK = "occurrence:take_back"
     PROOF_CITE = "proof:cite"
@@ -245,6 +246,7 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         _A.PLAN_NAME_PARTY: _S.OWN_OFFICE,
         _A.NAMING_UNDO: _S.OWN_OFFICE,
         _A.WORK_HAND_OVER: _S.OWN_OFFICE,
+        _A.AREAS_HAND_OVER: _S.OWN_OFFICE,
         _A.OCCURRENCE_MARK: _S.OWN_OFFICE,
         _A.OCCURRENCE_TAKE_BACK: _S.OWN_OFFICE,
         _A.PROOF_CITE: _S.OWN_OFFICE,

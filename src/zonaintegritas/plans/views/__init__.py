@@ -48,6 +48,15 @@ from zonaintegritas.plans.views.findings import (
 )
 from zonaintegritas.plans.views.home import current, home, plans
 from zonaintegritas.plans.views.item import item, mark, name_people, take_back
+from zonaintegritas.plans.views.naming import (
+    hand_over,
+    load,
+    name_many,
+    naming_change,
+    party,
+    responsible,
+    undo_naming,
+)
 from zonaintegritas.plans.views.plan import correct, grid, months, plan, publish, revision, revisions, withdraw
 from zonaintegritas.plans.views.review import (
     bulk,
@@ -108,6 +117,7 @@ __all__ = [
     "findings",
     "findings_xlsx",
     "grid",
+    "hand_over",
     "header",
     "heading",
     "home",
@@ -115,14 +125,18 @@ __all__ = [
     "item_discussion",
     "leave_finding",
     "leftover",
+    "load",
     "mark",
     "mend",
     "merge_row",
     "months",
     "move_cell",
     "move_office",
+    "name_many",
     "name_people",
+    "naming_change",
     "paragraph",
+    "party",
     "photo",
     "photos",
     "plan",
@@ -145,6 +159,7 @@ __all__ = [
     "remove_file",
     "remove_row",
     "reopen_finding",
+    "responsible",
     "restore",
     "restore_row",
     "review",
@@ -164,6 +179,7 @@ __all__ = [
     "take_back",
     "take_paper",
     "undo",
+    "undo_naming",
     "upload",
     "withdraw",
     "withdraw_signed",
