@@ -74,6 +74,7 @@ def build(*, is_long: bool) -> Iterator[Stop]:
     from tests.browser.stage_naming import naming_pages
     from tests.browser.stage_obligations import obligation_pages
     from tests.browser.stage_previews import preview_pages
+    from tests.browser.stage_reminders import reminder_pages
     from zonaintegritas.offices.selectors import office_with_code
     from zonaintegritas.plans import selectors
 
@@ -94,6 +95,7 @@ def build(*, is_long: bool) -> Iterator[Stop]:
     yield from calendar_pages(office, is_long=is_long)
     yield from preview_pages(office, is_long=is_long)
     yield from obligation_pages(office, is_long=is_long)
+    yield from reminder_pages(office, is_long=is_long)
 
 
 def _front_pages() -> Iterator[Stop]:

@@ -14,6 +14,7 @@ from django_tasks_db.models import DBTaskResult
 from tests.factories.in_force import items_of, make_item, make_plan, occurrences_of
 from tests.reminders.conftest import kinds, with_address, work_off
 from zonaintegritas.evidence import services as evidence
+from zonaintegritas.evidence.facts import EvidenceFacts
 from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.guard.actor import System
 from zonaintegritas.guard.refused import Refused
@@ -165,7 +166,9 @@ def test_handed_in_is_told_to_the_reviewer_of_the_area_and_not_to_who_handed_it_
 def test_a_document_with_a_name_of_its_own_stands_before_what_it_proves(
     proof: ItemProof, office: Office, anggota: User, koordinator: User
 ) -> None:
-    document = evidence.add(anggota, office, title="Notula rapat", contents=[keep_bytes(b"Lain.\n", "lain.txt")])
+    document = evidence.add(
+        anggota, office, facts=EvidenceFacts("Notula rapat"), contents=[keep_bytes(b"Lain.\n", "lain.txt")]
+    )
     plans.cite(anggota, proof.item, evidence=document, occurrence=proof.occurrence)
     work_off()
     newest = Notice.objects.filter(person=koordinator, kind="SUBMITTED").latest("pk")

@@ -1,12 +1,14 @@
-"""Notices as the list shows them: by day, with what they say now."""
+"""Notices as the list shows them, with what they say now: the unread together, the others by day."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from zonaintegritas.core.period.words import date_in_words
 from zonaintegritas.offices.models import Office
@@ -25,31 +27,37 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class DayOfNotices:
-    """The notices of a day, the unread ones apart from the others."""
+class Group:
+    """The unread notices, or those of one day that were read or are settled."""
 
+    day: dt.date | None
     name: str
-    is_unread: bool
     rows: tuple[Row, ...]
 
+    @property
+    def is_unread(self) -> bool:
+        return self.day is None
 
-def listed(notices: Iterable[Notice], office: Office) -> list[DayOfNotices]:
-    """Notices in their order under the days on which they were made, in the office's own time."""
+
+def listed(notices: Iterable[Notice], office: Office) -> list[Group]:
+    """Notices in their order; days are those of the office."""
     today = office.today()
 
-    def place(notice: Notice) -> tuple[bool, object]:
-        return notice.is_unread, timezone.localtime(notice.made_at, office.tzinfo).date()
+    def day_of(notice: Notice) -> dt.date | None:
+        return None if notice.is_unread else timezone.localtime(notice.made_at, office.tzinfo).date()
 
-    days = []
-    for (is_unread, day), below in groupby(notices, key=place):
-        rows = tuple(
-            Row(one, words.title(one), "" if one.closed_at else words.why(one, today), words.state_of(one))
-            for one in below
-        )
-        name = (
-            "Hari ini"
-            if day == today
-            else date_in_words(timezone.localtime(rows[0].notice.made_at, office.tzinfo).date())
-        )
-        days.append(DayOfNotices(name, is_unread, rows))
-    return days
+    return [
+        Group(day, _name(day, today), tuple(_row(one, today) for one in below))
+        for day, below in groupby(notices, day_of)
+    ]
+
+
+def _row(notice: Notice, today: dt.date) -> Row:
+    why = "" if notice.closed_at is not None else words.why(notice, today)
+    return Row(notice, words.title(notice), why, words.state_of(notice))
+
+
+def _name(day: dt.date | None, today: dt.date) -> str:
+    if day is None:
+        return _("Belum dibaca")
+    return _("Hari ini") if day == today else date_in_words(day)

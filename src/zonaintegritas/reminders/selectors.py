@@ -19,6 +19,16 @@ from zonaintegritas.offices.selectors import offices_of
 from zonaintegritas.reminders.due import DueThing, things_due
 from zonaintegritas.reminders.models import STEPS, Feed, Letter, Notice, Preference, Sweep
 
+PRESSING = (
+    Notice.Kind.LATE,
+    Notice.Kind.RETURNED,
+    Notice.Kind.DUE_1,
+    Notice.Kind.SUBMITTED,
+    Notice.Kind.DUE_7,
+    Notice.Kind.ASSIGNED,
+    Notice.Kind.DUE_30,
+    Notice.Kind.DIGEST,
+)
 MOST_COUNTED = 100  # the bell says 99+
 MORNING = dt.time(6)  # reminders of a day are made from then on, by the clock of the office
 CALENDAR_REACHES = dt.timedelta(days=400)
@@ -29,10 +39,11 @@ CLAIM_LASTS = dt.timedelta(minutes=10)  # longer than any mail server is waited 
 
 
 def notices_of(actor: Actor, office: Office) -> QuerySet[Notice]:
-    """One's notices about this office: the unread first, then the newest."""
-    is_unread = Case(When(seen_at=None, closed_at=None, then=Value(1)), default=Value(0), output_field=IntegerField())
+    """One's notices about this office: the unread with the most pressing first, then the others, the newest first."""
+    presses = [When(seen_at=None, closed_at=None, kind=kind, then=Value(at)) for at, kind in enumerate(PRESSING)]
     visible = Notice.objects.visible_to(actor).filter(office=office)
-    return visible.annotate(waits=is_unread).order_by("-waits", "-made_at", "due_on", "pk")
+    weighed = visible.annotate(weight=Case(*presses, default=Value(len(PRESSING)), output_field=IntegerField()))
+    return weighed.order_by("weight", "-made_at", "due_on", "pk")
 
 
 def notice_for(actor: Actor, pk: int) -> Notice:

@@ -35,7 +35,7 @@ def notices(request: StaffRequest) -> HttpResponse:
     )
     context = {
         "page": page,
-        "days": listed(page.object_list, request.office),
+        "groups": listed(page.object_list, request.office),
         "elsewhere": selectors.unread_elsewhere(request.user, request.office, request.offices),
     }
     return render(request, "reminders/notices.html", context)
