@@ -132,6 +132,11 @@ DOORS = (
     do("plans:mark", "open_kali", A.OCCURRENCE_MARK, lambda w: {"done_on": "2026-11-20"}),
     see("plans:take_back", "done_kali", A.OCCURRENCE_TAKE_BACK),
     do("plans:take_back", "done_kali", A.OCCURRENCE_TAKE_BACK),
+    see("evidence:preview", "shown", A.EVIDENCE_SEE, position=1),
+    see("evidence:page_picture", "shown", A.EVIDENCE_SEE, position=1, page=1),
+    see("evidence:picture", "shown", A.EVIDENCE_SEE, position=2),
+    see("evidence:thumbnail", "shown", A.EVIDENCE_SEE, position=2),
+    see("evidence:inner_picture", "shown", A.EVIDENCE_SEE, position=3, number=1),
     Door("plans:drafts", "GET", A.DRAFT_SEE),
     Door("plans:upload", "GET", A.DRAFT_START),
     Door("plans:upload", "POST", A.DRAFT_START),
@@ -286,6 +291,10 @@ DOORS = (
     do("teams:move_member", "member", A.TEAM_EDIT, lambda w: {"arah": "turun"}),
     do("teams:withdraw_member", "member", A.TEAM_EDIT),
     do("teams:restore_member", "withdrawn_member", A.TEAM_EDIT),
+    Door("overview:current", "GET", A.PLAN_SEE),
+    Door("overview:matrix", "GET", A.PLAN_SEE),
+    Door("overview:matrix_xlsx", "GET", A.PLAN_EXPORT),
+    Door("overview:office", "GET", A.OFFICE_SEE, arguments=lambda w: {"code": w.office.code}),
     Door("calendars:calendar", "GET", A.CALENDAR_SEE),
     Door("calendars:calendar_xlsx", "GET", A.CALENDAR_SEE),
     Door("calendars:add_day", "GET", A.CALENDAR_ADD),
@@ -321,6 +330,16 @@ DOORS = (
     Door("offices:give_mandate", "POST", A.MANDATE_GIVE, send=mandate_dates),
     do("offices:withdraw_mandate", "mandate", A.MANDATE_WITHDRAW),
     see("offices:withdraw_mandate", "mandate", A.MANDATE_WITHDRAW),
+    Door("reminders:notices", "GET", None),
+    do("reminders:open_notice", "notice", A.NOTICE_READ),
+    do("reminders:see_notice", "notice", A.NOTICE_READ),
+    Door("reminders:see_all", "POST", None),
+    Door("reminders:preference", "GET", None),
+    Door("reminders:preference", "POST", None),
+    Door("reminders:make_feed", "POST", None),
+    Door("reminders:revoke_feed", "GET", None),
+    Door("reminders:revoke_feed", "POST", None),
+    Door("reminders:group_text", "GET", A.PLAN_SEE),
     Door("offices:set_stand_in", "GET", A.STAND_IN_SET, of("membership"), pk("person")),
     Door("offices:set_stand_in", "POST", A.STAND_IN_SET, of("membership"), pk("person"), stand_in_days),
     see("offices:withdraw_stand_in", "stand_in", A.STAND_IN_WITHDRAW),
@@ -331,7 +350,7 @@ DOORS = (
 # For everybody, signed in or not: how people come in and go out, and the health check.
 OPEN_DOORS = {
     "ui:health", "offices:open_link", "offices:choose_password", "account_login", "account_logout",
-    "account_reset_password", "account_inactive",
+    "account_reset_password", "account_inactive", "reminders:feed",
 }  # fmt: skip
 OF_THE_OWN_OFFICE = ("offices:person", "regulations:regulation", "decrees:team_file")  # whatever may be seen below it
 MEMBERSHIPS = [role for role in Role if role not in (Role.MANDATED, Role.SUPERVISOR, Role.STAND_IN)]

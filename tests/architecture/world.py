@@ -8,6 +8,7 @@ from functools import cache
 
 from tests.factories.calendars import make_day_off
 from tests.factories.copies import make_copy
+from tests.factories.evidence import make_evidence, photo, show_ready, word_file
 from tests.factories.pictures import picture
 from tests.factories.plans import adopted, answer_heavy
 from tests.factories.regulations import own_entry
@@ -16,6 +17,7 @@ from zonaintegritas.calendars.models import CalendarEntry
 from zonaintegritas.core.decree import read
 from zonaintegritas.core.sample import Format, Layout, write_sample
 from zonaintegritas.core.team import Member
+from zonaintegritas.evidence.models import Evidence
 from zonaintegritas.files.models import StoredFile
 from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.guard.actor import System
@@ -37,6 +39,8 @@ from zonaintegritas.plans.models import (
 )
 from zonaintegritas.plans.stored_reading import StoredReading, stored
 from zonaintegritas.regulations.models import RegulationEntry
+from zonaintegritas.reminders import services as reminders
+from zonaintegritas.reminders.models import Notice
 from zonaintegritas.teams import services as teams
 from zonaintegritas.teams.models import TeamMember
 
@@ -82,6 +86,8 @@ class World:
     member: TeamMember
     withdrawn_member: TeamMember
     own_day: CalendarEntry
+    notice: Notice
+    shown: Evidence
 
 
 @cache
@@ -101,6 +107,20 @@ def _draft(office: Office) -> Draft:
     for leftover in draft.leftovers.filter(is_settled=False):
         services.put_leftover_aside(System(), leftover)
     return draft
+
+
+def _notice(office: Office, person: User) -> Notice:
+    news = reminders.News(Notice.Kind.ASSIGNED, "plans.item:1", "named:1", "Menyusun tim", "/rencana/")
+    reminders.tell(System(), office, news=news, people=[person.pk])
+    return Notice.objects.get(person=person)
+
+
+def _shown(office: Office) -> Evidence:
+    """A document whose files can be looked at: a PDF, a photo, and a text with a picture in it."""
+    files = ("laporan.pdf", sample_reading()[0]), ("foto.jpg", photo()), ("notulen.docx", word_file(["Notulen"]))
+    shown = make_evidence(System(), office, *files, title="Laporan triwulan")
+    show_ready(shown)
+    return shown
 
 
 def build(office: Office) -> World:
@@ -157,5 +177,5 @@ def build(office: Office) -> World:
         done, proof, person, ended, membership, mandate, stand_in, naming,
         sorting, sorting.photos.order_by("position")[0], waiting.key, answered.key, own_entry(office),
         copy, cancelled, selectors.examined(copy).questions[0].key, approved, signed,
-        members[1], withdrawn, make_day_off(office),
+        members[1], withdrawn, make_day_off(office), _notice(office, person), _shown(office),
     )  # fmt: skip

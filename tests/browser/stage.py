@@ -72,6 +72,7 @@ def build(*, is_long: bool) -> Iterator[Stop]:
     """Everything through the commands that people and jobs use."""
     from tests.browser.stage_calendars import calendar_pages
     from tests.browser.stage_naming import naming_pages
+    from tests.browser.stage_previews import preview_pages
     from zonaintegritas.offices.selectors import office_with_code
     from zonaintegritas.plans import selectors
 
@@ -90,6 +91,7 @@ def build(*, is_long: bool) -> Iterator[Stop]:
     yield from _regulation_pages(office, is_long=is_long)
     yield from naming_pages(office, plan, is_long=is_long)
     yield from calendar_pages(office, is_long=is_long)
+    yield from preview_pages(office, is_long=is_long)
 
 
 def _front_pages() -> Iterator[Stop]:

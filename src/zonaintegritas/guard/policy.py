@@ -55,6 +55,9 @@ class Action(StrEnum):
     EVIDENCE_DESCRIBE = "evidence:describe"
     EVIDENCE_REVISE = "evidence:revise"
     EVIDENCE_WITHDRAW = "evidence:withdraw"
+    PREVIEW_RECORD = "preview:record"
+    TEXT_RECORD = "text:record"
+    LINK_RECORD = "link:record"
     DRAFT_SEE = "draft:see"
     DRAFT_START = "draft:start"
     DRAFT_ADD_FILE = "draft:add_file"
@@ -120,10 +123,29 @@ class Action(StrEnum):
     COVERAGE_TAKE_BACK = "coverage:take_back"
     DECREE_FORM = "decree:form"
     HISTORY_SEE = "history:see"
+    NOTICE_SEE = "notice:see"
+    NOTICE_READ = "notice:read"
+    NOTICE_MAKE = "notice:make"
+    LETTER_WRITE = "letter:write"
+    LETTER_CLAIM = "letter:claim"
+    LETTER_END = "letter:end"
+    REMINDER_SET = "reminder:set"
+    FEED_MAKE = "feed:make"
+    FEED_REVOKE = "feed:revoke"
+    PERSON_SET_ADDRESS = "person:set_address"
 
 
 _A, _S = Action, Scope
 
+# What everybody has for themselves: notices are shown to the person they are for, and to nobody else.
+_IS_REMINDED = {
+    _A.NOTICE_SEE: _S.OWN_ITEM,
+    _A.NOTICE_READ: _S.OWN_ITEM,
+    _A.REMINDER_SET: _S.OWN_OFFICE,
+    _A.FEED_MAKE: _S.OWN_OFFICE,
+    _A.FEED_REVOKE: _S.OWN_OFFICE,
+    _A.PERSON_SET_ADDRESS: _S.OWN_OFFICE,
+}
 _SEES = {
     _A.OFFICE_SEE: _S.OWN_OFFICE,
     _A.PLAN_SEE: _S.OWN_OFFICE,
@@ -137,6 +159,7 @@ _SEES = {
 }
 _SEES_DRAFTS = {
     **_SEES,
+    **_IS_REMINDED,
     _A.DRAFT_SEE: _S.OWN_OFFICE,
     _A.HISTORY_SEE: _S.OWN_OFFICE,
     _A.PLAN_BASE: _S.OWN_OFFICE,  # look there for what other offices published
@@ -272,8 +295,8 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         **_reviews(_S.OWN_AREAS),
         **_KEEPS_LIBRARY,
     },
-    Role.MEMBER: {**_SEES, **_WORKS_ON_OWN_ITEMS, **_IS_REPLACED, **_TALKS},
-    Role.VIEWER: dict(_SEES),
-    Role.SUPERVISOR: dict.fromkeys(_SEES, _S.SUBTREE),
+    Role.MEMBER: {**_SEES, **_IS_REMINDED, **_WORKS_ON_OWN_ITEMS, **_IS_REPLACED, **_TALKS},
+    Role.VIEWER: {**_SEES, **_IS_REMINDED},
+    Role.SUPERVISOR: {**dict.fromkeys(_SEES, _S.SUBTREE), **_IS_REMINDED},
     Role.STAND_IN: {action: scope for action, scope in _WORKS_ON_OWN_ITEMS.items() if scope is _S.OWN_ITEM},
 }

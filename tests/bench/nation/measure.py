@@ -85,7 +85,7 @@ def _prepare(seed: int) -> None:
     if User.objects.exists():
         return
     begun = time.monotonic()
-    counts = load(seed, lambda words: sys.stderr.write(f"{words}\n"))
+    counts = load(seed, lambda words: print(words, file=sys.stderr))  # noqa: T201 - progress of a command
     took = time.monotonic() - begun
     connection.cursor().execute("ANALYZE")
     facts = ", ".join(f"{total:,} {name}" for name, total in counts.items())

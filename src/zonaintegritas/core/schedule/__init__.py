@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from zonaintegritas.core.schedule.due import Due, due_of_day, last_working_day, occurrences
 from zonaintegritas.core.schedule.progress import NO_PROGRESS, Progress, progress_of, roll_up
+from zonaintegritas.core.schedule.quiet import Quiet
+from zonaintegritas.core.schedule.reminding import FURTHEST, Step, step_of, week_of
 from zonaintegritas.core.schedule.state import State, is_done, state_of
 from zonaintegritas.core.schedule.working import (
     is_working_day,
@@ -13,10 +15,13 @@ from zonaintegritas.core.schedule.working import (
 )
 
 __all__ = [
+    "FURTHEST",
     "NO_PROGRESS",
     "Due",
     "Progress",
+    "Quiet",
     "State",
+    "Step",
     "due_of_day",
     "is_done",
     "is_working_day",
@@ -25,6 +30,8 @@ __all__ = [
     "progress_of",
     "roll_up",
     "state_of",
+    "step_of",
+    "week_of",
     "working_day_until",
     "working_days_after",
     "working_days_before",

@@ -32,8 +32,10 @@ def recount(plan: int, areas: Iterable[str] | None = None) -> None:
     Tally.objects.filter(wanted).delete()
     MonthTally.objects.filter(wanted).delete()
     Tally.objects.bulk_create(
-        Tally(plan_id=plan, area_roman=counts.pop("item__area_roman"), **counts)
-        for counts in rows.values("item__area_roman", "due_on").annotate(**COUNTS)
+        Tally(plan_id=plan, area_roman=area, due_on=due_on, **dict(zip(COUNTS, counts, strict=True)))
+        for area, due_on, *counts in rows.values("item__area_roman", "due_on")
+        .annotate(**COUNTS)
+        .values_list("item__area_roman", "due_on", *COUNTS)
     )
     reported, accepted = (_by_month(rows, day) for day in ("done_on", "accepted_on"))
     MonthTally.objects.bulk_create(

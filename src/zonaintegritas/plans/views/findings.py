@@ -17,7 +17,7 @@ from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.plans import export_findings, forms, selectors, services
 from zonaintegritas.plans.findings import Notice, open_counts
 from zonaintegritas.plans.models import Draft, Plan
-from zonaintegritas.plans.views.export import WORKBOOK, attachment
+from zonaintegritas.ui.downloads import WORKBOOK, attachment
 from zonaintegritas.ui.pages import staff_page
 
 ROMAN_SIGNS = frozenset("IVXLC")
