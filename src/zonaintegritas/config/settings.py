@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "zonaintegritas.decrees",
     "zonaintegritas.evidence",
     "zonaintegritas.plans",
+    "zonaintegritas.monitoring",
 ]
 
 MIDDLEWARE = [

@@ -27,6 +27,7 @@ class Place:
 PLACES = (
     Place(_("Beranda"), "beranda", "plans:home", Action.PLAN_SEE, ()),
     Place(_("Rencana"), "rencana", "plans:current", Action.PLAN_SEE, ("/rencana/",)),
+    Place(_("Pemantauan"), "pantau", "monitoring:rounds", Action.MONITORING_SEE, ("/pemantauan/",)),
     Place(_("Draf"), "draf", "plans:drafts", Action.DRAFT_SEE, ("/draf/", "/tanda-tangan/")),
     Place(_("Orang"), "orang-orang", "offices:people", Action.PEOPLE_SEE, ("/orang/", "/peran/", "/mandat/", "/tim/")),
 )
