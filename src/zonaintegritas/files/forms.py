@@ -25,10 +25,6 @@ class ManyFilesInput(forms.FileInput):
 
     allow_multiple_selected = True
 
-    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
-        """All files under this name."""
-        return files.getlist(name) if hasattr(files, "getlist") else files.get(name)
-
 
 class ManyFilesField(forms.FileField):
     """No file, one or several; on a phone the camera is one of the choices."""
