@@ -17,8 +17,10 @@ from zonaintegritas.monitoring.services.follow_ups import (
     return_follow_up,
 )
 from zonaintegritas.monitoring.services.meetings import (
+    HasFollowUp,
     MeetingCancelled,
     MeetingFacts,
+    NothingDecided,
     NotYetHeld,
     Person,
     add_decision,
@@ -32,6 +34,7 @@ from zonaintegritas.monitoring.services.meetings import (
 )
 from zonaintegritas.monitoring.services.rounds import (
     EarlierRoundOpen,
+    LaterRoundClosed,
     NoPlan,
     NotClosed,
     ReasonMissing,
@@ -51,11 +54,14 @@ __all__ = [
     "AlreadyReported",
     "EarlierRoundOpen",
     "FollowUpClosed",
+    "HasFollowUp",
+    "LaterRoundClosed",
     "MeetingCancelled",
     "MeetingFacts",
     "NoPlan",
     "NotClosed",
     "NotYetHeld",
+    "NothingDecided",
     "NothingToCheck",
     "OwnFollowUp",
     "Person",

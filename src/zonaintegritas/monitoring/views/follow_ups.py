@@ -60,7 +60,7 @@ def follow_ups_xlsx(request: StaffRequest) -> HttpResponse:
 @staff_page("GET", "POST")
 def add_follow_up(request: StaffRequest) -> HttpResponse:
     """From what the address names: `?putaran=`, `?area=`, `?butir=`, `?keputusan=`, `?rapat=`."""
-    given = request.POST if request.method == "POST" else None
+    given = request.POST or None
     made = selectors.draft_follow_up(request.user, request.office, request.GET)
     if given is not None and not made.area:
         made.area = given.get("area", "")[:10]
@@ -124,7 +124,7 @@ def report_follow_up(request: StaffRequest, pk: int) -> HttpResponse:
     """It is done, with what proves it."""
     shown = selectors.follow_up_for(request.user, pk)
     require(request.user, Action.FOLLOW_UP_REPORT, shown)
-    given = request.POST if request.method == "POST" else None
+    given = request.POST or None
     form = forms.ReportForm(given, request.FILES or None, salt=f"monitoring.report:{shown.pk}")
     if request.method == "POST" and form.is_valid():
         facts = EvidenceFacts(title=_("Tindak lanjut: %(what)s") % {"what": shown.what}, dated_on=shown.office.today())

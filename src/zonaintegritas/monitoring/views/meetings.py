@@ -96,7 +96,7 @@ def people(request: StaffRequest, pk: int) -> HttpResponse:
     """Who is asked to come: from the team, from the office, and typed."""
     shown = _editable(request, pk)
     known = selectors.people_to_invite(request.user, shown.office, shown.held_on.year)
-    given = request.POST if request.method == "POST" else None
+    given = request.POST or None
     form = forms.PeopleForm(given, known=known, invited=list(shown.participants.all()))
     if request.method == "POST" and form.is_valid():
         services.set_participants(request.user, shown, people=form.people)
@@ -113,7 +113,7 @@ def minutes(request: StaffRequest, pk: int) -> HttpResponse:
     invited = list(shown.participants.all())
     there = [str(one.pk) for one in invited if one.was_there]
     known = {"discussion": shown.discussion, "writer": shown.writer or request.user.full_name, "present": there}
-    given = request.POST if request.method == "POST" else None
+    given = request.POST or None
     form = forms.MinutesForm(given, people=invited, initial=known)
     if request.method == "POST" and form.is_valid():
         services.write_minutes(request.user, shown, **form.facts)
@@ -144,7 +144,7 @@ def file_paper(request: StaffRequest, pk: int) -> HttpResponse:
     shown = selectors.meeting_for(request.user, pk).meeting
     require(request.user, Action.MEETING_FILE, shown)
     kind = request.POST.get("kind") or request.GET.get("jenis") or Kind.MINUTES
-    given = request.POST if request.method == "POST" else None
+    given = request.POST or None
     form = forms.PaperForm(
         given,
         request.FILES or None,

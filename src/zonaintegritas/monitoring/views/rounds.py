@@ -106,7 +106,7 @@ def write_note(request: StaffRequest, pk: int, area: str) -> HttpResponse:
     note = selectors.note_target(request.user, shown, area, request.GET.get("butir", ""))
     require(request.user, Action.SHEET_WRITE, note)
     texts = {"obstacle": note.obstacle, "recommendation": note.recommendation}
-    form = forms.NoteForm(request.POST if request.method == "POST" else None, initial=texts)
+    form = forms.NoteForm(request.POST or None, initial=texts)
     if request.method == "POST" and form.is_valid():
         services.write_note(request.user, note, **form.cleaned_data)
         if request.htmx:
