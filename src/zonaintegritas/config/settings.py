@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "zonaintegritas.plans",
     "zonaintegritas.reminders",
     "zonaintegritas.obligations",
+    "zonaintegritas.monitoring",
 ]
 
 MIDDLEWARE = [

@@ -15,6 +15,7 @@ urlpatterns = [
     path("naskah/", include("zonaintegritas.decrees.urls")),
     path("ikhtisar/", include("zonaintegritas.overview.urls")),
     path("bukti/", include("zonaintegritas.evidence.urls")),
+    path("pemantauan/", include("zonaintegritas.monitoring.urls")),
     path("berkas/", include("zonaintegritas.files.urls")),
     path("", include("zonaintegritas.plans.urls")),
     path("", include("zonaintegritas.reminders.urls")),

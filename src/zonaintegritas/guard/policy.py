@@ -132,6 +132,17 @@ class Action(StrEnum):
     COVERAGE_ANSWER = "coverage:answer"
     COVERAGE_TAKE_BACK = "coverage:take_back"
     DECREE_FORM = "decree:form"
+    MONITORING_SEE = "monitoring:see"
+    ROUNDS_OPEN = "rounds:open"
+    ROUND_CLOSE = "round:close"
+    ROUND_REOPEN = "round:reopen"
+    SHEET_WRITE = "sheet:write"
+    FOLLOW_UP_OPEN = "follow_up:open"
+    FOLLOW_UP_EDIT = "follow_up:edit"
+    FOLLOW_UP_REPORT = "follow_up:report"
+    FOLLOW_UP_CHECK = "follow_up:check"
+    MEETING_EDIT = "meeting:edit"
+    MEETING_FILE = "meeting:file"
     HISTORY_SEE = "history:see"
     NOTICE_SEE = "notice:see"
     NOTICE_READ = "notice:read"
@@ -167,6 +178,7 @@ _SEES = {
     _A.REGULATION_SEE: _S.OWN_OFFICE,
     _A.CALENDAR_SEE: _S.OWN_OFFICE,
     _A.OBLIGATION_SEE: _S.OWN_OFFICE,
+    _A.MONITORING_SEE: _S.OWN_OFFICE,
 }
 _SEES_DRAFTS = {
     **_SEES,
@@ -189,6 +201,7 @@ _WORKS_ON_OWN_ITEMS = {
     _A.EVIDENCE_WITHDRAW: _S.OWN_ITEM,
     _A.PROOF_RESUBMIT: _S.OWN_ITEM,
     _A.FILE_KEEP: _S.OWN_OFFICE,
+    _A.FOLLOW_UP_REPORT: _S.OWN_ITEM,
 }
 _KEEPS_LIBRARY = {
     _A.EVIDENCE_DESCRIBE: _S.OWN_OFFICE,
@@ -206,6 +219,20 @@ def _reviews(scope: Scope) -> dict[Action, Scope]:
 
 _IS_REPLACED = {_A.STAND_IN_SET: _S.OWN_ITEM, _A.STAND_IN_WITHDRAW: _S.OWN_ITEM}  # for oneself
 _SETS_STAND_INS = {_A.STAND_IN_SET: _S.OWN_OFFICE, _A.STAND_IN_WITHDRAW: _S.OWN_OFFICE}
+
+
+def _follows_up(scope: Scope) -> dict[Action, Scope]:
+    """Says what has to be done after a round or a meeting, by whom and until when."""
+    return dict.fromkeys((_A.FOLLOW_UP_OPEN, _A.FOLLOW_UP_EDIT), scope)
+
+
+_MEETS = {_A.MEETING_EDIT: _S.OWN_OFFICE, _A.MEETING_FILE: _S.OWN_OFFICE}
+_RUNS_ROUNDS = {
+    _A.ROUNDS_OPEN: _S.OWN_OFFICE,
+    _A.ROUND_CLOSE: _S.OWN_OFFICE,
+    _A.ROUND_REOPEN: _S.OWN_OFFICE,
+    _A.SHEET_WRITE: _S.OWN_OFFICE,
+}
 _TALKS = {_A.COMMENT_WRITE: _S.OWN_OFFICE, _A.COMMENT_WITHDRAW: _S.OWN_ITEM}
 _ANSWERS_FINDINGS = {_A.FINDING_ANSWER: _S.OWN_OFFICE, _A.FINDING_REOPEN: _S.OWN_OFFICE}
 _RECORDS_SIGNED = {
@@ -275,6 +302,10 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         _A.PROOF_CITE: _S.OWN_OFFICE,
         _A.PROOF_WITHDRAW: _S.OWN_OFFICE,
         **_KEEPS_LIBRARY,
+        **_RUNS_ROUNDS,
+        **_follows_up(_S.OWN_OFFICE),
+        _A.FOLLOW_UP_REPORT: _S.OWN_OFFICE,
+        **_MEETS,
     },
     Role.CHAIR: {
         **_SEES_DRAFTS,
@@ -287,6 +318,11 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         **_DECIDES_ON_PLANS,
         _A.MANDATE_GIVE: _S.OWN_OFFICE,
         _A.MANDATE_WITHDRAW: _S.OWN_OFFICE,
+        _A.ROUND_CLOSE: _S.OWN_OFFICE,
+        _A.ROUND_REOPEN: _S.OWN_OFFICE,
+        **_follows_up(_S.OWN_OFFICE),
+        _A.FOLLOW_UP_CHECK: _S.OWN_OFFICE,
+        **_MEETS,
     },
     Role.SECRETARY: {
         **_SEES_DRAFTS,
@@ -295,6 +331,10 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         **_SETS_STAND_INS,
         **_TALKS,
         _A.COMMENT_RESOLVE: _S.OWN_OFFICE,
+        **_RUNS_ROUNDS,
+        **_follows_up(_S.OWN_OFFICE),
+        _A.FOLLOW_UP_CHECK: _S.OWN_OFFICE,
+        **_MEETS,
     },
     Role.MANDATED: dict(_DECIDES_ON_PLANS),
     Role.COORDINATOR: {
@@ -314,6 +354,10 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         _A.PROOF_WITHDRAW: _S.OWN_AREAS,
         **_reviews(_S.OWN_AREAS),
         **_KEEPS_LIBRARY,
+        _A.SHEET_WRITE: _S.OWN_AREAS,
+        **_follows_up(_S.OWN_AREAS),
+        _A.FOLLOW_UP_CHECK: _S.OWN_AREAS,
+        **_MEETS,
     },
     Role.MEMBER: {**_SEES, **_IS_REMINDED, **_WORKS_ON_OWN_ITEMS, **_IS_REPLACED, **_TALKS},
     Role.VIEWER: {**_SEES, **_IS_REMINDED},

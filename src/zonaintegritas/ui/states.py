@@ -95,6 +95,20 @@ LOOKS: Mapping[str, Look] = {
     "COVERED": Look(_("Tercakup"), Tone.GREEN, "lengkap"),
     "PARTLY_COVERED": Look(_("Sebagian"), Tone.AMBER, "berjalan"),
     "NOT_COVERED": Look(_("Belum tercakup"), Tone.RED, "belum"),
+    # of a round of monitoring
+    "ROUND_COMING": Look(_("Akan datang"), Tone.NEUTRAL, "kalender"),
+    "ROUND_RUNNING": Look(_("Berjalan"), Tone.AMBER, "berjalan"),
+    "ROUND_DUE": Look(_("Siap ditutup"), Tone.RED, "jam"),
+    "ROUND_CLOSED": Look(_("Ditutup"), Tone.GREEN, "kunci"),
+    # of a follow-up
+    "FOLLOW_UP_OPEN": Look(_("Dikerjakan"), Tone.NEUTRAL, "belum"),
+    "FOLLOW_UP_LATE": Look(_("Terlambat"), Tone.RED, "terlambat"),
+    "FOLLOW_UP_WAITING": Look(_("Menunggu pemeriksaan"), Tone.AMBER, "jam"),
+    "FOLLOW_UP_CLOSED": Look(_("Selesai"), Tone.GREEN, "lengkap"),
+    # of a meeting
+    "MEETING_COMING": Look(_("Akan datang"), Tone.NEUTRAL, "kalender"),
+    "MEETING_OPEN": Look(_("Berkas belum lengkap"), Tone.AMBER, "lampiran"),
+    "MEETING_FULL": Look(_("Berkas lengkap"), Tone.GREEN, "lengkap"),
     # of a person or a mandate
     "ACTIVE": Look(_("Aktif"), Tone.GREEN, "centang"),
     "INACTIVE": Look(_("Nonaktif"), Tone.NEUTRAL, "nonaktif"),
