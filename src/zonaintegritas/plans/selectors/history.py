@@ -15,7 +15,7 @@ from zonaintegritas.guard.models import HistoryEntry, HistoryQuerySet
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import may
 from zonaintegritas.offices import selectors as offices
-from zonaintegritas.plans.models import Item, Plan
+from zonaintegritas.plans.models import Item, ItemProof, Plan
 from zonaintegritas.plans.selectors.naming import steps_on
 
 LONGEST = 50  # entries a page shows
@@ -29,12 +29,12 @@ class Happening:
     sentence: str
 
 
-def happenings_of_item(actor: Actor, item: Item) -> list[Happening]:
+def happenings_of_item(actor: Actor, item: Item, proofs: Iterable[ItemProof]) -> list[Happening]:
     """Naming people, marking done and taking back; nothing for those who may not see the history."""
     if not may(actor, Action.HISTORY_SEE, item.guard_key()):
         return []
     occurrences = {str(occurrence.pk): occurrence.label for occurrence in item.occurrences.all()}
-    entries = _seen(actor, history.of_any([item, *item.occurrences.all(), *item.proofs.all()]))
+    entries = _seen(actor, history.of_any([item, *item.occurrences.all(), *proofs]))
     happenings = [*_told(entries, occurrences), *_named_at_once(item)]
     return sorted(happenings, key=lambda happening: happening.at, reverse=True)[:LONGEST]
 

@@ -54,7 +54,7 @@ def item(request: StaffRequest, pk: int) -> HttpResponse:
         "can_mark": can_mark,
         "can_name": can_work and may(request.user, Action.ITEM_NAME_PEOPLE, shown.guard_key()),
         "talks": sum(one.is_open for one in selectors.comments_on(shown)),
-        "happenings": selectors.happenings_of_item(request.user, shown),
+        "happenings": selectors.happenings_of_item(request.user, shown, proofs),
     }
     return render(request, "plans/item.html", context)
 
