@@ -98,6 +98,7 @@ class Action(StrEnum):
     OBLIGATION_MARK = "obligation:mark"
     OBLIGATION_PROVE = "obligation:prove"
     OBLIGATION_TAKE_BACK = "obligation:take_back"
+    OBLIGATION_INHERIT = "obligation:inherit"
     OBLIGATION_RESCHEDULE = "obligation:reschedule"
     PLAN_SEE = "plan:see"
     PLAN_ADOPT = "plan:adopt"
@@ -109,7 +110,8 @@ class Action(StrEnum):
     PLAN_NAME_PEOPLE = "plan:name_people"
     PLAN_NAME_PARTY = "plan:name_party"
     NAMING_UNDO = "naming:undo"
-    WORK_HAND_OVER = "work:hand_over"
+    WORK_HAND_OVER = "work:hand_over"  # announced with the key of a BulkChange, and by nothing else
+    AREAS_HAND_OVER = "areas:hand_over"
     OCCURRENCE_MARK = "occurrence:mark"
     OCCURRENCE_TAKE_BACK = "occurrence:take_back"
     PROOF_CITE = "proof:cite"
@@ -242,6 +244,7 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         _A.PLAN_NAME_PARTY: _S.OWN_OFFICE,
         _A.NAMING_UNDO: _S.OWN_OFFICE,
         _A.WORK_HAND_OVER: _S.OWN_OFFICE,
+        _A.AREAS_HAND_OVER: _S.OWN_OFFICE,
         _A.OCCURRENCE_MARK: _S.OWN_OFFICE,
         _A.OCCURRENCE_TAKE_BACK: _S.OWN_OFFICE,
         _A.PROOF_CITE: _S.OWN_OFFICE,

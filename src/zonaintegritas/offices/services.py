@@ -206,7 +206,7 @@ def reactivate(actor: Actor, office: Office, /, *, person: User) -> User:
     return person
 
 
-@command(Action.WORK_HAND_OVER)
+@command(Action.AREAS_HAND_OVER)
 def hand_over_areas(
     actor: Actor, office: Office, /, *, leaver: User, successor: User, by_area: Mapping[str, User]
 ) -> list[list[Any]]:
@@ -226,7 +226,7 @@ def hand_over_areas(
     return given
 
 
-@command(Action.WORK_HAND_OVER)
+@command(Action.AREAS_HAND_OVER)
 def take_areas_back(actor: Actor, office: Office, /, *, leaver: User, areas: Sequence[Sequence[Any]]) -> Office:
     """Undo handing over: the areas go back to the one who had them; who held them before keeps them too."""
     for area, heir, is_new in areas:
