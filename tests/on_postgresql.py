@@ -17,6 +17,7 @@ FOLDERS = (
     "tests/regulations",
     "tests/calendars",
     "tests/evidence",
+    "tests/obligations",
     "tests/plans",
     "tests/decrees",
     "tests/config",

@@ -48,10 +48,7 @@ class EvidenceQuerySet(ScopedQuerySet["Evidence"]):
 
     def with_files(self) -> EvidenceQuerySet:
         """With the current version and its files loaded: three queries, however many rows."""
-        current = EvidenceVersion.objects.filter(is_current=True).select_related("made_by")
-        held = EvidenceFile.objects.select_related("file").order_by("position")
-        versions = current.prefetch_related(models.Prefetch("held", held))
-        return self.prefetch_related(models.Prefetch("versions", versions, to_attr="loaded_versions"))
+        return self.prefetch_related(current_versions())
 
 
 class Evidence(models.Model):
@@ -164,3 +161,11 @@ class EvidenceFile(models.Model):
 
     def __str__(self) -> str:
         return f"evidence-file:{self.pk}"
+
+
+def current_versions(path: str = "") -> models.Prefetch[str, models.QuerySet[EvidenceVersion], str]:
+    """What loads the current version of the evidence at this path, and its files, where `Evidence.current` looks."""
+    current = EvidenceVersion.objects.filter(is_current=True).select_related("made_by")
+    held = EvidenceFile.objects.select_related("file").order_by("position")
+    versions = current.prefetch_related(models.Prefetch("held", held))
+    return models.Prefetch(f"{path}versions", versions, to_attr="loaded_versions")

@@ -26,5 +26,5 @@ def wait(apps: StateApps, _editor: BaseDatabaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("evidence", "0005_previews_and_texts")]
+    dependencies = [("evidence", "0006_previews_may_wait")]
     operations = [migrations.RunPython(wait, migrations.RunPython.noop, elidable=True)]
