@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cache
 
+from tests.architecture.world_of_monitoring import monitored
 from tests.factories.copies import make_copy
 from tests.factories.pictures import picture
 from tests.factories.plans import adopted, answer_heavy
@@ -17,6 +18,7 @@ from zonaintegritas.core.team import Member
 from zonaintegritas.files.models import StoredFile
 from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.guard.actor import System
+from zonaintegritas.monitoring.models import Decision, FollowUp, Meeting, Round, SheetNote
 from zonaintegritas.offices import services as offices
 from zonaintegritas.offices.models import Mandate, Membership, Office, User
 from zonaintegritas.plans import selectors, services
@@ -75,6 +77,14 @@ class World:
     signed: SignedDecree
     member: TeamMember
     withdrawn_member: TeamMember
+    round: Round
+    closed_round: Round
+    follow_up: FollowUp
+    reported: FollowUp
+    closed_follow_up: FollowUp
+    meeting: Meeting
+    decision: Decision
+    note: SheetNote
 
 
 @cache
@@ -145,5 +155,5 @@ def build(office: Office) -> World:
         done, proof, person, ended, membership, mandate,
         sorting, sorting.photos.order_by("position")[0], waiting.key, answered.key, own_entry(office),
         copy, cancelled, selectors.examined(copy).questions[0].key, approved, signed,
-        members[1], withdrawn,
+        members[1], withdrawn, **monitored(office),
     )  # fmt: skip

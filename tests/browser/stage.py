@@ -69,6 +69,7 @@ def set_stage(home: Path, *, is_long: bool) -> list[Stop]:
 
 def build(*, is_long: bool) -> Iterator[Stop]:
     """Everything through the commands that people and jobs use."""
+    from tests.browser import stage_monitoring
     from zonaintegritas.offices.selectors import office_with_code
     from zonaintegritas.plans import selectors
 
@@ -85,6 +86,7 @@ def build(*, is_long: bool) -> Iterator[Stop]:
     yield from _people_pages(office, is_long=is_long)
     yield from _team_pages(office, is_long=is_long)
     yield from _regulation_pages(office, is_long=is_long)
+    yield from stage_monitoring.pages(office, is_long=is_long)
 
 
 def _front_pages() -> Iterator[Stop]:

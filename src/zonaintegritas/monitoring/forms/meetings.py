@@ -196,4 +196,5 @@ class PaperForm(ReceivesFiles):
 
 def _label(target: Target) -> str:
     when = f" – {target.occurrence.label}" if target.occurrence else ""
-    return f"{target.ref} {target.item.indicator}{when}"
+    wanted = f" ({_now('diminta rencana')})" if target.is_likely else ""
+    return f"{target.ref} {target.item.indicator}{when}{wanted}"
