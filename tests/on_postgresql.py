@@ -17,6 +17,7 @@ FOLDERS = (
     "tests/regulations",
     "tests/plans",
     "tests/decrees",
+    "tests/monitoring",
     "tests/config",
     "tests/ui",
 )

@@ -166,7 +166,7 @@ class PaperForm(ReceivesFiles):
         label=_("Jenis berkas"),
         choices=[(kind.value, kind.label) for kind in PAPERS] + [(Kind.MATERIAL.value, Kind.MATERIAL.label)],
     )
-    papers = ManyFilesField(label=_("Hasil pindai atau foto"))
+    papers = ManyFilesField(label=_("Hasil pindai atau foto"), is_needed=True)
     targets = forms.MultipleChoiceField(label=_("Dipakai sebagai bukti butir"), required=False)
 
     def __init__(self, *args: Any, targets: Sequence[Target], **kwargs: Any) -> None:
