@@ -14,6 +14,7 @@ from zonaintegritas.monitoring import selectors
 from zonaintegritas.monitoring.models import FollowUp, Meeting, Round
 from zonaintegritas.offices.models import Membership, Office, User
 from zonaintegritas.plans.models import Draft, Occurrence, Plan
+from zonaintegritas.reminders.models import Notice
 
 pytestmark = pytest.mark.slow
 
@@ -62,6 +63,12 @@ def test_its_first_round_is_closed_with_a_meeting_and_two_follow_ups(filled: Non
     sheet = selectors.sheet_of(System(), first)
     assert 0 < sheet.figures.done <= sheet.figures.planned
     assert len(sheet.follow_ups) == 2
+
+
+def test_the_member_has_notices_of_what_is_due(filled: None) -> None:
+    told = Notice.objects.visible_to(User.objects.get(username="anggota"))
+    assert {"LATE", "DIGEST"} <= set(told.values_list("kind", flat=True))
+    assert told.unread().exists()
 
 
 def test_everybody_signs_in_with_the_password_that_is_printed(filled: None) -> None:
