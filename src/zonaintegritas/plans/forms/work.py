@@ -19,7 +19,7 @@ from zonaintegritas.guard.refused import Refused
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans.board import Board, Line
 from zonaintegritas.plans.forms.draft import ManyFiles
-from zonaintegritas.plans.models import Item
+from zonaintegritas.plans.models import Item, ProofState
 from zonaintegritas.plans.services.work import DoneInFuture
 
 MOST_FILES = 20
@@ -155,6 +155,7 @@ class PlanFilter(forms.Form):
 
     area = forms.ChoiceField(label=_("Area"), required=False)
     keadaan = forms.ChoiceField(label=_("Keadaan"), required=False)
+    bukti = forms.ChoiceField(label=_("Bukti"), required=False)
     saya = forms.BooleanField(label=_("Butir saya saja"), required=False)
 
     def __init__(self, given: Any, *, board: Board) -> None:
@@ -163,6 +164,8 @@ class PlanFilter(forms.Form):
         states = [(count.state.name, f"{count.state.label} ({count.total})") for count in board.counts]
         self._offer("area", [("", _("Semua area")), *areas])
         self._offer("keadaan", [("", _("Semua keadaan")), *states])
+        proofs = [(name, f"{ProofState(name).label} ({total})") for name, total in board.proof_counts.items()]
+        self._offer("bukti", [("", _("Semua bukti")), *proofs])
         if not any(line.is_mine for line in board.lines):
             del self.fields["saya"]
 
@@ -183,6 +186,7 @@ class PlanFilter(forms.Form):
         return (
             chosen.get("area") in (None, "", line.item.area_roman)
             and chosen.get("keadaan") in (None, "", line.state.name)
+            and (not chosen.get("bukti") or chosen["bukti"] in line.proof_states)
             and (line.is_mine or not chosen.get("saya"))
         )
 
