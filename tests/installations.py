@@ -32,9 +32,12 @@ class Installation:
     database: str = ""
 
     @property
+    def settings(self) -> dict[str, str]:
+        return {"ZI_DATABASE_URL": self.server.url(self.database)} if self.server else {}
+
+    @property
     def environment(self) -> dict[str, str]:
-        more = {"ZI_DATABASE_URL": self.server.url(self.database)} if self.server else {}
-        return environment(self.home) | more
+        return environment(self.home) | self.settings
 
     def run(self, module: str, *words: object, **settings: str) -> subprocess.CompletedProcess[str]:
         """A module of the program or of these tests, as a process of its own in this place."""
@@ -109,15 +112,21 @@ def make_demonstration(make_place: MakePlace, demonstration: Installation, reque
 
     def make(engine: str) -> Installation:
         place = make_place(engine)
-        if place.server is None:
-            shutil.copytree(demonstration.home, place.home)
-        else:
-            place.server.ask("postgres", f'drop database "{place.database}"')
-            place.server.create(place.database, like=request.getfixturevalue("demonstration_on_postgresql"))
-            shutil.copytree(demonstration.home, place.home, ignore=shutil.ignore_patterns(f"{DATABASE}*"))
+        like = request.getfixturevalue("demonstration_on_postgresql") if place.server else ""
+        fill(place, demonstration, like)
         return place
 
     return make
+
+
+def fill(place: Installation, demonstration: Installation, like: str) -> None:
+    """Make an empty place like the demonstration; on PostgreSQL its database like another one."""
+    if place.server is None:
+        shutil.copytree(demonstration.home, place.home, dirs_exist_ok=True)
+        return
+    place.server.ask("postgres", f'drop database "{place.database}"')
+    place.server.create(place.database, like=like)
+    shutil.copytree(demonstration.home, place.home, ignore=shutil.ignore_patterns(f"{DATABASE}*"))
 
 
 @pytest.fixture(scope="session")

@@ -16,6 +16,8 @@ FOLDERS = (
     "tests/teams",
     "tests/regulations",
     "tests/calendars",
+    "tests/evidence",
+    "tests/obligations",
     "tests/plans",
     "tests/decrees",
     "tests/config",

@@ -15,7 +15,7 @@ import pytest
 from tests.needs import IS_STRICT
 
 OWNER = "postgres"  # the server refuses to be root's
-QUIET = "-c listen_addresses='' -c fsync=off -c synchronous_commit=off -c max_connections=60"
+QUIET = "-c listen_addresses='' -c fsync=off -c synchronous_commit=off -c client_connection_check_interval=200"
 
 
 def binaries() -> Path | None:

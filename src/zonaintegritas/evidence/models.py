@@ -11,11 +11,14 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from zonaintegritas.evidence.contents import FilePreview, ReadText
 from zonaintegritas.files.models import StoredFile
 from zonaintegritas.guard.actor import GuardKey
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import ScopedQuerySet
 from zonaintegritas.offices.models import Office
+
+__all__ = ["Evidence", "EvidenceFile", "EvidenceQuerySet", "EvidenceVersion", "FilePreview", "Kind", "ReadText"]
 
 
 class Kind(models.TextChoices):
@@ -111,6 +114,7 @@ class EvidenceVersion(models.Model):
         UNCHECKED = "UNCHECKED", "Belum diperiksa"
         ALIVE = "ALIVE", "Dapat dibuka"
         DEAD = "DEAD", "Tidak dapat dibuka"
+        LOCKED = "LOCKED", "Hanya untuk yang masuk"
 
     evidence = models.ForeignKey(Evidence, on_delete=models.CASCADE, related_name="versions")
     number = models.PositiveSmallIntegerField(default=1)
@@ -122,8 +126,12 @@ class EvidenceVersion(models.Model):
     link_state = models.CharField(max_length=10, choices=LinkState.choices, default=LinkState.NONE)
     link_seen_on = models.DateField(null=True, blank=True)  # the last day on which it could be opened
     link_checked_at = models.DateTimeField(null=True, blank=True)
+    link_trouble = models.CharField(max_length=200, blank=True)  # why it could not be opened, as a sentence
 
     class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["link_checked_at"], condition=Q(is_current=True) & ~Q(link=""), name="links_to_check")
+        ]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["evidence", "number"], name="evidence_version_once"),
             models.UniqueConstraint(

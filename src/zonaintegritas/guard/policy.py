@@ -55,6 +55,9 @@ class Action(StrEnum):
     EVIDENCE_DESCRIBE = "evidence:describe"
     EVIDENCE_REVISE = "evidence:revise"
     EVIDENCE_WITHDRAW = "evidence:withdraw"
+    PREVIEW_RECORD = "preview:record"
+    TEXT_RECORD = "text:record"
+    LINK_RECORD = "link:record"
     DRAFT_SEE = "draft:see"
     DRAFT_START = "draft:start"
     DRAFT_ADD_FILE = "draft:add_file"
@@ -91,6 +94,14 @@ class Action(StrEnum):
     CALENDAR_SEE = "calendar:see"
     CALENDAR_ADD = "calendar:add"
     CALENDAR_WITHDRAW = "calendar:withdraw"
+    OBLIGATION_SEE = "obligation:see"
+    OBLIGATION_ADD = "obligation:add"
+    OBLIGATION_EDIT = "obligation:edit"
+    OBLIGATION_WITHDRAW = "obligation:withdraw"
+    OBLIGATION_MARK = "obligation:mark"
+    OBLIGATION_PROVE = "obligation:prove"
+    OBLIGATION_TAKE_BACK = "obligation:take_back"
+    OBLIGATION_RESCHEDULE = "obligation:reschedule"
     PLAN_SEE = "plan:see"
     PLAN_ADOPT = "plan:adopt"
     PLAN_WITHDRAW = "plan:withdraw"
@@ -102,6 +113,7 @@ class Action(StrEnum):
     PLAN_NAME_PARTY = "plan:name_party"
     NAMING_UNDO = "naming:undo"
     WORK_HAND_OVER = "work:hand_over"
+    AREAS_HAND_OVER = "areas:hand_over"
     OCCURRENCE_MARK = "occurrence:mark"
     OCCURRENCE_TAKE_BACK = "occurrence:take_back"
     PROOF_CITE = "proof:cite"
@@ -120,11 +132,41 @@ class Action(StrEnum):
     COVERAGE_ANSWER = "coverage:answer"
     COVERAGE_TAKE_BACK = "coverage:take_back"
     DECREE_FORM = "decree:form"
+    MONITORING_SEE = "monitoring:see"
+    ROUNDS_OPEN = "rounds:open"
+    ROUND_CLOSE = "round:close"
+    ROUND_REOPEN = "round:reopen"
+    SHEET_WRITE = "sheet:write"
+    FOLLOW_UP_OPEN = "follow_up:open"
+    FOLLOW_UP_EDIT = "follow_up:edit"
+    FOLLOW_UP_REPORT = "follow_up:report"
+    FOLLOW_UP_CHECK = "follow_up:check"
+    MEETING_EDIT = "meeting:edit"
+    MEETING_FILE = "meeting:file"
     HISTORY_SEE = "history:see"
+    NOTICE_SEE = "notice:see"
+    NOTICE_READ = "notice:read"
+    NOTICE_MAKE = "notice:make"
+    LETTER_WRITE = "letter:write"
+    LETTER_CLAIM = "letter:claim"
+    LETTER_END = "letter:end"
+    REMINDER_SET = "reminder:set"
+    FEED_MAKE = "feed:make"
+    FEED_REVOKE = "feed:revoke"
+    PERSON_SET_ADDRESS = "person:set_address"
 
 
 _A, _S = Action, Scope
 
+# What everybody has for themselves: notices are shown to the person they are for, and to nobody else.
+_IS_REMINDED = {
+    _A.NOTICE_SEE: _S.OWN_ITEM,
+    _A.NOTICE_READ: _S.OWN_ITEM,
+    _A.REMINDER_SET: _S.OWN_OFFICE,
+    _A.FEED_MAKE: _S.OWN_OFFICE,
+    _A.FEED_REVOKE: _S.OWN_OFFICE,
+    _A.PERSON_SET_ADDRESS: _S.OWN_OFFICE,
+}
 _SEES = {
     _A.OFFICE_SEE: _S.OWN_OFFICE,
     _A.PLAN_SEE: _S.OWN_OFFICE,
@@ -135,14 +177,20 @@ _SEES = {
     _A.TEAM_SEE: _S.OWN_OFFICE,
     _A.REGULATION_SEE: _S.OWN_OFFICE,
     _A.CALENDAR_SEE: _S.OWN_OFFICE,
+    _A.OBLIGATION_SEE: _S.OWN_OFFICE,
+    _A.MONITORING_SEE: _S.OWN_OFFICE,
 }
 _SEES_DRAFTS = {
     **_SEES,
+    **_IS_REMINDED,
     _A.DRAFT_SEE: _S.OWN_OFFICE,
     _A.HISTORY_SEE: _S.OWN_OFFICE,
     _A.PLAN_BASE: _S.OWN_OFFICE,  # look there for what other offices published
 }
 _WORKS_ON_OWN_ITEMS = {
+    _A.OBLIGATION_MARK: _S.OWN_ITEM,
+    _A.OBLIGATION_TAKE_BACK: _S.OWN_ITEM,
+    _A.OBLIGATION_PROVE: _S.OWN_OFFICE,  # cites only where the person may cite
     _A.OCCURRENCE_MARK: _S.OWN_ITEM,
     _A.OCCURRENCE_TAKE_BACK: _S.OWN_ITEM,
     _A.PROOF_CITE: _S.OWN_ITEM,
@@ -153,6 +201,7 @@ _WORKS_ON_OWN_ITEMS = {
     _A.EVIDENCE_WITHDRAW: _S.OWN_ITEM,
     _A.PROOF_RESUBMIT: _S.OWN_ITEM,
     _A.FILE_KEEP: _S.OWN_OFFICE,
+    _A.FOLLOW_UP_REPORT: _S.OWN_ITEM,
 }
 _KEEPS_LIBRARY = {
     _A.EVIDENCE_DESCRIBE: _S.OWN_OFFICE,
@@ -170,6 +219,20 @@ def _reviews(scope: Scope) -> dict[Action, Scope]:
 
 _IS_REPLACED = {_A.STAND_IN_SET: _S.OWN_ITEM, _A.STAND_IN_WITHDRAW: _S.OWN_ITEM}  # for oneself
 _SETS_STAND_INS = {_A.STAND_IN_SET: _S.OWN_OFFICE, _A.STAND_IN_WITHDRAW: _S.OWN_OFFICE}
+
+
+def _follows_up(scope: Scope) -> dict[Action, Scope]:
+    """Says what has to be done after a round or a meeting, by whom and until when."""
+    return dict.fromkeys((_A.FOLLOW_UP_OPEN, _A.FOLLOW_UP_EDIT), scope)
+
+
+_MEETS = {_A.MEETING_EDIT: _S.OWN_OFFICE, _A.MEETING_FILE: _S.OWN_OFFICE}
+_RUNS_ROUNDS = {
+    _A.ROUNDS_OPEN: _S.OWN_OFFICE,
+    _A.ROUND_CLOSE: _S.OWN_OFFICE,
+    _A.ROUND_REOPEN: _S.OWN_OFFICE,
+    _A.SHEET_WRITE: _S.OWN_OFFICE,
+}
 _TALKS = {_A.COMMENT_WRITE: _S.OWN_OFFICE, _A.COMMENT_WITHDRAW: _S.OWN_ITEM}
 _ANSWERS_FINDINGS = {_A.FINDING_ANSWER: _S.OWN_OFFICE, _A.FINDING_REOPEN: _S.OWN_OFFICE}
 _RECORDS_SIGNED = {
@@ -218,6 +281,11 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         _A.REGULATION_CORRECT: _S.OWN_OFFICE,
         _A.REGULATION_WITHDRAW: _S.OWN_OFFICE,
         _A.CALENDAR_ADD: _S.OWN_OFFICE,
+        _A.OBLIGATION_ADD: _S.OWN_OFFICE,
+        _A.OBLIGATION_EDIT: _S.OWN_OFFICE,
+        _A.OBLIGATION_WITHDRAW: _S.OWN_OFFICE,
+        _A.OBLIGATION_MARK: _S.OWN_OFFICE,
+        _A.OBLIGATION_TAKE_BACK: _S.OWN_OFFICE,
         _A.CALENDAR_WITHDRAW: _S.OWN_OFFICE,
         _A.PLAN_CORRECT: _S.OWN_OFFICE,
         _A.COVERAGE_ANSWER: _S.OWN_OFFICE,
@@ -228,11 +296,16 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         _A.PLAN_NAME_PARTY: _S.OWN_OFFICE,
         _A.NAMING_UNDO: _S.OWN_OFFICE,
         _A.WORK_HAND_OVER: _S.OWN_OFFICE,
+        _A.AREAS_HAND_OVER: _S.OWN_OFFICE,
         _A.OCCURRENCE_MARK: _S.OWN_OFFICE,
         _A.OCCURRENCE_TAKE_BACK: _S.OWN_OFFICE,
         _A.PROOF_CITE: _S.OWN_OFFICE,
         _A.PROOF_WITHDRAW: _S.OWN_OFFICE,
         **_KEEPS_LIBRARY,
+        **_RUNS_ROUNDS,
+        **_follows_up(_S.OWN_OFFICE),
+        _A.FOLLOW_UP_REPORT: _S.OWN_OFFICE,
+        **_MEETS,
     },
     Role.CHAIR: {
         **_SEES_DRAFTS,
@@ -245,6 +318,11 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         **_DECIDES_ON_PLANS,
         _A.MANDATE_GIVE: _S.OWN_OFFICE,
         _A.MANDATE_WITHDRAW: _S.OWN_OFFICE,
+        _A.ROUND_CLOSE: _S.OWN_OFFICE,
+        _A.ROUND_REOPEN: _S.OWN_OFFICE,
+        **_follows_up(_S.OWN_OFFICE),
+        _A.FOLLOW_UP_CHECK: _S.OWN_OFFICE,
+        **_MEETS,
     },
     Role.SECRETARY: {
         **_SEES_DRAFTS,
@@ -253,6 +331,10 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         **_SETS_STAND_INS,
         **_TALKS,
         _A.COMMENT_RESOLVE: _S.OWN_OFFICE,
+        **_RUNS_ROUNDS,
+        **_follows_up(_S.OWN_OFFICE),
+        _A.FOLLOW_UP_CHECK: _S.OWN_OFFICE,
+        **_MEETS,
     },
     Role.MANDATED: dict(_DECIDES_ON_PLANS),
     Role.COORDINATOR: {
@@ -272,9 +354,13 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         _A.PROOF_WITHDRAW: _S.OWN_AREAS,
         **_reviews(_S.OWN_AREAS),
         **_KEEPS_LIBRARY,
+        _A.SHEET_WRITE: _S.OWN_AREAS,
+        **_follows_up(_S.OWN_AREAS),
+        _A.FOLLOW_UP_CHECK: _S.OWN_AREAS,
+        **_MEETS,
     },
-    Role.MEMBER: {**_SEES, **_WORKS_ON_OWN_ITEMS, **_IS_REPLACED, **_TALKS},
-    Role.VIEWER: dict(_SEES),
-    Role.SUPERVISOR: dict.fromkeys(_SEES, _S.SUBTREE),
+    Role.MEMBER: {**_SEES, **_IS_REMINDED, **_WORKS_ON_OWN_ITEMS, **_IS_REPLACED, **_TALKS},
+    Role.VIEWER: {**_SEES, **_IS_REMINDED},
+    Role.SUPERVISOR: {**dict.fromkeys(_SEES, _S.SUBTREE), **_IS_REMINDED},
     Role.STAND_IN: {action: scope for action, scope in _WORKS_ON_OWN_ITEMS.items() if scope is _S.OWN_ITEM},
 }

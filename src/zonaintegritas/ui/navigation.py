@@ -29,6 +29,7 @@ PLACES = (
     Place(_("Rencana"), "rencana", "plans:current", Action.PLAN_SEE, ("/rencana/",)),
     Place(_("Antrean"), "centang", "plans:queue", Action.PROOF_REVIEW, ("/antrean/",)),
     Place(_("Ikhtisar"), "ikhtisar", "overview:current", Action.PLAN_SEE, ("/ikhtisar/",)),
+    Place(_("Pemantauan"), "pantau", "monitoring:rounds", Action.MONITORING_SEE, ("/pemantauan/",)),
     Place(_("Draf"), "draf", "plans:drafts", Action.DRAFT_SEE, ("/draf/", "/tanda-tangan/")),
     Place(
         _("Orang"),

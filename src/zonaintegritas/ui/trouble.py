@@ -1,4 +1,4 @@
-"""Troubles that pass: the database is away or busy, the disk is full. People get a sentence and keep what they typed."""
+"""Troubles that pass: the database is away or busy, the disk is full. People are told, and keep what they typed."""
 
 from __future__ import annotations
 

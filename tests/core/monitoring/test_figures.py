@@ -164,6 +164,7 @@ def test_a_sheet_is_the_same_after_it_was_kept() -> None:
         as_of=AFTER,
         areas=(AreaSheet("I", "Manajemen Perubahan", (row,), Texts("kendala", "")),),
         follow_ups=(FollowUpLine("Lengkapi", "Ratna", day(4, 30), "OPEN", day(4, 2), "B03"),),
+        course=course_of([Work(day(1, 30), day(1, 20))], year=2026, today=AFTER),
     )
     assert from_wire(json.loads(json.dumps(to_wire(sheet)))) == sheet
     with pytest.raises(ValueError, match="round-sheet/1"):

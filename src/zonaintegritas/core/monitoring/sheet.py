@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
 
+from zonaintegritas.core.monitoring.course import Course
 from zonaintegritas.core.monitoring.figures import Figures, total
 
 
@@ -104,6 +105,7 @@ class Sheet:
     as_of: dt.date
     areas: tuple[AreaSheet, ...]
     follow_ups: tuple[FollowUpLine, ...] = ()
+    course: Course | None = None  # of the whole year
 
     @cached_property
     def figures(self) -> Figures:

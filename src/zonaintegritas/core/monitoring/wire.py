@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import asdict
 from typing import Any, Final
 
+from zonaintegritas.core.monitoring.course import Course
 from zonaintegritas.core.monitoring.figures import Figures
 from zonaintegritas.core.monitoring.sheet import AreaSheet, FollowUpLine, Row, Sheet, Texts
 
@@ -30,7 +31,14 @@ def from_wire(kept: dict[str, Any]) -> Sheet:
         as_of=_day(kept["as_of"]),
         areas=tuple(_area(one) for one in kept["areas"]),
         follow_ups=tuple(_follow_up(one) for one in kept["follow_ups"]),
+        course=_course(kept["course"]),
     )
+
+
+def _course(kept: dict[str, Any] | None) -> Course | None:
+    if kept is None:
+        return None
+    return Course(tuple(kept["planned"]), tuple(kept["done"]), tuple(kept["accepted"]), kept["now"])
 
 
 def _area(kept: dict[str, Any]) -> AreaSheet:

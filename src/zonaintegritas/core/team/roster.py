@@ -14,7 +14,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from zonaintegritas.core.team.members import NUMERALS, Member, TeamRole, area_name, group_name
+from zonaintegritas.core.team.members import NUMERALS, SHORT_NAMES, Member, TeamRole, area_name, group_name
 from zonaintegritas.core.team.wording import WORDS, is_title, key_of, name_key
 
 MIN_LIKENESS: Final = 90.0
@@ -109,6 +109,9 @@ class Roster:
                       f"area {ordinal} {name}", f"tim area {ordinal} {name}", f"tim area {name}",
                       f"area perubahan {ordinal}", f"area {name}"):  # fmt: skip
             self._call(words, group_name(member.area), member)
+        for short in map(key_of, SHORT_NAMES.get(member.area, ())):
+            for words in (f"tim {short}", f"tim area {short}", f"tim {ordinal} {short}", f"tim area {ordinal} {short}"):
+                self._call(words, group_name(member.area), member)
         if member.role is TeamRole.COORDINATOR:
             who = f"{member.name} (Koordinator {area_name(member.area)})"
             for words in (name, f"area {name}", f"area {ordinal}", f"tim {name}", f"tim {ordinal}", ordinal):

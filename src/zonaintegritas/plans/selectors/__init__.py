@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zonaintegritas.plans.duties import Duty, OnDuty, Why
 from zonaintegritas.plans.selectors.approvals import Approved, approved_of
 from zonaintegritas.plans.selectors.below import (
     BelowCounts,
@@ -39,11 +40,13 @@ from zonaintegritas.plans.selectors.drafts import (
     sources_waiting_for_ocr,
     unread_sources,
 )
-from zonaintegritas.plans.selectors.duty import Duty, OnDuty, Why, duties_of, duty_of
+from zonaintegritas.plans.selectors.duty import duties_of, duty_of
 from zonaintegritas.plans.selectors.findings import by_weight, mends_of, notices_of_draft, notices_of_plan, paragraph_of
 from zonaintegritas.plans.selectors.history import happenings_of_item, happenings_of_plan
+from zonaintegritas.plans.selectors.load import load_in
 from zonaintegritas.plans.selectors.naming import (
     change_for,
+    change_view,
     changes_in,
     items_with_people,
     legacy_of,
@@ -131,6 +134,7 @@ __all__ = [
     "by_weight",
     "carrying_of",
     "change_for",
+    "change_view",
     "changes_in",
     "changes_of",
     "choices_of_versions",
@@ -162,6 +166,7 @@ __all__ = [
     "last_said",
     "leftover_for",
     "legacy_of",
+    "load_in",
     "mends_of",
     "neighbours",
     "next_in_queue",

@@ -114,12 +114,12 @@ def open_correction(actor: Actor, plan: Plan) -> Draft | None:
 
 def item_for(actor: Actor, pk: int) -> Item:
     """An item of a plan this actor may see, or 404."""
+    done = Occurrence.objects.select_related("marked_by")
     named = ItemPerson.objects.select_related("user").order_by("user__full_name")
-    marked = Prefetch("occurrences", Occurrence.objects.select_related("marked_by"))
     visible = (
         Item.objects.visible_to(actor).select_related("plan__office").annotate(open_comments=open_count_by("item"))
     )
-    return get_object_or_404(visible.prefetch_related(marked, Prefetch("named", named)), pk=pk)
+    return get_object_or_404(visible.prefetch_related(Prefetch("occurrences", done), Prefetch("named", named)), pk=pk)
 
 
 def occurrence_for(actor: Actor, pk: int) -> Occurrence:

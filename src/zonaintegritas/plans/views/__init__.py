@@ -48,6 +48,15 @@ from zonaintegritas.plans.views.findings import (
 )
 from zonaintegritas.plans.views.home import current, home, plans
 from zonaintegritas.plans.views.item import item, mark, name_people, take_back
+from zonaintegritas.plans.views.naming import (
+    hand_over,
+    load,
+    name_many,
+    naming_change,
+    party,
+    responsible,
+    undo_naming,
+)
 from zonaintegritas.plans.views.plan import correct, grid, months, plan, publish, revision, revisions, withdraw
 from zonaintegritas.plans.views.proof import hand_in_again, use_another, withdraw_proof
 from zonaintegritas.plans.views.queue import judge, queue, reopen_proof, return_reason, return_reasons
@@ -111,6 +120,7 @@ __all__ = [
     "findings_xlsx",
     "grid",
     "hand_in_again",
+    "hand_over",
     "header",
     "heading",
     "home",
@@ -119,14 +129,18 @@ __all__ = [
     "judge",
     "leave_finding",
     "leftover",
+    "load",
     "mark",
     "mend",
     "merge_row",
     "months",
     "move_cell",
     "move_office",
+    "name_many",
     "name_people",
+    "naming_change",
     "paragraph",
+    "party",
     "photo",
     "photos",
     "plan",
@@ -151,6 +165,7 @@ __all__ = [
     "remove_row",
     "reopen_finding",
     "reopen_proof",
+    "responsible",
     "restore",
     "restore_row",
     "return_reason",
@@ -172,6 +187,7 @@ __all__ = [
     "take_back",
     "take_paper",
     "undo",
+    "undo_naming",
     "upload",
     "use_another",
     "withdraw",
