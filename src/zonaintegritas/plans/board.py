@@ -153,6 +153,18 @@ class StateCount:
         return f"{self.state.label}: {self.total}"
 
 
+@dataclass(frozen=True, slots=True)
+class ProofCount:
+    """How many items have a proof in a state."""
+
+    state: ProofState
+    total: int
+
+    @property
+    def words(self) -> str:
+        return f"{self.state.label}: {self.total}"
+
+
 @dataclass(frozen=True)
 class Board:
     """The whole plan on one day."""
@@ -180,10 +192,10 @@ class Board:
         return tuple(StateCount(state, totals[state]) for state in MOST_PRESSING if totals[state])
 
     @cached_property
-    def proof_counts(self) -> Mapping[str, int]:
+    def proof_counts(self) -> tuple[ProofCount, ...]:
         """How many items have a proof in each state, in the order of work; states without items are left out."""
         totals = Counter(state for line in self.lines for state in line.proof_states)
-        return {state.value: totals[state.value] for state in ProofState if totals[state.value]}
+        return tuple(ProofCount(state, totals[state.value]) for state in ProofState if totals[state.value])
 
     @cached_property
     def states(self) -> tuple[State, ...]:

@@ -19,7 +19,7 @@ from zonaintegritas.guard.refused import Refused
 from zonaintegritas.offices.models import User
 from zonaintegritas.plans.board import Board, Line
 from zonaintegritas.plans.forms.draft import ManyFiles
-from zonaintegritas.plans.models import Item, ProofState
+from zonaintegritas.plans.models import Item
 from zonaintegritas.plans.services.work import DoneInFuture
 
 MOST_FILES = 20
@@ -164,7 +164,7 @@ class PlanFilter(forms.Form):
         states = [(count.state.name, f"{count.state.label} ({count.total})") for count in board.counts]
         self._offer("area", [("", _("Semua area")), *areas])
         self._offer("keadaan", [("", _("Semua keadaan")), *states])
-        proofs = [(name, f"{ProofState(name).label} ({total})") for name, total in board.proof_counts.items()]
+        proofs = [(count.state.value, f"{count.state.label} ({count.total})") for count in board.proof_counts]
         self._offer("bukti", [("", _("Semua bukti")), *proofs])
         if not any(line.is_mine for line in board.lines):
             del self.fields["saya"]
