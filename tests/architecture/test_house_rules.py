@@ -47,6 +47,7 @@ HELPERS_OF_COMMANDS = {
     "touch",
     "renew_occurrences",
     "drop_occurrences",
+    "drop_unwanted",
     "is_scheduled",
     "correction_of",
     "lock_in_force",

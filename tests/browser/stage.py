@@ -50,6 +50,7 @@ class Stop:
     office: str = INVENTED
     is_pictured: bool = True
     press: str = ""  # a button that leads to the page
+    tick: str = ""  # a box to tick before that
 
 
 def set_stage(home: Path, *, is_long: bool) -> list[Stop]:
@@ -70,6 +71,9 @@ def set_stage(home: Path, *, is_long: bool) -> list[Stop]:
 def build(*, is_long: bool) -> Iterator[Stop]:
     """Everything through the commands that people and jobs use."""
     from tests.browser.stage_calendars import calendar_pages
+    from tests.browser.stage_naming import naming_pages
+    from tests.browser.stage_obligations import obligation_pages
+    from tests.browser.stage_previews import preview_pages
     from zonaintegritas.offices.selectors import office_with_code
     from zonaintegritas.plans import selectors
 
@@ -86,7 +90,10 @@ def build(*, is_long: bool) -> Iterator[Stop]:
     yield from _people_pages(office, is_long=is_long)
     yield from _team_pages(office, is_long=is_long)
     yield from _regulation_pages(office, is_long=is_long)
+    yield from naming_pages(office, plan, is_long=is_long)
     yield from calendar_pages(office, is_long=is_long)
+    yield from preview_pages(office, is_long=is_long)
+    yield from obligation_pages(office, is_long=is_long)
 
 
 def _front_pages() -> Iterator[Stop]:

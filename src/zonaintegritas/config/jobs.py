@@ -25,7 +25,9 @@ from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
 from zonaintegritas.config.backup import daily
+from zonaintegritas.evidence.jobs import resume_link_checks, resume_unread_texts
 from zonaintegritas.plans.jobs import resume_left_readings, resume_waiting_scans
+from zonaintegritas.reminders.jobs import sweep
 
 logger = logging.getLogger(__name__)
 LONGEST_TASK = dt.timedelta(hours=1)  # a scan of eighty pages
@@ -33,6 +35,7 @@ REAP_EVERY = 10.0  # seconds
 AGAIN_AFTER = 1.0  # seconds, where the database is away
 AWAY = ("django.db.utils.OperationalError", "django.db.utils.InterfaceError")
 MOST_TRIES = 5  # of a task that fails because the database is away
+REMIND_EVERY = 120.0  # seconds between looks for reminders to make
 LOOK_EVERY = 0.5  # seconds between looks into an empty queue
 SHORT = "short"
 TAKES: Mapping[str, list[str]] = {SHORT: [SHORT, "default"], "long": ["long"]}  # default: tasks that name no queue
@@ -74,7 +77,9 @@ def reap(now: dt.datetime) -> int:
         if dead:
             left = DBTaskResult.objects.filter(pk=task.pk, status=TaskResultStatus.RUNNING)
             put_back += left.update(status=TaskResultStatus.READY)
-    return put_back + put_broken_off_back(now) + resume_left_readings(now) + resume_waiting_scans(now)
+    put_back += put_broken_off_back(now)
+    resumed = resume_left_readings(now) + resume_waiting_scans(now) + resume_unread_texts(now)
+    return put_back + resumed + resume_link_checks(now)
 
 
 def _reap_for_ever(stop: threading.Event) -> None:
@@ -97,6 +102,18 @@ def put_broken_off_back(now: dt.datetime) -> int:
     return failed.filter(pk__in=again).update(status=TaskResultStatus.READY)
 
 
+def _remind_for_ever(stop: threading.Event) -> None:
+    """The look at due dates: cheap while no office has its morning, and right after a long stop."""
+    while not stop.is_set():
+        try:
+            close_old_connections()
+            sweep(timezone.now())
+        except DatabaseError:
+            logger.warning("reminders could not reach the database")
+        stop.wait(REMIND_EVERY)
+    connection.close()
+
+
 def work(queue: str) -> None:
     """Run the tasks of a queue until told to stop (SIGTERM or SIGINT); a database that is away is waited for.
 
@@ -117,8 +134,8 @@ def _work_until_told(queue: str) -> None:
         stop = threading.Event()
         if queue == SHORT:  # one reaper is enough, and this worker is never busy for long
             reap(timezone.now())
-            threading.Thread(target=_reap_for_ever, args=(stop,), daemon=True).start()
-            threading.Thread(target=daily.look_after, args=(stop,), daemon=True).start()
+            for beside in (_reap_for_ever, _remind_for_ever, daily.look_after):
+                threading.Thread(target=beside, args=(stop,), daemon=True).start()
         worker = Worker(
             queue_names=TAKES[queue],
             interval=LOOK_EVERY,

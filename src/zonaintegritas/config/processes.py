@@ -155,6 +155,7 @@ def serve(host: str, port: int, *, when_ready: Callable[[], None]) -> int:
     refuse_unsafe(host)
     require_free(host, port)
     os.environ.setdefault("ZI_HOSTS", ",".join(own_addresses(host)))
+    os.environ.setdefault("ZI_PUBLIC_URL", f"http://{shown_address(host)}:{port}")  # for links in letters
     stop = _Stop()
     web = subprocess.Popen(web_command(host, port), start_new_session=True)
     workers = None

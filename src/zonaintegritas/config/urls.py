@@ -11,10 +11,13 @@ urlpatterns = [
     path("tim/", include("zonaintegritas.teams.urls")),
     path("peraturan/", include("zonaintegritas.regulations.urls")),
     path("kalender/", include("zonaintegritas.calendars.urls")),
+    path("kewajiban/", include("zonaintegritas.obligations.urls")),
     path("naskah/", include("zonaintegritas.decrees.urls")),
     path("ikhtisar/", include("zonaintegritas.overview.urls")),
+    path("bukti/", include("zonaintegritas.evidence.urls")),
     path("berkas/", include("zonaintegritas.files.urls")),
     path("", include("zonaintegritas.plans.urls")),
+    path("", include("zonaintegritas.reminders.urls")),
 ]
 
 handler400 = "zonaintegritas.ui.errors.bad_request"

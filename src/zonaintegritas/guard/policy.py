@@ -55,6 +55,9 @@ class Action(StrEnum):
     EVIDENCE_DESCRIBE = "evidence:describe"
     EVIDENCE_REVISE = "evidence:revise"
     EVIDENCE_WITHDRAW = "evidence:withdraw"
+    PREVIEW_RECORD = "preview:record"
+    TEXT_RECORD = "text:record"
+    LINK_RECORD = "link:record"
     DRAFT_SEE = "draft:see"
     DRAFT_START = "draft:start"
     DRAFT_ADD_FILE = "draft:add_file"
@@ -91,6 +94,14 @@ class Action(StrEnum):
     CALENDAR_SEE = "calendar:see"
     CALENDAR_ADD = "calendar:add"
     CALENDAR_WITHDRAW = "calendar:withdraw"
+    OBLIGATION_SEE = "obligation:see"
+    OBLIGATION_ADD = "obligation:add"
+    OBLIGATION_EDIT = "obligation:edit"
+    OBLIGATION_WITHDRAW = "obligation:withdraw"
+    OBLIGATION_MARK = "obligation:mark"
+    OBLIGATION_PROVE = "obligation:prove"
+    OBLIGATION_TAKE_BACK = "obligation:take_back"
+    OBLIGATION_RESCHEDULE = "obligation:reschedule"
     PLAN_SEE = "plan:see"
     PLAN_ADOPT = "plan:adopt"
     PLAN_WITHDRAW = "plan:withdraw"
@@ -102,6 +113,7 @@ class Action(StrEnum):
     PLAN_NAME_PARTY = "plan:name_party"
     NAMING_UNDO = "naming:undo"
     WORK_HAND_OVER = "work:hand_over"
+    AREAS_HAND_OVER = "areas:hand_over"
     OCCURRENCE_MARK = "occurrence:mark"
     OCCURRENCE_TAKE_BACK = "occurrence:take_back"
     PROOF_CITE = "proof:cite"
@@ -110,6 +122,8 @@ class Action(StrEnum):
     PROOF_ACCEPT = "proof:accept"
     PROOF_RETURN = "proof:return"
     PROOF_REOPEN = "proof:reopen"
+    PROOF_REVIEW = "proof:review"
+    RETURN_REASON_EDIT = "return_reason:edit"
     COMMENT_WRITE = "comment:write"
     COMMENT_WITHDRAW = "comment:withdraw"
     COMMENT_RESOLVE = "comment:resolve"
@@ -119,10 +133,29 @@ class Action(StrEnum):
     COVERAGE_TAKE_BACK = "coverage:take_back"
     DECREE_FORM = "decree:form"
     HISTORY_SEE = "history:see"
+    NOTICE_SEE = "notice:see"
+    NOTICE_READ = "notice:read"
+    NOTICE_MAKE = "notice:make"
+    LETTER_WRITE = "letter:write"
+    LETTER_CLAIM = "letter:claim"
+    LETTER_END = "letter:end"
+    REMINDER_SET = "reminder:set"
+    FEED_MAKE = "feed:make"
+    FEED_REVOKE = "feed:revoke"
+    PERSON_SET_ADDRESS = "person:set_address"
 
 
 _A, _S = Action, Scope
 
+# What everybody has for themselves: notices are shown to the person they are for, and to nobody else.
+_IS_REMINDED = {
+    _A.NOTICE_SEE: _S.OWN_ITEM,
+    _A.NOTICE_READ: _S.OWN_ITEM,
+    _A.REMINDER_SET: _S.OWN_OFFICE,
+    _A.FEED_MAKE: _S.OWN_OFFICE,
+    _A.FEED_REVOKE: _S.OWN_OFFICE,
+    _A.PERSON_SET_ADDRESS: _S.OWN_OFFICE,
+}
 _SEES = {
     _A.OFFICE_SEE: _S.OWN_OFFICE,
     _A.PLAN_SEE: _S.OWN_OFFICE,
@@ -133,14 +166,19 @@ _SEES = {
     _A.TEAM_SEE: _S.OWN_OFFICE,
     _A.REGULATION_SEE: _S.OWN_OFFICE,
     _A.CALENDAR_SEE: _S.OWN_OFFICE,
+    _A.OBLIGATION_SEE: _S.OWN_OFFICE,
 }
 _SEES_DRAFTS = {
     **_SEES,
+    **_IS_REMINDED,
     _A.DRAFT_SEE: _S.OWN_OFFICE,
     _A.HISTORY_SEE: _S.OWN_OFFICE,
     _A.PLAN_BASE: _S.OWN_OFFICE,  # look there for what other offices published
 }
 _WORKS_ON_OWN_ITEMS = {
+    _A.OBLIGATION_MARK: _S.OWN_ITEM,
+    _A.OBLIGATION_TAKE_BACK: _S.OWN_ITEM,
+    _A.OBLIGATION_PROVE: _S.OWN_OFFICE,  # cites only where the person may cite
     _A.OCCURRENCE_MARK: _S.OWN_ITEM,
     _A.OCCURRENCE_TAKE_BACK: _S.OWN_ITEM,
     _A.PROOF_CITE: _S.OWN_ITEM,
@@ -162,7 +200,8 @@ _KEEPS_LIBRARY = {
 
 def _reviews(scope: Scope) -> dict[Action, Scope]:
     """Judges what was handed in; never one's own: `plans.services.proofs` refuses that."""
-    return dict.fromkeys((_A.PROOF_ACCEPT, _A.PROOF_RETURN, _A.PROOF_REOPEN), scope)
+    judging = dict.fromkeys((_A.PROOF_ACCEPT, _A.PROOF_RETURN, _A.PROOF_REOPEN), scope)
+    return {**judging, _A.PROOF_REVIEW: _S.OWN_OFFICE, _A.RETURN_REASON_EDIT: _S.OWN_OFFICE}
 
 
 _IS_REPLACED = {_A.STAND_IN_SET: _S.OWN_ITEM, _A.STAND_IN_WITHDRAW: _S.OWN_ITEM}  # for oneself
@@ -215,6 +254,11 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         _A.REGULATION_CORRECT: _S.OWN_OFFICE,
         _A.REGULATION_WITHDRAW: _S.OWN_OFFICE,
         _A.CALENDAR_ADD: _S.OWN_OFFICE,
+        _A.OBLIGATION_ADD: _S.OWN_OFFICE,
+        _A.OBLIGATION_EDIT: _S.OWN_OFFICE,
+        _A.OBLIGATION_WITHDRAW: _S.OWN_OFFICE,
+        _A.OBLIGATION_MARK: _S.OWN_OFFICE,
+        _A.OBLIGATION_TAKE_BACK: _S.OWN_OFFICE,
         _A.CALENDAR_WITHDRAW: _S.OWN_OFFICE,
         _A.PLAN_CORRECT: _S.OWN_OFFICE,
         _A.COVERAGE_ANSWER: _S.OWN_OFFICE,
@@ -225,6 +269,7 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         _A.PLAN_NAME_PARTY: _S.OWN_OFFICE,
         _A.NAMING_UNDO: _S.OWN_OFFICE,
         _A.WORK_HAND_OVER: _S.OWN_OFFICE,
+        _A.AREAS_HAND_OVER: _S.OWN_OFFICE,
         _A.OCCURRENCE_MARK: _S.OWN_OFFICE,
         _A.OCCURRENCE_TAKE_BACK: _S.OWN_OFFICE,
         _A.PROOF_CITE: _S.OWN_OFFICE,
@@ -270,8 +315,8 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         **_reviews(_S.OWN_AREAS),
         **_KEEPS_LIBRARY,
     },
-    Role.MEMBER: {**_SEES, **_WORKS_ON_OWN_ITEMS, **_IS_REPLACED, **_TALKS},
-    Role.VIEWER: dict(_SEES),
-    Role.SUPERVISOR: dict.fromkeys(_SEES, _S.SUBTREE),
+    Role.MEMBER: {**_SEES, **_IS_REMINDED, **_WORKS_ON_OWN_ITEMS, **_IS_REPLACED, **_TALKS},
+    Role.VIEWER: {**_SEES, **_IS_REMINDED},
+    Role.SUPERVISOR: {**dict.fromkeys(_SEES, _S.SUBTREE), **_IS_REMINDED},
     Role.STAND_IN: {action: scope for action, scope in _WORKS_ON_OWN_ITEMS.items() if scope is _S.OWN_ITEM},
 }

@@ -105,6 +105,10 @@ class StillActive(Refused):
     message = _("Orang ini masih memegang peran di kantor ini.")
 
 
+class NotAPerson(Refused):
+    message = _("Alamat surel hanya dapat diisi oleh orangnya sendiri.")
+
+
 @dataclass(frozen=True, slots=True)
 class Invitation:
     """A new person and the secret of the link that lets them in; the secret is shown once and kept nowhere."""
@@ -206,7 +210,7 @@ def reactivate(actor: Actor, office: Office, /, *, person: User) -> User:
     return person
 
 
-@command(Action.WORK_HAND_OVER)
+@command(Action.AREAS_HAND_OVER)
 def hand_over_areas(
     actor: Actor, office: Office, /, *, leaver: User, successor: User, by_area: Mapping[str, User]
 ) -> list[list[Any]]:
@@ -226,7 +230,7 @@ def hand_over_areas(
     return given
 
 
-@command(Action.WORK_HAND_OVER)
+@command(Action.AREAS_HAND_OVER)
 def take_areas_back(actor: Actor, office: Office, /, *, leaver: User, areas: Sequence[Sequence[Any]]) -> Office:
     """Undo handing over: the areas go back to the one who had them; who held them before keeps them too."""
     for area, heir, is_new in areas:
@@ -268,6 +272,16 @@ def use_link(actor: Actor, link: AccessLink, /, *, encoded_password: str) -> Use
 def change_password(actor: Actor, person: User, /, *, encoded_password: str) -> User:
     """Set the password of a person who has just proved to know the old one; nobody else may, so the program acts."""
     return _with_password(person, encoded_password)
+
+
+@command(Action.PERSON_SET_ADDRESS)
+def set_address(actor: Actor, office: Office, /, *, email: str) -> Office:
+    """The e-mail address of the acting person; empty: none. Nobody sets that of another."""
+    if not isinstance(actor, User):
+        raise NotAPerson
+    actor.email = email
+    actor.save(update_fields=["email"])
+    return office
 
 
 @command(Action.MANDATE_GIVE, records=("begins_on", "until"))

@@ -19,6 +19,7 @@ from zonaintegritas.core.decree.formats.scan.available import ocr_is_available
 from zonaintegritas.core.decree.formats.unreadable import Unreadable
 from zonaintegritas.core.decree.plan import Reading
 from zonaintegritas.files.models import StoredFile
+from zonaintegritas.files.pictures import page_picture
 from zonaintegritas.files.store import StoredBytes, keep_bytes
 from zonaintegritas.guard.actor import System
 from zonaintegritas.guard.events import subscribe
@@ -28,7 +29,6 @@ from zonaintegritas.offices import selectors as offices
 from zonaintegritas.plans import selectors, services
 from zonaintegritas.plans.models import SignedDecree, Source
 from zonaintegritas.plans.models.being_read import ReadingState
-from zonaintegritas.plans.page_picture import page_picture
 from zonaintegritas.plans.signed_text import found_in, result_for_amendment, result_for_plan
 from zonaintegritas.plans.stored_reading import stored
 

@@ -7,12 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from zonaintegritas.core.period import month_in_words
-from zonaintegritas.core.period.month import Month
+from zonaintegritas.core.period import Month, month_in_words
 from zonaintegritas.core.schedule import State
 from zonaintegritas.offices.models import User
 from zonaintegritas.plans.board import MONTHS_A_YEAR, SHORT_MONTHS, Board, Entry
-from zonaintegritas.plans.selectors.duty import Duty, OnDuty, Why
+from zonaintegritas.plans.duties import Duty, OnDuty, Why
 
 OPEN = (State.LATE, State.RUNNING, State.NOT_DUE, State.UNSCHEDULED)
 BAR_WIDTH, BAR_STEP, HEIGHT = 14, 20, 48
@@ -38,6 +37,14 @@ class MonthLoad:
     @property
     def x(self) -> int:
         return (self.month.number - 1) * BAR_STEP + (BAR_STEP - BAR_WIDTH) // 2
+
+    @property
+    def middle(self) -> int:
+        return self.x + BAR_WIDTH // 2
+
+    @property
+    def letter(self) -> str:
+        return self.short_name[0]
 
     @property
     def done_height(self) -> int:
@@ -101,6 +108,11 @@ class PersonLoad:
             if due is not None and due.year == self.year and (entry.mark.is_done or entry.mark.state in OPEN):
                 months[due.month - 1][entry.mark.is_done] += 1
         return [(waits, done) for waits, done in months]
+
+    @property
+    def drawn_months(self) -> list[MonthLoad]:
+        """The months in which something falls due: the table behind the bars."""
+        return [month for month in self.months(1) if month.open or month.done]
 
     def months(self, scale: int) -> list[MonthLoad]:
         """The twelve months of the year."""

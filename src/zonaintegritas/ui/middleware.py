@@ -72,7 +72,8 @@ class RefusalMiddleware:
     """A `Refused` from a service becomes a sentence on the same page, and what was typed stays in the form.
 
     Views make their form from `request.POST or None` and act only on POST: called again as GET, the view draws its
-    page with the form still filled. Fragment requests get the sentence alone, with 422.
+    page with the form still filled. Fragment requests get the sentence alone, with 422; a boosted link or form is
+    no fragment: it wants the page.
     """
 
     def __init__(self, get_response: Answer) -> None:
@@ -86,7 +87,7 @@ class RefusalMiddleware:
             return None
         logger.info("refused", extra={"rule": type(exception).__name__})
         sentence = gettext(exception.message)
-        if request.headers.get("HX-Request"):
+        if request.headers.get("HX-Request") and not request.headers.get("HX-Boosted"):
             return render(request, "ui/_refusal.html", {"message": sentence}, status=UNPROCESSABLE)
         match = request.resolver_match
         if request.method != "POST" or match is None:

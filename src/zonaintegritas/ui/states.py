@@ -43,6 +43,13 @@ LOOKS: Mapping[str, Look] = {
     "SUBMITTED": Look(_("Menunggu verifikasi"), Tone.AMBER, "jam"),
     "RETURNED": Look(_("Perlu perbaikan"), Tone.RED, "ubah"),
     "ACCEPTED": Look(_("Lengkap"), Tone.GREEN, "lengkap"),
+    # of a notice
+    "DUE_30": Look(_("Dalam 30 hari"), Tone.NEUTRAL, "kalender"),
+    "DUE_7": Look(_("Dalam 7 hari"), Tone.AMBER, "kalender"),
+    "DUE_1": Look(_("Besok atau hari ini"), Tone.AMBER, "jam"),
+    "ASSIGNED": Look(_("Tugas baru"), Tone.NEUTRAL, "orang"),
+    "DIGEST": Look(_("Ringkasan"), Tone.NEUTRAL, "info"),
+    "SETTLED": Look(_("Sudah beres"), Tone.GREEN, "centang"),
     # of a plan, a draft, a file being read
     "IN_FORCE": Look(_("Berlaku"), Tone.GREEN, "lengkap"),
     "REPLACED": Look(_("Digantikan"), Tone.NEUTRAL, "riwayat"),
@@ -60,6 +67,10 @@ LOOKS: Mapping[str, Look] = {
     "SORTING": Look(_("Menunggu urutan foto"), Tone.AMBER, "foto"),
     "NO_OCR": Look(_("Menunggu pembaca pindaian"), Tone.AMBER, "jam"),
     "DOUBTFUL": Look(_("Perlu diperiksa"), Tone.AMBER, "peringatan"),
+    # of a link ("UNCHECKED" stands below)
+    "ALIVE": Look(_("Dapat dibuka"), Tone.GREEN, "tautan"),
+    "DEAD": Look(_("Tidak dapat dibuka"), Tone.RED, "peringatan"),
+    "LOCKED": Look(_("Tidak terbuka untuk umum"), Tone.AMBER, "kunci"),
     # of a row of two versions side by side
     "SAME": Look(_("Sama"), Tone.NEUTRAL, "centang"),
     "CHANGED": Look(_("Berbeda"), Tone.AMBER, "ubah"),

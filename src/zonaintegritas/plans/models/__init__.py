@@ -12,6 +12,7 @@ from zonaintegritas.plans.models.header import HEADER_FIELDS, Header
 from zonaintegritas.plans.models.naming import BulkChange, BulkChangeLine, PartyPerson
 from zonaintegritas.plans.models.plan import Item, ItemPerson, Occurrence, Plan, ProofState, Revision
 from zonaintegritas.plans.models.proof import ItemProof, ProofDecision
+from zonaintegritas.plans.models.return_reason import ReturnReason
 from zonaintegritas.plans.models.row import CELL_FIELDS, LIST_FIELDS, ChangeKind, PlanRow
 from zonaintegritas.plans.models.signed import SIGNED_FIELDS, SignedDecree, SignedPhoto
 from zonaintegritas.plans.models.step import DraftStep
@@ -46,6 +47,7 @@ __all__ = [
     "PlanRow",
     "ProofDecision",
     "ProofState",
+    "ReturnReason",
     "Revision",
     "SignedDecree",
     "SignedPhoto",

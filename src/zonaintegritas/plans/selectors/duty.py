@@ -22,43 +22,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from zonaintegritas.offices.models import WORKING, Membership, Office, StandIn, User
 from zonaintegritas.offices.selectors import standing_in
+from zonaintegritas.plans.duties import Duty, OnDuty, Why
 from zonaintegritas.plans.models import Item, ItemPerson, PartyPerson
 from zonaintegritas.plans.parties import party_key
-
-
-class Why(StrEnum):
-    """Why somebody has to act."""
-
-    NAMED = "NAMED"
-    PARTY = "PARTY"
-    AREA = "AREA"
-    NOBODY = "NOBODY"
-
-
-@dataclass(frozen=True, slots=True)
-class OnDuty:
-    """A person who has to act; `instead_of` is who is away until then."""
-
-    person: User
-    instead_of: User | None = None
-    until: dt.date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Duty:
-    """Who has to act on an item, and why they."""
-
-    why: Why
-    people: tuple[OnDuty, ...] = ()
-
-    @property
-    def keys(self) -> frozenset[int]:
-        """The keys of these people."""
-        return frozenset(one.person.pk for one in self.people)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 
 from zonaintegritas.core.team import Roster
 from zonaintegritas.guard.actor import Actor
+from zonaintegritas.guard.policy import Action
+from zonaintegritas.guard.scope import may
 from zonaintegritas.offices import selectors as offices
 from zonaintegritas.offices.models import AREA_NUMERALS, Office, User
 from zonaintegritas.plans.models import BulkChange, BulkChangeLine, Item, ItemPerson, Occurrence, Plan
@@ -175,10 +178,74 @@ def _rank(area: str) -> tuple[int, str]:
     return (AREA_NUMERALS.index(area) if area in AREA_NUMERALS else len(AREA_NUMERALS), area)
 
 
-def happened_at_once(item: Item) -> list[tuple[dt.datetime, BulkChange, Collection[BulkChangeLine]]]:
-    """The steps that changed the people of this item together with others."""
-    lines = BulkChangeLine.objects.filter(item=item).select_related("user").order_by("-is_added", "user__full_name")
-    changes = BulkChange.objects.filter(lines__item=item).distinct().select_related("made_by")
-    return [
-        (change.made_at, change, change.lines.all()) for change in changes.prefetch_related(Prefetch("lines", lines))
+def steps_on(item: Item) -> list[tuple[BulkChange, list[BulkChangeLine]]]:
+    """The steps that changed the people of this item together with others, with what they did on it; one query."""
+    lines = BulkChangeLine.objects.filter(item=item).select_related("user", "change__made_by", "change__undone_by")
+    ordered = lines.order_by("change__made_at", "change", "-is_added", "user__full_name")
+    return [(change, list(below)) for change, below in groupby(ordered, key=lambda line: line.change)]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedItem:
+    """What one step changed on one item."""
+
+    ref: str
+    item: Item
+    added: Sequence[str]
+    removed: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """What one step changed: by item, areas with their new coordinators, parties; and whether it may be taken back."""
+
+    change: BulkChange
+    items: Sequence[ChangedItem]
+    areas: Sequence[tuple[str, str]]
+    parties: int
+    plan_id: int | None  # of its items, where they are all of one plan
+    can_undo: bool
+
+
+def change_view(actor: Actor, change: BulkChange) -> ChangeView:
+    """What one step changed, as its page tells it; one query more."""
+    lines: dict[int, list[BulkChangeLine]] = {}
+    for line in change.lines.all():
+        lines.setdefault(line.item_id, []).append(line)
+    plans = {line.item.plan_id for line in change.lines.all()}
+    refs: dict[int, str] = {}
+    rows = Item.objects.filter(plan__in=plans, is_removed=False).order_by("plan", "position")
+    for _plan, below in groupby(rows, key=lambda item: item.plan_id):
+        refs |= refs_of(list(below))
+    heirs = {person.pk: person.full_name for person in change.successors.all()}
+    items = [
+        ChangedItem(
+            refs.get(pk, "–"),
+            here[0].item,
+            [line.user.full_name for line in here if line.is_added],
+            [line.user.full_name for line in here if not line.is_added],
+        )
+        for pk, here in lines.items()
     ]
+    return ChangeView(
+        change,
+        items,
+        [(area, heirs.get(heir, "")) for area, heir, _is_new in change.areas],
+        len({key for pairs in change.parties.values() for key, _person in pairs}),
+        plans.pop() if len(plans) == 1 else None,
+        change.undone_at is None and may(actor, Action.NAMING_UNDO, change.guard_key()),
+    )
+
+
+def left_behind(person: User, office: Office) -> list[str]:
+    """What a person would leave behind here, in words: told to the pages of people."""
+    legacy = legacy_of(person, office)
+    coordinated = [one.area for one in legacy.areas if one.is_coordinated]
+    phrases = []
+    if legacy.items:
+        phrases.append(_("%(total)s butir yang belum selesai") % {"total": legacy.items})
+    if coordinated:
+        phrases.append(_("koordinator area %(areas)s") % {"areas": ", ".join(coordinated)})
+    if legacy.parties:
+        phrases.append(_("%(total)s sebutan penanggung jawab") % {"total": legacy.parties})
+    return phrases

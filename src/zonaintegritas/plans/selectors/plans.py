@@ -9,14 +9,24 @@ from dataclasses import dataclass
 from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404
 
-from zonaintegritas.evidence.models import Evidence
+from zonaintegritas.evidence.models import Evidence, current_versions
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.policy import TABLE, Action, Role
 from zonaintegritas.guard.scope import keys_of
 from zonaintegritas.offices import selectors as offices
 from zonaintegritas.offices.models import Membership, Office, User
 from zonaintegritas.plans.board import Board, board_of
-from zonaintegritas.plans.models import Draft, Item, ItemPerson, ItemProof, Occurrence, Plan, Revision, Source
+from zonaintegritas.plans.models import (
+    Draft,
+    Item,
+    ItemPerson,
+    ItemProof,
+    Occurrence,
+    Plan,
+    ProofDecision,
+    Revision,
+    Source,
+)
 from zonaintegritas.plans.refs import refs_of
 from zonaintegritas.plans.selectors.comments import open_count_by
 
@@ -104,9 +114,12 @@ def open_correction(actor: Actor, plan: Plan) -> Draft | None:
 
 def item_for(actor: Actor, pk: int) -> Item:
     """An item of a plan this actor may see, or 404."""
+    done = Occurrence.objects.select_related("marked_by")
     named = ItemPerson.objects.select_related("user").order_by("user__full_name")
-    visible = Item.objects.visible_to(actor).select_related("plan__office")
-    return get_object_or_404(visible.prefetch_related("occurrences__marked_by", Prefetch("named", named)), pk=pk)
+    visible = (
+        Item.objects.visible_to(actor).select_related("plan__office").annotate(open_comments=open_count_by("item"))
+    )
+    return get_object_or_404(visible.prefetch_related(Prefetch("occurrences", done), Prefetch("named", named)), pk=pk)
 
 
 def occurrence_for(actor: Actor, pk: int) -> Occurrence:
@@ -148,8 +161,10 @@ def proofs_of(actor: Actor, item: Item) -> list[ItemProof]:
     """What was handed in for an item, the newest first, with its files; withdrawn ones too."""
     seen = Evidence.objects.visible_to(actor)
     proofs = ItemProof.objects.visible_to(actor).filter(item=item, evidence__in=seen)
-    loaded = Prefetch("evidence", Evidence.objects.with_files().select_related("added_by"))
-    shown = proofs.select_related("cited_by", "decided_by").prefetch_related(loaded)
+    said = ProofDecision.objects.select_related("made_by", "version").order_by("pk")
+    shown = proofs.select_related("cited_by", "decided_by", "evidence__added_by", "evidence__office").prefetch_related(
+        current_versions("evidence__"), Prefetch("decisions", said)
+    )
     return list(shown.order_by("-cited_at", "-pk"))
 
 

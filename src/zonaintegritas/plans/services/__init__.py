@@ -47,12 +47,18 @@ from zonaintegritas.plans.services.proofs import (
     cite,
     hand_in_again,
     reopen_proof,
+    replace_proof,
     return_proof,
     withdraw_proof,
 )
 from zonaintegritas.plans.services.publishing import publish, take_publication_back
 from zonaintegritas.plans.services.reading import fail_reading, read_again, record_reading, start_reading
 from zonaintegritas.plans.services.rescheduling import reschedule
+from zonaintegritas.plans.services.return_reasons import (
+    add_return_reason,
+    edit_return_reason,
+    withdraw_return_reason,
+)
 from zonaintegritas.plans.services.review import (
     confirm_cell,
     confirm_header,
@@ -97,6 +103,7 @@ __all__ = [
     "accept_proof",
     "add_file",
     "add_ready_items",
+    "add_return_reason",
     "add_row",
     "adopt",
     "answer_copy",
@@ -117,6 +124,7 @@ __all__ = [
     "edit_cell",
     "edit_header",
     "edit_paragraph",
+    "edit_return_reason",
     "edit_row",
     "fail_comparing",
     "fail_reading",
@@ -154,6 +162,7 @@ __all__ = [
     "reopen_copy",
     "reopen_finding",
     "reopen_proof",
+    "replace_proof",
     "reschedule",
     "restore",
     "restore_row",
@@ -179,6 +188,7 @@ __all__ = [
     "withdraw",
     "withdraw_comment",
     "withdraw_proof",
+    "withdraw_return_reason",
     "withdraw_signed",
     "write_comment",
 ]

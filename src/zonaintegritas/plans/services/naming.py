@@ -47,6 +47,10 @@ class OwnSuccessor(Refused):
     message = _("Pilih orang lain yang bekerja di kantor ini sebagai penerus.")
 
 
+class LeaverInactive(Refused):
+    message = _("Orang yang menyerahkan sudah dinonaktifkan. Aktifkan kembali dahulu, lalu batalkan serah terimanya.")
+
+
 class AlreadyUndone(Refused):
     message = _("Perubahan ini sudah dibatalkan.")
 
@@ -135,7 +139,11 @@ def undo_naming(actor: Actor, change: BulkChange, /) -> BulkChange:
     lines = list(current.lines.select_related("item__plan__office", "user").filter(item__is_removed=False))
     for line in lines:
         require(actor, Action.ITEM_NAME_PEOPLE, line.item)
-    workers = {person.pk for person in people_for(current.office)}
+    if current.leaver is not None:
+        if not current.leaver.is_active:
+            raise LeaverInactive
+        offices.take_areas_back(actor, current.office, leaver=current.leaver, areas=current.areas)
+    workers = {person.pk for person in people_for(current.office)}  # the leaver too, where the areas came back
     for line in lines:
         pair = ItemPerson.objects.filter(item=line.item, user=line.user)
         if line.is_added:
@@ -144,8 +152,6 @@ def undo_naming(actor: Actor, change: BulkChange, /) -> BulkChange:
             ItemPerson.objects.create(item=line.item, user=line.user)
     undone = {"added": current.parties.get("removed", []), "removed": current.parties.get("added", [])}
     _write_parties(current.office, {**undone, "added": [pair for pair in undone["added"] if pair[1] in workers]})
-    if current.areas and current.leaver is not None:
-        offices.take_areas_back(actor, current.office, leaver=current.leaver, areas=current.areas)
     current.undone_at = timezone.now()
     current.undone_by = actor if isinstance(actor, User) else None
     current.save(update_fields=["undone_at", "undone_by"])

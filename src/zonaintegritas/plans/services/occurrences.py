@@ -9,7 +9,7 @@ from django.db.models import Max
 
 from zonaintegritas.calendars.selectors import days_off_of
 from zonaintegritas.core.schedule import occurrences
-from zonaintegritas.plans.models import Item, ItemProof, Occurrence
+from zonaintegritas.plans.models import Item, ItemProof, Occurrence, ProofState
 from zonaintegritas.plans.services.tallying import recount
 
 SCHEDULE = ("position", "label", "months", "first_day", "due_on")
@@ -19,9 +19,10 @@ LABEL_LENGTH = 80
 def renew_occurrences(items: Sequence[Item]) -> None:
     """Write the occurrences of these items, which are of one plan, by the calendar of its office.
 
-    One with the same months stays the same row, with its date, note and proofs. One that was done and is no longer
-    in the schedule stays behind the others, and one that was done keeps the day on which it was due: nothing that
-    was done is lost. An open one that is no longer in it goes; proofs that were withdrawn from it stay with the item.
+    One with the same months stays the same row, with its date, note and proofs. One that was done or has proof and is
+    no longer in the schedule stays behind the others, and one that was done keeps the day on which it was due: nothing
+    that was done or handed in is lost. An open one without proof that is no longer in it goes; proofs that were
+    withdrawn from it stay with the item.
     """
     known: dict[int, list[Occurrence]] = {item.pk: [] for item in items}
     for old in Occurrence.objects.filter(item__in=items).order_by("position"):
@@ -54,6 +55,13 @@ def is_scheduled(occurrence: Occurrence) -> bool:
     return occurrence.months in blocks
 
 
+def drop_unwanted(occurrence: Occurrence) -> None:
+    """Take one out that stood behind the others only for what was done or handed in, once there is nothing of it."""
+    if not _is_worked(occurrence) and not is_scheduled(occurrence):
+        drop_occurrences([occurrence])
+        recount(occurrence.item.plan_id, [occurrence.item.area_roman])
+
+
 def _renewed(
     item: Item, known: Sequence[Occurrence], days_off: frozenset[dt.date]
 ) -> tuple[list[Occurrence], list[Occurrence]]:
@@ -71,10 +79,14 @@ def _renewed(
             row.due_on = due.due_on
         wanted.append(row)
     for old in left.values():
-        if old.done_on is not None:
+        if _is_worked(old):
             old.position = len(wanted) + 1
             wanted.append(old)
-    return wanted, [old for old in left.values() if old.done_on is None]
+    return wanted, [old for old in left.values() if not _is_worked(old)]
+
+
+def _is_worked(occurrence: Occurrence) -> bool:
+    return occurrence.done_on is not None or occurrence.proof_state != ProofState.MISSING
 
 
 def _free_positions(rows: Sequence[Occurrence]) -> None:

@@ -10,6 +10,7 @@ from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.plans.models import Occurrence, Plan
 from zonaintegritas.plans.selectors.due import open_in_month
+from zonaintegritas.plans.services.tallying import recount
 
 
 @command(Action.PLAN_RESCHEDULE, records=("month",))
@@ -25,5 +26,7 @@ def reschedule(actor: Actor, plan: Plan, /, *, month: Month) -> Plan:
     moved = [row for row in rows if row.due_on != due_on]
     for row in moved:
         row.due_on = due_on
-    Occurrence.objects.bulk_update(moved, ["due_on"])
+    if moved:
+        Occurrence.objects.bulk_update(moved, ["due_on"])
+        recount(current.pk, {row.item.area_roman for row in moved})
     return current

@@ -18,10 +18,9 @@ from zonaintegritas.guard.refused import Refused
 from zonaintegritas.offices.models import User
 from zonaintegritas.plans.models import Item, ItemPerson, ItemProof, Occurrence
 from zonaintegritas.plans.selectors.plans import people_for
-from zonaintegritas.plans.services.occurrences import drop_occurrences, is_scheduled, renew_occurrences
+from zonaintegritas.plans.services.occurrences import drop_unwanted, is_scheduled, renew_occurrences
 from zonaintegritas.plans.services.proofs import cite
 from zonaintegritas.plans.services.settling import lock_plan, settle
-from zonaintegritas.plans.services.tallying import recount
 
 YEARS_BACK = 1  # a step may have been taken in the year before the plan's; an earlier date is a slip
 
@@ -98,7 +97,7 @@ def take_back(actor: Actor, occurrence: Occurrence, /) -> Occurrence:
 
     One that a correction has meanwhile taken out of the schedule goes altogether.
     """
-    plan = lock_plan(occurrence.item)
+    lock_plan(occurrence.item)
     current = Occurrence.objects.select_for_update(of=("self",)).select_related("item").get(pk=occurrence.pk)
     if current.done_on is None:
         raise NotDone
@@ -112,7 +111,5 @@ def take_back(actor: Actor, occurrence: Occurrence, /) -> Occurrence:
     if is_scheduled(current):
         renew_occurrences([occurrence.item])  # the calendar may have changed while it was done
         current.refresh_from_db(fields=["due_on"])
-    else:
-        drop_occurrences([current])
-        recount(plan.pk, [current.item.area_roman])
+    drop_unwanted(current)
     return current
