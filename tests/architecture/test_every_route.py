@@ -314,6 +314,7 @@ DOORS = (
     do("teams:withdraw_member", "member", A.TEAM_EDIT),
     do("teams:restore_member", "withdrawn_member", A.TEAM_EDIT),
     Door("obligations:obligations", "GET", A.OBLIGATION_SEE),
+    Door("obligations:obligations_xlsx", "GET", A.OBLIGATION_SEE),
     Door("obligations:choose_obligations", "GET", A.OBLIGATION_ADD),
     Door("obligations:choose_obligations", "POST", A.OBLIGATION_ADD, send=lambda w: {"keys": ["lhkpn"]}),
     Door("obligations:add_obligation", "GET", A.OBLIGATION_ADD),

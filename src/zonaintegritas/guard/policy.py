@@ -102,6 +102,8 @@ class Action(StrEnum):
     OBLIGATION_PROVE = "obligation:prove"
     OBLIGATION_TAKE_BACK = "obligation:take_back"
     OBLIGATION_INHERIT = "obligation:inherit"
+    OBLIGATION_GIVE_BACK = "obligation:give_back"
+    OBLIGATION_FOLLOW_PLAN = "obligation:follow_plan"
     OBLIGATION_RESCHEDULE = "obligation:reschedule"
     PLAN_SEE = "plan:see"
     PLAN_ADOPT = "plan:adopt"

@@ -26,7 +26,10 @@ def operators_of(office: Office) -> frozenset[int]:
 
 
 def reviewing(proof: ItemProof) -> frozenset[int]:
-    """Who has to look at a proof: reviewers of its area, else those of the whole office; nobody their own, nor that of somebody for whom they act."""
+    """Who has to look at a proof: reviewers of its area, else those of the whole office.
+
+    Nobody their own, nor that of somebody for whom they act.
+    """
     office = proof.item.plan.office
     own = {pk: {pk} for pk, _role, _areas in _held(office)}
     for absent, one in standing_in(office, office.today()).items():

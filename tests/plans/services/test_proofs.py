@@ -118,9 +118,10 @@ def test_nobody_judges_their_own(
 
 @pytest.mark.parametrize("part", ["cited", "added", "made the version"])
 def test_who_acts_for_another_does_not_judge_what_is_theirs(
-    make_person: MakePerson, part: str, item: Item, march: Occurrence, office: Office, koordinator: User, anggota: User
+    make_person: MakePerson, part: str, item: Item, march: Occurrence, koordinator: User, anggota: User
 ) -> None:
     """A coordinator is away: a member holds their area, and still judges nothing of theirs."""
+    office = item.plan.office
     adding = koordinator if part == "added" else System()
     document = make_evidence(adding, office)
     if part == "made the version":

@@ -1,4 +1,7 @@
-"""Follow-ups: opening, changing, reporting with a proof, checking. Nobody closes what is their own, or of somebody for whom they act."""
+"""Follow-ups: opening, changing, reporting with a proof, checking.
+
+Nobody closes what is their own, or of somebody for whom they act.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +51,10 @@ class NothingToCheck(Refused):
 
 
 class OwnFollowUp(Refused):
-    message = _("Tindak lanjut ini dikerjakan atau dilaporkan Anda atau orang yang Anda gantikan, jadi orang lain yang memeriksanya.")
+    message = _(
+        "Tindak lanjut ini dikerjakan atau dilaporkan Anda atau orang yang Anda gantikan, "
+        "jadi orang lain yang memeriksanya."
+    )
 
 
 @command(Action.FOLLOW_UP_OPEN)

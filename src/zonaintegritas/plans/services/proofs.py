@@ -43,7 +43,9 @@ class NotOfThisItem(Refused):
 
 
 class OwnWork(Refused):
-    message = _("Bukti ini diunggah atau diajukan Anda atau orang yang Anda gantikan, jadi orang lain yang memeriksanya.")
+    message = _(
+        "Bukti ini diunggah atau diajukan Anda atau orang yang Anda gantikan, jadi orang lain yang memeriksanya."
+    )
 
 
 class AlreadyDecided(Refused):
