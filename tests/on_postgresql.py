@@ -16,6 +16,7 @@ FOLDERS = (
     "tests/teams",
     "tests/regulations",
     "tests/calendars",
+    "tests/evidence",
     "tests/obligations",
     "tests/plans",
     "tests/decrees",

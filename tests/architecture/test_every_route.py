@@ -97,7 +97,7 @@ def own_regulation(world: World) -> dict[str, Any]:
 
 
 DOORS = (
-    Door("plans:home", "GET", None),
+    Door("desk:home", "GET", None),
     Door("plans:current", "GET", None),
     Door("plans:plans", "GET", A.PLAN_SEE),
     Door("plans:side_by_side", "GET", A.PLAN_SEE),

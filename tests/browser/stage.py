@@ -83,8 +83,11 @@ def build(*, is_long: bool) -> Iterator[Stop]:
     assert office is not None
     plan = selectors.plan_in_force(_person("ketua"), office, office.today().year)
     assert plan is not None
+    from tests.browser.stage_proofs import proof_pages
+
     yield from _front_pages()
     yield from _plan_pages(plan)
+    yield from proof_pages(office, plan, is_long=is_long)
     yield from _draft_pages(office)
     yield from _signed_pages(office, is_long=is_long)
     yield from _past_pages(office, is_long=is_long)

@@ -50,6 +50,7 @@ def test_it_is_a_plan_reading_with_progress_and_occurrences(sign_in: SignIn, ope
     assert (one["ref"], one["months"], one["periodicity"], one["files"]) == ("I.1.a", ["2026-03"], "once", 1)
     assert one["occurrences"][0]["done_on"] == "2026-03-20"
     assert [due["due_on"] for due in two["occurrences"]] == ["2026-06-30", "2026-12-31"]
+    assert (one["occurrences"][0]["proof"], one["occurrences"][0]["accepted_on"]) == ("SUBMITTED", None)
     assert one["steps"] == ["Langkah 1.1", "Langkah 1.2"]
 
 

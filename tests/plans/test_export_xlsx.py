@@ -12,6 +12,7 @@ from openpyxl.workbook import Workbook
 from tests.conftest import SignIn
 from tests.factories.in_force import items_of, make_plan, occurrences_of
 from tests.factories.plans import adopted
+from tests.factories.proofs import cite
 from zonaintegritas.guard.actor import System
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import services
@@ -56,6 +57,20 @@ def test_items_stand_with_states_and_dates(sign_in: SignIn, operator: User, plan
         dt.date(2026, 12, 31),
     ]
     assert column(book, "Jadwal", "Catatan") == ["Sudah.", None, None]
+
+
+def test_what_is_accepted_stands_beside_what_is_reported(
+    sign_in: SignIn, operator: User, koordinator: User, plan: Plan
+) -> None:
+    first = occurrences_of(items_of(plan)[0])[0]
+    services.accept_proof(koordinator, cite(operator, first), version=1)
+    services.mark_done(operator, first, done_on=dt.date(2026, 3, 20))
+    book = book_of(sign_in, operator, plan)
+    assert column(book, "Butir", "Diterima (%)") == [100, 0]
+    assert column(book, "Jadwal", "Bukti") == ["Lengkap", "Belum unggah", "Belum unggah"]
+    assert column(book, "Jadwal", "Diterima") == [dt.date(2026, 6, 15), None, None]
+    facts = dict(zip(column(book, "Keputusan", "Bagian"), column(book, "Keputusan", "Isi"), strict=True))
+    assert facts["Kemajuan"] == "50 % dilaporkan, 1 dari 2 butir; 50 % diterima, 1 butir"
 
 
 def test_changes_of_content_have_their_sheet_and_mended_readings_do_not(

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import time_machine
 from django.test import Client
+from django.utils import timezone
 
 from tests.conftest import MakePerson, SignIn
 from tests.factories.in_force import items_of, make_large_plan, make_plan, occurrences_of
 from tests.factories.proofs import cite
+from zonaintegritas.core.papers import FoundDate, PaperFacts
+from zonaintegritas.evidence.models import ReadText
 from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.guard.actor import System
 from zonaintegritas.offices.models import Office, User
@@ -237,7 +240,19 @@ def test_a_link_is_opened_in_another_tab_without_leaving_a_trace(
 ) -> None:
     proof = cite(operator, march[0], "Laman", link="https://contoh.go.id/berita")
     page = reviewer.get(at(proof)).content.decode()
-    assert 'href="https://contoh.go.id/berita" rel="noopener noreferrer"' in page
+    assert 'href="https://contoh.go.id/berita" rel="noopener noreferrer nofollow" target="_blank"' in page
+
+
+def test_what_the_words_of_the_document_say_is_told(reviewer: Client, operator: User, march: list[Occurrence]) -> None:
+    proof = cite(operator, march[0], "Notulen rapat", dated_on=dt.date(2026, 3, 20))
+    facts = PaperFacts((FoundDate(dt.date(2025, 3, 20), "20 Maret 2025"),), office="KPU Kabupaten Lain Sekali")
+    ReadText.objects.create(
+        sha256=proof.evidence.files[0].sha256, state="READ", text="x", facts=facts.as_json(), read_at=timezone.now()
+    )
+    page = reviewer.get(at(proof)).content.decode()
+    assert "diisi bertanggal 20 Maret 2026; di dokumen tertulis 20 Maret 2025." in page
+    assert "Kop “Notulen rapat” menyebut KPU Kabupaten Lain Sekali." in page
+    assert "Tidak ditemukan bagian tanda tangan dalam notulen “Notulen rapat”." in page
 
 
 def test_one_proof_of_a_long_queue_takes_few_queries(

@@ -10,6 +10,7 @@ import pytest
 from tests.conftest import SignIn
 from tests.factories.in_force import items_of, make_large_plan, make_plan, occurrences_of
 from tests.factories.plans import adopted
+from tests.factories.proofs import cite
 from zonaintegritas.guard.actor import System
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import services
@@ -77,6 +78,33 @@ def test_filters_leave_out_and_nonsense_does_not(
 ) -> None:
     page = page_of(sign_in, operator, plan, query)
     assert [f"Indikator {number}</a>" in page for number in range(1, 5)] == seen
+
+
+def test_two_figures_reported_and_accepted(sign_in: SignIn, operator: User, koordinator: User, plan: Plan) -> None:
+    first = occurrences_of(items_of(plan)[0])[0]
+    services.accept_proof(koordinator, cite(operator, first), version=1)
+    page = page_of(sign_in, operator, plan)
+    assert "<strong>0 %</strong> diterima · 0 butir" in page, "nothing is accepted that was not reported"
+    services.mark_done(operator, first, done_on=dt.date(2026, 3, 5))
+    page = page_of(sign_in, operator, plan)
+    assert "<strong>25 %</strong> dilaporkan · 1 dari 4 butir selesai" in page
+    assert "<strong>25 %</strong> diterima · 1 butir" in page
+    assert "1 dari 1 kali, 1 diterima" in page
+
+
+def test_items_by_the_state_of_their_proof(sign_in: SignIn, operator: User, koordinator: User, plan: Plan) -> None:
+    march, june, *_rest = (occurrences_of(item)[0] for item in items_of(plan))
+    services.return_proof(koordinator, cite(operator, march), version=1, reason="Buram.")
+    cite(operator, june)
+
+    def seen(state: str) -> list[bool]:
+        page = page_of(sign_in, operator, plan, f"?bukti={state}")
+        return [f"Indikator {number}</a>" in page for number in range(1, 5)]
+
+    assert seen("RETURNED") == [True, False, False, False]
+    assert seen("SUBMITTED") == [False, True, False, False]
+    assert seen("MISSING") == [False, False, False, True], "September is not asked for yet, January is"
+    assert "Perlu perbaikan: 1" in page_of(sign_in, operator, plan)
 
 
 def test_my_items_alone(sign_in: SignIn, operator: User, anggota: User, plan: Plan) -> None:

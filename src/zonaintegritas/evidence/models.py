@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from zonaintegritas.evidence.contents import FilePreview, ReadText
@@ -100,6 +100,13 @@ class Evidence(models.Model):
         loaded: list[EvidenceVersion] | None = getattr(self, "loaded_versions", None)
         return loaded[0] if loaded else self.versions.get(is_current=True)
 
+    def load_current(self) -> None:
+        """Load the current version with its files; one query, but for a link two."""
+        held = list(held_files().filter(version__evidence=self, version__is_current=True))
+        version = held[0].version if held else self.versions.select_related("made_by").get(is_current=True)
+        version.loaded_held = held
+        self.current = version
+
     @property
     def files(self) -> list[StoredFile]:
         """The files of the current version, in order."""
@@ -143,9 +150,15 @@ class EvidenceVersion(models.Model):
         return f"evidence-version:{self.pk}"
 
     @property
+    def in_order(self) -> list[EvidenceFile]:
+        """The files at their places; costs no query where they were loaded."""
+        loaded: list[EvidenceFile] | None = getattr(self, "loaded_held", None)
+        return list(self.held.all()) if loaded is None else loaded
+
+    @property
     def files(self) -> list[StoredFile]:
         """The files, in order."""
-        return [held.file for held in self.held.all()]
+        return [held.file for held in self.in_order]
 
 
 class EvidenceFile(models.Model):
@@ -166,6 +179,12 @@ class EvidenceFile(models.Model):
 def current_versions(path: str = "") -> models.Prefetch[str, models.QuerySet[EvidenceVersion], str]:
     """What loads the current version of the evidence at this path, and its files, where `Evidence.current` looks."""
     current = EvidenceVersion.objects.filter(is_current=True).select_related("made_by")
-    held = EvidenceFile.objects.select_related("file").order_by("position")
-    versions = current.prefetch_related(models.Prefetch("held", held))
+    versions = current.prefetch_related(models.Prefetch("held", held_files()))
     return models.Prefetch(f"{path}versions", versions, to_attr="loaded_versions")
+
+
+def held_files() -> models.QuerySet[EvidenceFile]:
+    """Files at their places, each with what its words say about the paper (`said`) where it was read to the end."""
+    read = ReadText.objects.filter(sha256=OuterRef("file__sha256"), state=ReadText.State.READ, unread=0)
+    known = EvidenceFile.objects.select_related("file", "version__made_by").order_by("position")
+    return known.annotate(said=Subquery(read.values("facts")[:1]))

@@ -153,6 +153,18 @@ class StateCount:
         return f"{self.state.label}: {self.total}"
 
 
+@dataclass(frozen=True, slots=True)
+class ProofCount:
+    """How many items have a proof in a state."""
+
+    state: ProofState
+    total: int
+
+    @property
+    def words(self) -> str:
+        return f"{self.state.label}: {self.total}"
+
+
 @dataclass(frozen=True)
 class Board:
     """The whole plan on one day."""
@@ -180,10 +192,10 @@ class Board:
         return tuple(StateCount(state, totals[state]) for state in MOST_PRESSING if totals[state])
 
     @cached_property
-    def proof_counts(self) -> Mapping[str, int]:
+    def proof_counts(self) -> tuple[ProofCount, ...]:
         """How many items have a proof in each state, in the order of work; states without items are left out."""
         totals = Counter(state for line in self.lines for state in line.proof_states)
-        return {state.value: totals[state.value] for state in ProofState if totals[state.value]}
+        return tuple(ProofCount(state, totals[state.value]) for state in ProofState if totals[state.value])
 
     @cached_property
     def states(self) -> tuple[State, ...]:
@@ -318,33 +330,6 @@ def months_of(board: Board) -> list[MonthList]:
 
 def _by_day(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(sorted(entries, key=lambda entry: (entry.mark.occurrence.due_on, entry.line.item.position)))
-
-
-def pressing(board: Board) -> list[Entry]:
-    """What is late, and what is due in the month of the day: one's own first, then the longest overdue."""
-    entries = [
-        Entry(line, mark)
-        for line in board.lines
-        for mark in line.marks
-        if mark.state is State.LATE or (not mark.is_done and _is_due_now(mark.occurrence, board.today))
-    ]
-    return sorted(
-        entries, key=lambda entry: (not entry.line.is_mine, entry.mark.occurrence.due_on, entry.line.item.position)
-    )
-
-
-def lately_done(board: Board, most: int) -> list[Entry]:
-    """What was marked done last, the newest first."""
-    entries = [Entry(line, mark) for line in board.lines for mark in line.marks if mark.occurrence.marked_at]
-    return sorted(entries, key=lambda entry: entry.mark.occurrence.marked_at or _NEVER, reverse=True)[:most]
-
-
-_NEVER = dt.datetime.min.replace(tzinfo=dt.UTC)
-
-
-def _is_due_now(occurrence: Occurrence, today: dt.date) -> bool:
-    due = occurrence.due_on
-    return due is not None and (due.year, due.month) == (today.year, today.month) and due >= today
 
 
 # ---- the grid of twelve months ----

@@ -138,6 +138,7 @@ def test_a_whole_item_has_no_dates_to_be_outside_of() -> None:
         (Said(dates=(dt.date(2025, 3, 20),)), ["date-not-in-text"]),
         (Said(is_signed=False), ["signature-missing"]),
         (Said(office="Komisi Pemilihan Umum Provinsi Nusa Contoh"), []),
+        (Said(office="KOMISI PEMILIHAN UMUM"), []),  # whose, it does not say
         (Said(office="Komisi Pemilihan Umum Kabupaten Muara Contoh"), ["other-letterhead"]),
     ],
 )

@@ -12,7 +12,8 @@ from typing import Final
 
 from django.utils import timezone
 
-from zonaintegritas.core.proving import Document, Doubt, Duty, Elsewhere, Use, Work, doubts_about
+from zonaintegritas.core.papers import PaperFacts
+from zonaintegritas.core.proving import Document, Doubt, Duty, Elsewhere, Said, Use, Work, doubts_about
 from zonaintegritas.evidence.models import Evidence, EvidenceVersion, current_versions
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.offices.models import Office
@@ -103,6 +104,7 @@ def _work(actor: Actor, plan: Plan, asked: Sequence[_Asked], proofs: Sequence[It
         today=today,
         year=plan.plan_year or today.year,
         duties=tuple(duty for one in asked for duty in _duties(one, by_duty)),
+        offices=_names(plan.office),
         elsewhere=_elsewhere(actor, plan, proofs),
     )
 
@@ -140,7 +142,32 @@ def _document(evidence: Evidence, office: Office) -> Document:
         has_link=bool(version.link),
         is_link_dead=version.link_state == EvidenceVersion.LinkState.DEAD,
         is_withdrawn=evidence.is_withdrawn,
+        said=_said(version),
     )
+
+
+def _said(version: EvidenceVersion) -> Said | None:
+    """What the words of the files say together; nothing where none was read to its end."""
+    known = [kept for held in version.in_order if (kept := getattr(held, "said", None))]
+    papers = [PaperFacts.from_json(kept) for kept in known]
+    if not papers:
+        return None
+    is_signed = any(paper.is_signed for paper in papers)
+    return Said(
+        dates=tuple(found.day for paper in papers for found in paper.dates),
+        is_signed=is_signed if is_signed or len(papers) == len(version.in_order) else None,
+        office=next((paper.office for paper in papers if paper.office), ""),
+    )
+
+
+def _names(office: Office) -> tuple[str, ...]:
+    """The office and those above it, by their long and short names."""
+    above: list[Office] = []
+    here: Office | None = office
+    while here is not None:
+        above.append(here)
+        here = here.parent
+    return tuple(name for one in above for name in (one.name, one.short_name))
 
 
 def _elsewhere(actor: Actor, plan: Plan, proofs: Sequence[ItemProof]) -> dict[str, tuple[Elsewhere, ...]]:

@@ -49,7 +49,7 @@ def plan_in_force(actor: Actor, office: Office, year: int) -> Plan | None:
 
 def plan_for(actor: Actor, pk: int) -> Plan:
     """A plan this actor may see, or 404."""
-    return get_object_or_404(Plan.objects.visible_to(actor).select_related("office"), pk=pk)
+    return get_object_or_404(Plan.objects.visible_to(actor).select_related("office__parent__parent"), pk=pk)
 
 
 def published_plan(actor: Actor, pk: int) -> Plan:

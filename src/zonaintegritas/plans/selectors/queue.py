@@ -84,7 +84,7 @@ def next_in_queue(rows: ItemProofQuerySet, proof: ItemProof) -> int | None:
 def proof_in_queue(actor: Actor, pk: int, rows: ItemProofQuerySet) -> tuple[ItemProof, QueuePlace]:
     """A use of evidence this actor may see, with its document and its place among these rows, or 404.
 
-    Three queries, however long the queue.
+    Two queries, however long the queue.
     """
     here = (OuterRef("cited_at"), OuterRef("pk"))
     after, before = rows.filter(_after(*here)), rows.filter(_before(*here))
@@ -95,20 +95,21 @@ def proof_in_queue(actor: Actor, pk: int, rows: ItemProofQuerySet) -> tuple[Item
         total=_count(rows),
     )
     proof = get_object_or_404(shown, pk=pk)
+    proof.evidence.load_current()
     place = QueuePlace(proof.earlier + 1, proof.total, proof.before, proof.after)  # type: ignore[attr-defined]
     return proof, place
 
 
 def proof_for(actor: Actor, pk: int) -> ItemProof:
     """A use of evidence this actor may see, with its document, or 404."""
-    return get_object_or_404(_seen(actor).prefetch_related("item__named"), pk=pk)
+    loaded = _seen(actor).prefetch_related("item__named", current_versions("evidence__"))
+    return get_object_or_404(loaded, pk=pk)
 
 
 def _seen(actor: Actor) -> ItemProofQuerySet:
     seen = ItemProof.objects.visible_to(actor).filter(evidence__in=Evidence.objects.visible_to(actor))
     people = ("occurrence__marked_by", "evidence__added_by", "cited_by", "decided_by")
-    rows = seen.select_related("item__plan__office", "evidence__office", *people)
-    return rows.prefetch_related(current_versions("evidence__"))
+    return seen.select_related("item__plan__office__parent__parent", "evidence__office", *people)
 
 
 def _after(cited_at: Any, pk: Any) -> Q:

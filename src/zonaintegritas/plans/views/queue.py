@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from zonaintegritas.evidence.previews import preview_of
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import NotAllowed
 from zonaintegritas.guard.scope import may, require
@@ -138,6 +139,7 @@ def _context(
         "asked": item_facts.facts_of(item, item_facts.BEFORE_THE_WORK),
         "place": place,
         "query": f"?{query}" if query else "",
+        "preview": preview_of(request.user, proof.evidence),
         "doubts": selectors.doubts_on_proof(request.user, proof),
         "decisions": selectors.decisions_on(proof),
         "comments": selectors.last_said(item),

@@ -22,7 +22,8 @@ def check(work: Work) -> Iterator[Doubt]:
     own = {_plain(name) for name in work.offices}
     for document, uses in work.documents:
         named = document.said.office if document.said else ""
-        if own and named and _plain(named) not in own:
+        plain = _plain(named)
+        if own and plain and not any(plain in name or name in plain for name in own):
             yield RULE.about(f"Kop “{document.title}” menyebut {named}.", uses)
 
 
