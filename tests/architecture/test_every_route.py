@@ -130,6 +130,7 @@ DOORS = (
     see("plans:export_xlsx", "plan", A.PLAN_EXPORT),
     see("plans:plan_blank_xlsx", "plan", A.PLAN_EXPORT),
     see("plans:item", "item", A.PLAN_SEE),
+    see("plans:item_history", "item", A.HISTORY_SEE),
     see("plans:name_people", "item", A.ITEM_NAME_PEOPLE),
     do("plans:name_people", "item", A.ITEM_NAME_PEOPLE, lambda w: {"people": [w.person.pk]}),
     see("plans:mark", "open_kali", A.OCCURRENCE_MARK),
