@@ -20,6 +20,7 @@ FOLDERS = (
     "tests/obligations",
     "tests/plans",
     "tests/decrees",
+    "tests/monitoring",
     "tests/config",
     "tests/ui",
 )

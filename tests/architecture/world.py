@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cache
 
+from tests.architecture.world_of_monitoring import monitored
 from tests.factories.calendars import make_day_off
 from tests.factories.copies import make_copy
 from tests.factories.evidence import make_evidence, photo, show_ready, word_file
@@ -23,6 +24,7 @@ from zonaintegritas.evidence.models import Evidence
 from zonaintegritas.files.models import StoredFile
 from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.guard.actor import System
+from zonaintegritas.monitoring.models import Decision, FollowUp, Meeting, Round, SheetNote
 from zonaintegritas.obligations import services as obligations
 from zonaintegritas.obligations.models import Obligation, ObligationTime
 from zonaintegritas.offices import services as offices
@@ -101,6 +103,14 @@ class World:
     obligation: Obligation
     open_time: ObligationTime
     done_time: ObligationTime
+    round: Round
+    closed_round: Round
+    follow_up: FollowUp
+    reported: FollowUp
+    closed_follow_up: FollowUp
+    meeting: Meeting
+    decision: Decision
+    note: SheetNote
 
 
 @cache
@@ -202,5 +212,5 @@ def build(office: Office) -> World:
         members[1], withdrawn, make_day_off(office), _notice(office, person), _shown(office),
         done.proofs.get(), decided, decided.evidence,
         services.add_return_reason(System(), office, text="Nomor surat belum ada."),
-        *_obligation(office),
+        *_obligation(office), **monitored(office),
     )  # fmt: skip

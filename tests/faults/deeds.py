@@ -106,8 +106,29 @@ def mark(office: Office) -> Send:
     return lambda: send_mark(operator, office, pk, note(f"butir {pk}"))
 
 
+def waiting_proofs(office: Office) -> list[tuple[int, int]]:
+    """Proofs that wait for a reviewer, each with the number of its document's version."""
+    rows = office.place.ask(
+        "select p.id, v.number from plans_itemproof p join plans_item i on i.id = p.item_id"
+        " join plans_plan r on r.id = i.plan_id join evidence_evidenceversion v on v.evidence_id = p.evidence_id"
+        " where p.state = 'SUBMITTED' and r.state = 'IN_FORCE' and v.is_current order by p.id"
+    )
+    return [(int(str(pk)), int(str(number))) for pk, number in rows]
+
+
+def send_acceptance(visitor: Visitor, pk: int, version: int) -> Answer:
+    return visitor.post(f"/antrean/{pk}/", {"putusan": "terima", "version": str(version)})
+
+
+def review(office: Office) -> Send:
+    secretary = office.visitor("sekretaris")
+    pk, version = waiting_proofs(office)[0]
+    return lambda: send_acceptance(secretary, pk, version)
+
+
 DEEDS = (
     Deed("upload", "plans_source", upload, (("plans_draft", 1), ("plans_source", 1), ("files_storedfile", 1))),
     Deed("adopt", "plans_occurrence", adopt, (("plans_plan", 1), ("plans_item", ITEMS), ("plans_revision", 1))),
+    Deed("review", "plans_proofdecision", review, (("plans_proofdecision", 1),)),
     Deed("mark", "plans_itemproof", mark, (("plans_itemproof", 1), ("evidence_evidence", 1), ("files_storedfile", 1))),
 )

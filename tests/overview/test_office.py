@@ -25,9 +25,9 @@ def test_planned_beside_done_by_month(
         services.mark_done(
             operator, one, done_on=dt.date(2026, 3, 2), contents=[keep_bytes(f"isi {number}".encode(), "a.txt")]
         )
-    one, other = (mark.proofs.select_related("item__plan__office").get() for mark in (first, second))
-    services.accept_proof(koordinator, one, version=1)
-    services.return_proof(sekretaris, other, version=1, reason="Buram")
+    accepted_one, returned_one = (mark.proofs.select_related("item__plan__office").get() for mark in (first, second))
+    services.accept_proof(koordinator, accepted_one, version=1)
+    services.return_proof(sekretaris, returned_one, version=1, reason="Buram")
     context = sign_in(koordinator).get(f"/ikhtisar/kantor/{office.code}/").context
     planned, reported, accepted = context["curve"].series
     assert planned.values[1:3] == (1, 2)

@@ -97,7 +97,7 @@ def of_queue(total: int, since: dt.datetime | None) -> Card | None:
 
 def of_obligation(time: ObligationTime, today: dt.date) -> Card:
     """A time of a recurring obligation that the person sees to."""
-    words = f"{time.obligation.title} ({time.label})"
+    words = f"{time.obligation.name} ({time.label})"
     state = "LATE" if time.due_on < today else "RUNNING"
     address = reverse("obligations:mark_time", args=[time.pk])
     return Card(Lane.DO, _("Laporkan"), "berjalan", words, _("Kewajiban rutin kantor."), address, time.due_on, state)

@@ -65,8 +65,9 @@ def _of_the_plan(person: User, office: Office, standing: Standing, today: dt.dat
         if one.done_on is not None and not (one.marked_by_id == person.pk and one.proof_state == "MISSING"):
             yield cards.of_done(one)
             continue
-        is_mine = one.is_own or (not one.is_named and one.item.area_roman in areas) or one.done_on is not None
-        yield cards.of_occurrence(one, today, is_mine=is_mine, is_named=one.is_named)
+        is_named, is_own = one.is_named, one.is_own  # type: ignore[attr-defined]  # annotated above
+        is_mine = is_own or (not is_named and one.item.area_roman in areas) or one.done_on is not None
+        yield cards.of_occurrence(one, today, is_mine=is_mine, is_named=is_named)
 
 
 def _acting_as(person: User, office: Office) -> set[int]:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, F, Min, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce, TruncMonth
@@ -81,7 +82,7 @@ def _accepted_in(actor: Actor, year: int, months: Iterable[dt.date]) -> Counter[
     return Counter({(row["plan__office"], row["month"]): row["total"] for row in summed})
 
 
-def _summed(tallies: QuerySet[Tally], today: dt.date, *by: str) -> Iterable[tuple[object, ...]]:
+def _summed(tallies: QuerySet[Tally], today: dt.date, *by: str) -> list[tuple[Any, ...]]:
     """The fields of `by`, the name of the area, then the fields of Figures in their order."""
     in_force = Q(due_on__gte=F("plan__enacted_on"))
     due, over = in_force & Q(due_on__lte=today), in_force & Q(due_on__lt=today)
@@ -93,7 +94,7 @@ def _summed(tallies: QuerySet[Tally], today: dt.date, *by: str) -> Iterable[tupl
         "s_due_accepted": Coalesce(Sum("accepted", filter=due), 0),
         "s_late": Coalesce(Sum(F("planned") - F("reported"), filter=over), 0),
     }
-    return tallies.order_by().values(*by).annotate(**sums).values_list(*by, *sums)
+    return list(tallies.order_by().values(*by).annotate(**sums).values_list(*by, *sums))
 
 
 # ---- one office ----
@@ -199,10 +200,9 @@ def standing_of(actor: Actor, office: Office, year: int, today: dt.date) -> Stan
     """How far the plan in force of an office is on a day; one query. None where there is no plan, or an empty one."""
     header = ("plan", "plan__number", "plan__year", "plan__enacted_on")
     here = _tallies(actor, year).filter(plan__office=office)
-    rows = list(_summed(here, today, *header, "area_roman"))
+    rows = _summed(here, today, *header, "area_roman")
     if not rows:
         return None
     plan, number, decree_year, enacted_on = rows[0][:4]
-    title = Plan(number=str(number), year=decree_year).title
-    areas = {str(row[4]): (str(row[5]), Figures(*row[6:])) for row in rows}  # type: ignore[arg-type]  # sums are whole
-    return Standing(int(str(plan)), title, year, enacted_on, areas)  # type: ignore[arg-type]  # columns of Plan
+    areas = {row[4]: (row[5], Figures(*row[6:])) for row in rows}
+    return Standing(plan, Plan(number=number, year=decree_year).title, year, enacted_on, areas)

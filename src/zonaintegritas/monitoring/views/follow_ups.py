@@ -17,7 +17,7 @@ from zonaintegritas.monitoring.export import follow_up_workbook
 from zonaintegritas.monitoring.models import FollowUp
 from zonaintegritas.monitoring.selectors import FollowUpFilter
 from zonaintegritas.offices.requests import StaffRequest
-from zonaintegritas.plans.views.export import WORKBOOK, attachment
+from zonaintegritas.ui.downloads import WORKBOOK, attachment
 from zonaintegritas.ui.pages import staff_page
 
 A_PAGE = 50

@@ -17,7 +17,7 @@ from zonaintegritas.monitoring.services.meetings import Person
 from zonaintegritas.monitoring.views.years import year_of
 from zonaintegritas.offices.models import Office
 from zonaintegritas.offices.requests import StaffRequest
-from zonaintegritas.plans.views.export import attachment
+from zonaintegritas.ui.downloads import attachment
 from zonaintegritas.ui.pages import staff_page
 
 FIELDS = (

@@ -13,7 +13,7 @@ from zonaintegritas.monitoring.papers import MEDIA, WRITERS, report_document
 from zonaintegritas.monitoring.selectors import Report
 from zonaintegritas.monitoring.views.years import year_of
 from zonaintegritas.offices.requests import StaffRequest
-from zonaintegritas.plans.views.export import WORKBOOK, attachment
+from zonaintegritas.ui.downloads import WORKBOOK, attachment
 from zonaintegritas.ui.pages import staff_page
 
 
