@@ -117,6 +117,8 @@ class EvidenceVersion(models.Model):
         DEAD = "DEAD", "Tidak dapat dibuka"
         LOCKED = "LOCKED", "Hanya untuk yang masuk"
 
+    loaded_held: list[EvidenceFile]  # set by `Evidence.load_current`
+
     evidence = models.ForeignKey(Evidence, on_delete=models.CASCADE, related_name="versions")
     number = models.PositiveSmallIntegerField(default=1)
     is_current = models.BooleanField(default=True)
