@@ -22,6 +22,7 @@ from django_tasks import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
+from zonaintegritas.library.jobs import drop_left_uploads
 from zonaintegritas.plans.jobs import resume_left_readings, resume_waiting_scans
 
 logger = logging.getLogger(__name__)
@@ -75,6 +76,7 @@ def _reap_for_ever(stop: threading.Event) -> None:
             close_old_connections()
             if count := reap(timezone.now()):
                 logger.warning("tasks put back", extra={"count": count})
+            drop_left_uploads(timezone.now())
         except DatabaseError:
             logger.warning("reaper could not reach the database")
     connection.close()

@@ -11,6 +11,7 @@ urlpatterns = [
     path("tim/", include("zonaintegritas.teams.urls")),
     path("peraturan/", include("zonaintegritas.regulations.urls")),
     path("naskah/", include("zonaintegritas.decrees.urls")),
+    path("bukti/", include("zonaintegritas.library.urls")),
     path("berkas/", include("zonaintegritas.files.urls")),
     path("", include("zonaintegritas.plans.urls")),
 ]

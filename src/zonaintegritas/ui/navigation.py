@@ -27,6 +27,7 @@ class Place:
 PLACES = (
     Place(_("Beranda"), "beranda", "plans:home", Action.PLAN_SEE, ()),
     Place(_("Rencana"), "rencana", "plans:current", Action.PLAN_SEE, ("/rencana/",)),
+    Place(_("Bukti"), "lampiran", "library:library", Action.EVIDENCE_SEE, ("/bukti/",)),
     Place(_("Draf"), "draf", "plans:drafts", Action.DRAFT_SEE, ("/draf/", "/tanda-tangan/")),
     Place(_("Orang"), "orang-orang", "offices:people", Action.PEOPLE_SEE, ("/orang/", "/peran/", "/mandat/", "/tim/")),
 )

@@ -43,6 +43,14 @@ LOOKS: Mapping[str, Look] = {
     "SUBMITTED": Look(_("Menunggu verifikasi"), Tone.AMBER, "jam"),
     "RETURNED": Look(_("Perlu perbaikan"), Tone.RED, "ubah"),
     "ACCEPTED": Look(_("Lengkap"), Tone.GREEN, "lengkap"),
+    # of a document in the library, of its link, and of a file on its way there
+    "UNUSED": Look(_("Belum dipakai"), Tone.NEUTRAL, "belum"),
+    "EXPIRED": Look(_("Kedaluwarsa"), Tone.RED, "terlambat"),
+    "ALIVE": Look(_("Tautan dapat dibuka"), Tone.GREEN, "tautan"),
+    "DEAD": Look(_("Tautan mati"), Tone.RED, "peringatan"),
+    "RECEIVING": Look(_("Belum selesai diunggah"), Tone.AMBER, "berjalan"),
+    "READY": Look(_("Siap disimpan"), Tone.GREEN, "centang"),
+    "KNOWN": Look(_("Sudah ada"), Tone.AMBER, "salin"),
     # of a plan, a draft, a file being read
     "IN_FORCE": Look(_("Berlaku"), Tone.GREEN, "lengkap"),
     "REPLACED": Look(_("Digantikan"), Tone.NEUTRAL, "riwayat"),
