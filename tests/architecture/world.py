@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tests.factories.copies import make_copy
+from tests.factories.library import make_evidence
 from tests.factories.pictures import picture
 from tests.factories.plans import adopted, answer_heavy
 from tests.factories.regulations import own_entry
@@ -14,9 +15,13 @@ from tests.factories.teams import team
 from zonaintegritas.core.decree import read
 from zonaintegritas.core.sample import Format, Layout, write_sample
 from zonaintegritas.core.team import Member
+from zonaintegritas.evidence import services as evidence
+from zonaintegritas.evidence.models import Evidence
 from zonaintegritas.files.models import StoredFile
 from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.guard.actor import System
+from zonaintegritas.library import services as library
+from zonaintegritas.library.models import Incoming
 from zonaintegritas.offices import services as offices
 from zonaintegritas.offices.models import Mandate, Membership, Office, User
 from zonaintegritas.plans import selectors, services
@@ -24,6 +29,7 @@ from zonaintegritas.plans.models import (
     Draft,
     DraftRow,
     Item,
+    ItemProof,
     Leftover,
     Occurrence,
     Plan,
@@ -75,6 +81,10 @@ class World:
     signed: SignedDecree
     member: TeamMember
     withdrawn_member: TeamMember
+    evidence: Evidence
+    withdrawn_evidence: Evidence
+    proof: ItemProof
+    incoming: Incoming
 
 
 @cache
@@ -127,7 +137,8 @@ def build(office: Office) -> World:
     chair = offices.add_person(System(), office, username="ketua2", full_name="Ketua Kedua")
     offices.grant_role(System(), office, person=chair, role="CHAIR")
     mandate = offices.give_mandate(chair, office, secretary=secretary, begins_on=TODAY, until=None)
-    proof = done.proofs.get().evidence.files[0]
+    used = done.proofs.get()
+    proof = used.evidence.files[0]
     waiting, answered = [notice for notice in selectors.notices_of_plan(plan) if notice.mend is None][:2]
     services.leave_finding(
         System(), plan, finding=answered.key, code=answered.code, what=answered.what, reason="Disepakati."
@@ -146,4 +157,6 @@ def build(office: Office) -> World:
         sorting, sorting.photos.order_by("position")[0], waiting.key, answered.key, own_entry(office),
         copy, cancelled, selectors.examined(copy).questions[0].key, approved, signed,
         members[1], withdrawn,
+        used.evidence, evidence.withdraw(System(), make_evidence(office), reason="Keliru."), used,
+        library.take_in(System(), office, contents=[keep_bytes(picture(), "foto.png")])[0],
     )  # fmt: skip

@@ -99,6 +99,10 @@ class Places:
         wanted = folded(words).split()
         return (offer for offer in self.offers if all(word in offer.searched for word in wanted))
 
+    def offer(self, item: int) -> Offer | None:
+        """An item by its key, where this person may work on it."""
+        return self._by_item.get(item)
+
     def choice(self, item: int | None, occurrence: int | None) -> Choice | None:
         """An item and occurrence that are known by their keys, as something to tick."""
         offer = self._by_item.get(item or 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef
 from django.shortcuts import get_object_or_404
 
 from zonaintegritas.evidence.models import Evidence
@@ -21,14 +22,17 @@ MOST_DOCUMENTS = 500  # looked through for one item; words narrow them
 
 
 def places_for(actor: Actor, office: Office) -> Places:
-    """All items of the office's plans in force on which this actor may cite: four queries."""
-    in_force = Plan.objects.visible_to(actor).filter(office=office, state=Plan.State.IN_FORCE).select_related("office")
-    plans = {plan.pk: plan for plan in in_force.order_by("-plan_year")}
-    rows = Item.objects.visible_to(actor).filter(plan__in=list(plans), is_removed=False).defer("cells", "extra")
-    items: dict[int, list[Item]] = {pk: [] for pk in plans}
-    for item in rows.prefetch_related("occurrences", "named").order_by("position"):
-        item.plan = plans[item.plan_id]
-        items[item.plan_id].append(item)
+    """All items of the office's plans in force on which this actor may cite: three queries."""
+    rows = (
+        Item.objects.visible_to(actor)
+        .filter(plan__office=office, plan__state=Plan.State.IN_FORCE, is_removed=False)
+        .select_related("plan__office")
+        .defer("cells", "extra", "plan__header_cells")
+        .prefetch_related("occurrences", "named")
+    )
+    items: dict[int, list[Item]] = {}
+    for item in rows.order_by("-plan__plan_year", "position"):
+        items.setdefault(item.plan_id, []).append(item)
     return Places(
         [
             Offer(item, ref, tuple(sorted(item.occurrences.all(), key=lambda one: one.position)))
@@ -43,7 +47,7 @@ def place_from(actor: Actor, item: str, occurrence: str) -> Place | None:
     """The item and occurrence that an address names, for which something is uploaded; 404 where they are not there."""
     if not item.isdecimal():
         return None
-    shown = get_object_or_404(Item.objects.visible_to(actor).select_related("plan__office"), pk=int(item))
+    shown = item_to_prove(actor, int(item))
     if not occurrence.isdecimal():
         return Place(shown)
     times = Occurrence.objects.visible_to(actor).filter(item=shown)
@@ -100,13 +104,20 @@ class DocumentLine:
     is_used: bool
 
 
-def documents_for(actor: Actor, item: Item, words: str) -> list[DocumentLine]:
+def documents_for(actor: Actor, item: Item, places: Places, words: str) -> list[DocumentLine]:
     """Documents of the office in which these words stand; those that are likely for this item first."""
-    found = looked_for(actor, item.plan.office, Wanted(words=words)).with_files().select_related("added_by")
-    used = set(ItemProof.objects.visible_to(actor).standing().filter(item=item).values_list("evidence", flat=True))
-    places = places_for(actor, item.plan.office)
-    lines = [DocumentLine(one, _is_likely(one, item, places), one.pk in used) for one in found[:MOST_DOCUMENTS]]
+    uses = ItemProof.objects.visible_to(actor).standing().filter(item=item, evidence=OuterRef("pk"))
+    found = looked_for(actor, item.plan.office, Wanted(words=words)).with_files().annotate(is_used=Exists(uses))
+    lines = [
+        DocumentLine(one, _is_likely(one, item, places), one.is_used)  # type: ignore[attr-defined]  # annotated above
+        for one in found[:MOST_DOCUMENTS]
+    ]
     return sorted(lines, key=lambda line: not line.is_likely)
+
+
+def item_to_prove(actor: Actor, pk: int) -> Item:
+    """An item this actor may see, or 404."""
+    return get_object_or_404(Item.objects.visible_to(actor).select_related("plan__office"), pk=pk)
 
 
 def documents_of(actor: Actor, office: Office, keys: Sequence[str]) -> list[Evidence]:

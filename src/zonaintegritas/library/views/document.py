@@ -20,11 +20,11 @@ from zonaintegritas.ui.pages import staff_page
 @staff_page("GET")
 def evidence(request: StaffRequest, pk: int) -> HttpResponse:
     """Everything about one document."""
-    shown = documents.evidence_for(request.user, pk)
+    shown, versions = documents.evidence_with_versions(request.user, pk)
     uses = selectors.uses_of(request.user, shown)
     context = {
         "evidence": shown,
-        "versions": documents.versions_of(request.user, shown),
+        "versions": versions,
         "uses": [use for use in uses if use.proof.state != "WITHDRAWN"],
         "ended": [use for use in uses if use.proof.state == "WITHDRAWN"],
         "items": len({use.proof.item_id for use in uses if use.proof.state != "WITHDRAWN"}),

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -17,7 +17,6 @@ from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import require
 from zonaintegritas.library import forms, selectors, services
 from zonaintegritas.offices.requests import StaffRequest
-from zonaintegritas.plans import selectors as plans
 from zonaintegritas.ui.pages import staff_page
 
 ITEMS = 100
@@ -52,9 +51,13 @@ def use(request: StaffRequest, pk: int) -> HttpResponse:
 @staff_page("GET", "POST")
 def choose(request: StaffRequest, pk: int) -> HttpResponse:
     """Documents of the library for one item or one of its occurrences, the likely ones first."""
-    item = plans.item_for(request.user, pk)
-    require(request.user, Action.PROOF_CITE, item)
-    place = selectors.place_from(request.user, str(pk), request.GET.get("kali", ""))
+    item = selectors.item_to_prove(request.user, pk)
+    places = selectors.places_for(request.user, item.plan.office)
+    offer = places.offer(pk)
+    if offer is None:
+        require(request.user, Action.PROOF_CITE, item)
+        raise Http404("not an item of a plan in force")
+    place = places.place(f"{pk}:{request.GET.get('kali', '')}")
     chosen = selectors.documents_of(request.user, item.plan.office, request.POST.getlist("bukti"))
     if request.method == "POST" and chosen and place:
         services.use_these(request.user, item.plan.office, documents=chosen, place=place)
@@ -64,13 +67,13 @@ def choose(request: StaffRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         messages.error(request, _("Centang sedikitnya satu bukti."))
     words = request.GET.get("cari", "")[:200]
-    found = selectors.documents_for(request.user, item, words)
+    found = selectors.documents_for(request.user, item, places, words)
     context = {
         "item": item,
         "place": place,
         "words": words,
         "page": Paginator(found, DOCUMENTS).get_page(request.GET.get("halaman")),
         "to_add": f"{reverse('library:add')}?{urlencode({'butir': pk, 'kali': request.GET.get('kali', '')})}",
-        "ref": plans.neighbours(request.user, item).ref,
+        "ref": offer.ref,
     }
     return render(request, "library/choose.html", context, status=422 if request.method == "POST" else 200)
