@@ -85,6 +85,9 @@ def build(*, is_long: bool) -> Iterator[Stop]:
     yield from _people_pages(office, is_long=is_long)
     yield from _team_pages(office, is_long=is_long)
     yield from _regulation_pages(office, is_long=is_long)
+    from tests.browser.stage_library import library_pages
+
+    yield from library_pages(office, is_long=is_long)
 
 
 def _front_pages() -> Iterator[Stop]:

@@ -15,40 +15,13 @@ LEAST: Final = 0.3  # of what the words of the path weigh
 ALONE: Final = 0.62  # a single common word must weigh this much of it
 PROOF_COUNTS: Final = 1.5  # a word that stands in what the plan wants as proof
 MOST: Final = 3
-# Words that say what sort of document it is prove nothing about what it is for.
-OF_DOCUMENTS: Final = frozenset(
-    stem(word)
-    for word in [
-        "undangan",
-        "daftar",
-        "hadir",
-        "notulen",
-        "notula",
-        "foto",
-        "dokumentasi",
-        "surat",
-        "keputusan",
-        "laporan",
-        "rapat",
-        "tangkapan",
-        "layar",
-        "dokumen",
-        "screenshot",
-        "absensi",
-        "img",
-        "whatsapp",
-        "image",
-        "scan",
-        "salinan",
-        "final",
-        "copy",
-        "file",
-        "berkas",
-        "bukti",
-        "data",
-        "dukung",
-    ]
-)
+# Words that say what sort of document it is, or what everything here is about, say nothing about what it proves.
+COMMON_WORDS: Final = """
+    undangan daftar hadir notulen notula foto dokumentasi surat keputusan laporan rapat tangkapan layar dokumen
+    screenshot absensi img whatsapp image scan salinan final copy file berkas bukti data dukung
+    zona integritas pembangunan bebas korupsi
+"""
+OF_DOCUMENTS: Final = frozenset(map(stem, COMMON_WORDS.split()))
 REF: Final = re.compile(r"(?<![A-Za-z.])(VI|IV|V|I{1,3})\.(\d{1,2})(?:\.([a-z]|\d{1,2}))?(?![A-Za-z0-9])")
 
 

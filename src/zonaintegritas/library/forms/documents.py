@@ -155,7 +155,9 @@ class UploadedRow(forms.Form):
     """One file in the table of those that came in."""
 
     take = forms.BooleanField(label=_("Simpan"), required=False, initial=True)
-    title = forms.CharField(label=_("Judul"), max_length=LONGEST_TITLE, required=False)
+    title = forms.CharField(
+        label=_("Judul"), max_length=LONGEST_TITLE, error_messages={"required": _("Tuliskan judulnya.")}
+    )
     kind = forms.ChoiceField(label=_("Jenis"), choices=Kind.choices)
     dated_on = _day(_("Tanggal dokumen"))
     places = forms.MultipleChoiceField(
@@ -181,13 +183,6 @@ class UploadedRow(forms.Form):
         field.choices = [(choice.key, choice.label) for choice in choices]
         if known is None:
             del self.fields["known"]
-
-    def clean(self) -> dict[str, Any]:
-        """What is saved has a title."""
-        values = super().clean() or self.cleaned_data
-        if values.get("take") and not values.get("title"):
-            self.add_error("title", _("Tuliskan judulnya."))
-        return values
 
     @property
     def is_taken(self) -> bool:

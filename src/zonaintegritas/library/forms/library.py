@@ -86,6 +86,12 @@ class LibraryFilter(forms.Form):
         )
 
     @property
+    def is_narrow(self) -> bool:
+        """Whether anything but words was chosen."""
+        self.is_valid()
+        return any(value for name, value in self.cleaned_data.items() if name != "cari")
+
+    @property
     def query(self) -> str:
         """The choices as they stand in an address, to take them along to the workbook."""
         self.is_valid()

@@ -51,7 +51,12 @@ class ChooseFiles(forms.Form):
     """Files from a folder, or from the camera. `kept` holds what was taken, `refused` what was not, and why."""
 
     berkas = FilesField(label=_("Berkas"), help_text=limit_words(), is_limited=False)
-    foto = FilesField(label=_("Ambil foto"), is_camera=True, is_limited=False)
+    foto = FilesField(
+        label=_("Ambil foto"),
+        help_text=_("Dengan kamera ponsel; beberapa foto dapat disatukan menjadi satu PDF."),
+        is_camera=True,
+        is_limited=False,
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -38,10 +38,6 @@ class Wanted:
     state: str = ""
     order: str = "baru"
 
-    @property
-    def is_narrow(self) -> bool:
-        return bool(self.words or self.kind or self.year or self.area or self.state)
-
 
 @dataclass(frozen=True, slots=True)
 class Line:
