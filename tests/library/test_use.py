@@ -163,3 +163,22 @@ def test_choosing_asks_few_questions_however_large_plan_and_library(
         client.get(address)
         with django_assert_max_num_queries(12):
             assert client.get(address).status_code == 200
+
+
+@pytest.mark.parametrize("nonsense", ["9" * 5_000, "²", "-1", "\0", "1:2:3"])
+def test_nonsense_in_an_address_breaks_nothing(
+    sign_in: SignIn, operator: User, items: list[Item], survey: Evidence, nonsense: str
+) -> None:
+    client = sign_in(operator)
+    query = {"butir": nonsense, "kali": nonsense, "cari": nonsense, "halaman": nonsense, "berkas": nonsense}
+    for address in (
+        "/bukti/",
+        "/bukti/tambah/",
+        "/bukti/tambah/tautan/",
+        "/bukti/masuk/",
+        f"/bukti/{survey.pk}/pakai/",
+    ):
+        assert client.get(address, query).status_code in (200, 404), address
+    assert client.get(f"/bukti/butir/{items[0].pk}/", query).status_code in (200, 404)
+    assert client.post(f"/bukti/butir/{items[0].pk}/", {"bukti": nonsense}).status_code == 422
+    assert client.post(f"/bukti/{survey.pk}/pakai/", {"butir": nonsense, "claim": "\0"}).status_code == 422

@@ -12,6 +12,12 @@ from zonaintegritas.core.lint.words import folded
 from zonaintegritas.plans.models import Item, Occurrence
 
 LONGEST_LABEL = 90
+LONGEST_KEY = 18  # digits
+
+
+def key_of(text: str) -> int | None:
+    """The key of a row as an address or a form carries it; None where it cannot be one."""
+    return int(text) if text.isdecimal() and len(text) <= LONGEST_KEY else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +119,7 @@ class Places:
     def place(self, key: str) -> Place | None:
         """What a key from a form means; None where this person may not use it there."""
         item, _, occurrence = key.partition(":")
-        offer = self._by_item.get(int(item)) if item.isdecimal() else None
+        offer = self._by_item.get(key_of(item) or 0)
         if offer is None:
             return None
         if not occurrence:

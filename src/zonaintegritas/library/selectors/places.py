@@ -12,7 +12,7 @@ from zonaintegritas.evidence.models import Evidence
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import may
-from zonaintegritas.library.places import Offer, Place, Places
+from zonaintegritas.library.places import Offer, Place, Places, key_of
 from zonaintegritas.library.selectors.library import Wanted, looked_for
 from zonaintegritas.offices.models import Office
 from zonaintegritas.plans.models import Item, ItemProof, Occurrence, Plan
@@ -45,13 +45,13 @@ def places_for(actor: Actor, office: Office) -> Places:
 
 def place_from(actor: Actor, item: str, occurrence: str) -> Place | None:
     """The item and occurrence that an address names, for which something is uploaded; 404 where they are not there."""
-    if not item.isdecimal():
+    if (key := key_of(item)) is None:
         return None
-    shown = item_to_prove(actor, int(item))
-    if not occurrence.isdecimal():
+    shown = item_to_prove(actor, key)
+    if (time := key_of(occurrence)) is None:
         return Place(shown)
     times = Occurrence.objects.visible_to(actor).filter(item=shown)
-    return Place(shown, get_object_or_404(times, pk=int(occurrence)))
+    return Place(shown, get_object_or_404(times, pk=time))
 
 
 def proof_for(actor: Actor, pk: int) -> ItemProof:
@@ -122,7 +122,7 @@ def item_to_prove(actor: Actor, pk: int) -> Item:
 
 def documents_of(actor: Actor, office: Office, keys: Sequence[str]) -> list[Evidence]:
     """The standing documents of an office that were ticked."""
-    wanted = [int(key) for key in keys if key.isdecimal()]
+    wanted = [key for text in keys if (key := key_of(text)) is not None]
     rows = Evidence.objects.visible_to(actor).standing().filter(office=office, pk__in=wanted)
     return list(rows.select_related("office").order_by("pk"))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -21,6 +20,7 @@ from zonaintegritas.guard.policy import Action
 from zonaintegritas.library import forms, gathering, receiving, selectors, services
 from zonaintegritas.library.gathering import Row
 from zonaintegritas.library.models import Incoming
+from zonaintegritas.library.places import Places
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.ui.pages import staff_page
 
@@ -158,7 +158,7 @@ def _gathered(request: StaffRequest, files: Sequence[Incoming], form: forms.Gath
     return redirect("plans:item", item) if item else redirect("library:evidence", made.pk)
 
 
-def _gather_form(request: StaffRequest, files: Sequence[Incoming], places: Any) -> forms.Gather:
+def _gather_form(request: StaffRequest, files: Sequence[Incoming], places: Places) -> forms.Gather:
     """Bound when it is sent; filled with what was typed when only the order changed."""
     guess, choices = gathering.about(files, places)
     initial = gathering.initial_of(guess, choices)
@@ -171,7 +171,7 @@ def _gather_form(request: StaffRequest, files: Sequence[Incoming], places: Any) 
     )
 
 
-def _rows(request: StaffRequest, files: Sequence[Incoming], places: Any) -> Iterator[Row]:
+def _rows(request: StaffRequest, files: Sequence[Incoming], places: Places) -> Iterator[Row]:
     """The files with what their names say, and a form each."""
     given = request.POST or None
     known = selectors.known_as(request.user, request.office, [one.content.sha256 for one in files])

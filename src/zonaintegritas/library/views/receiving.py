@@ -13,6 +13,7 @@ from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import require
 from zonaintegritas.library import forms, receiving, selectors, services
 from zonaintegritas.library.models import Incoming
+from zonaintegritas.library.places import key_of
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.ui.pages import staff_page
 
@@ -43,8 +44,8 @@ def part(request: StaffRequest, uid: UUID) -> JsonResponse:
     require(request.user, Action.INCOMING_RECEIVE, one)
     received = one.received
     if request.method == "POST":
-        at = request.headers.get("Upload-Offset", "")
-        received = receiving.add_part(one, request.body, int(at) if at.isdecimal() else -1)
+        at = key_of(request.headers.get("Upload-Offset", ""))
+        received = receiving.add_part(one, request.body, -1 if at is None else at)
         if one.state == Incoming.State.RECEIVING and received == one.size:
             one = _completed(request, one)
     answer = _facts(one, received)

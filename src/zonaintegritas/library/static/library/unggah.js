@@ -63,20 +63,32 @@
     fetch(address, {
       credentials: "same-origin",
       ...options,
-      headers: { Accept: "application/json", "X-CSRFToken": token, ...options.headers },
+      headers: { Accept: "application/json", "HX-Request": "true", "X-CSRFToken": token, ...options.headers },
     });
 
   class Refusal extends Error {}
 
+  const SIGNED_OUT = "Sesi Anda habis. Masuk lagi, lalu pilih berkas yang sama untuk melanjutkan.";
+  const ENDINGS = {
+    204: SIGNED_OUT,
+    403: "Anda tidak berhak mengunggah di sini, atau sesi Anda habis. Muat ulang halamannya.",
+    404: "Berkas ini sudah dibatalkan. Pilih lagi untuk mengunggahnya.",
+    413: "Berkas ini terlalu besar untuk server. Hubungi operator kantor.",
+  };
+
+  /* a rule of the program is answered as a sentence in a piece of a page, a wrong field as facts */
+  const sentenceOf = async (response) => {
+    const text = await response.text();
+    if (response.headers.get("content-type").startsWith("application/json")) return JSON.parse(text).message;
+    return new DOMParser().parseFromString(text, "text/html").body.textContent.trim();
+  };
+
   const answer = async (response) => {
-    if (response.redirected || response.status === 401 || response.status === 403) {
-      throw new Refusal("Sesi Anda habis. Masuk lagi, lalu pilih berkas yang sama untuk melanjutkan.");
-    }
-    if (response.status === 404) throw new Refusal("Berkas ini sudah dibatalkan. Pilih lagi untuk mengunggahnya.");
-    if (response.status >= 500) throw new Error("server");
-    const facts = await response.json();
-    if (response.status === 422) throw new Refusal(facts.message);
-    return facts;
+    if (response.redirected) throw new Refusal(SIGNED_OUT);
+    if (ENDINGS[response.status]) throw new Refusal(ENDINGS[response.status]);
+    if (response.status === 422) throw new Refusal(await sentenceOf(response));
+    if (!response.ok) throw new Error("server");
+    return response.json();
   };
 
   /* again and again while the line is broken; a refusal ends it */
