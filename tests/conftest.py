@@ -8,6 +8,15 @@ import pytest
 import time_machine
 from django.test import Client
 
+from tests.installations import (  # noqa: F401 - fixtures for all
+    demonstration,
+    demonstration_archive,
+    demonstration_on_postgresql,
+    make_demonstration,
+    make_place,
+    small_disk,
+)
+from tests.postgresql import postgres_server  # noqa: F401 - a fixture for all
 from zonaintegritas.offices.models import Membership, Office, User
 
 PASSWORD = "rahasia-untuk-tes"

@@ -118,7 +118,10 @@ def permissions_page() -> str:
         rows.append(f"| `{action.value}`{note} | " + " | ".join(cells) + " |")
     return (
         "# Who may do what\n\nMade by `make docs-write` from `guard/policy.py`, the only place where rights are given."
-        " A mandated role is a secretary while the chair's mandate lasts.\n\n" + head + "\n" + "\n".join(rows) + "\n"
+        " A mandated role is a secretary while the chair's mandate lasts; a stand_in acts for an absent person for a"
+        " span of days, on the items that person is named on (and as coordinator of that person's areas).\n\n"
+        + "\n".join((head, *rows))
+        + "\n"
     )
 
 

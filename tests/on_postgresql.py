@@ -15,6 +15,8 @@ FOLDERS = (
     "tests/files",
     "tests/teams",
     "tests/regulations",
+    "tests/calendars",
+    "tests/obligations",
     "tests/plans",
     "tests/decrees",
     "tests/config",

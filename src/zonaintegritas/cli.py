@@ -17,7 +17,10 @@ COMMANDS: Final = {
     "office": "mulai pemasangan untuk sebuah kantor",
     "serve": "jalankan halaman web",
     "work": "jalankan pekerja latar",
+    "due": "buat pengingat yang sudah waktunya",
     "demo": "jalankan peragaan",
+    "backup": "cadangkan semua data dan berkas ke satu berkas, atau periksa sebuah cadangan",
+    "restore": "pulihkan cadangan ke tempat yang kosong",
 }
 INTERRUPTED: Final = 130  # what shells expect after Ctrl-C
 

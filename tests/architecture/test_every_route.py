@@ -12,19 +12,21 @@ from django.db import transaction
 from django.test import Client
 from django.urls import get_resolver, reverse
 
-from tests.architecture.world import TODAY, World, build
+from tests.architecture.world import PRINTED_PARTY, TODAY, World, build
 from tests.conftest import MakePerson, SignIn
 from tests.docs_pages import routes
 from zonaintegritas.guard.actor import GuardKey
 from zonaintegritas.guard.policy import Action, Role
 from zonaintegritas.guard.scope import may
 from zonaintegritas.offices.models import Office, User
+from zonaintegritas.plans.parties import party_key
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]  # builds its world anew for every role
 
 Row = Callable[[World], Any]
 A = Action
 SHUT = {403, 404}
+PARTY = party_key(PRINTED_PARTY)
 
 
 def of(name: str) -> Row:
@@ -66,6 +68,10 @@ def mandate_dates(world: World) -> dict[str, Any]:
     return {"secretary": world.mandate.secretary_id, "begins_on": "2026-11-21", "until": "2026-12-31"}
 
 
+def stand_in_days(world: World) -> dict[str, Any]:
+    return {"acting": world.stand_in.acting_id, "begins_on": "2027-01-04", "until": "2027-01-08"}
+
+
 def first_paragraph(world: World) -> dict[str, Any]:
     return {"pk": world.draft.pk, "source": world.source.pk, "block": 0}
 
@@ -76,6 +82,10 @@ def copy_question(world: World) -> dict[str, Any]:
 
 def both_sides(world: World) -> dict[str, Any]:
     return {"kiri": f"rencana-{world.plan.pk}", "kanan": f"rencana-{world.plan.pk}"}
+
+
+def own_day(world: World) -> dict[str, Any]:
+    return {"day": world.own_day.day.isoformat()}
 
 
 def own_regulation(world: World) -> dict[str, Any]:
@@ -91,6 +101,19 @@ DOORS = (
     see("plans:plan", "plan", A.PLAN_SEE),
     see("plans:grid", "plan", A.PLAN_SEE),
     see("plans:months", "plan", A.PLAN_SEE),
+    see("plans:responsible", "plan", A.PLAN_SEE),
+    see("plans:load", "plan", A.PLAN_SEE),
+    see("plans:party", "plan", A.PLAN_NAME_PARTY, key=PARTY),
+    do("plans:party", "plan", A.PLAN_NAME_PARTY, lambda w: {"people": [w.person.pk]}, key=PARTY),
+    see("plans:name_many", "plan", A.PLAN_NAME_PEOPLE),
+    do("plans:name_many", "plan", A.PLAN_NAME_PEOPLE, lambda w: {"people": [w.person.pk], "langkah": "simpan"}),
+    see("plans:naming_change", "naming", A.PLAN_SEE),
+    do("plans:undo_naming", "naming", A.NAMING_UNDO),
+    Door("plans:hand_over", "GET", A.WORK_HAND_OVER, of("office"), pk("person")),
+    Door(
+        "plans:hand_over", "POST", A.WORK_HAND_OVER, of("office"), pk("person"),
+        lambda w: {"successor": w.stand_in.acting_id},
+    ),
     see("plans:correct", "plan", A.PLAN_CORRECT),
     do("plans:correct", "plan", A.PLAN_CORRECT),
     see("plans:publish", "plan", A.PLAN_PUBLISH),
@@ -109,6 +132,29 @@ DOORS = (
     do("plans:mark", "open_kali", A.OCCURRENCE_MARK, lambda w: {"done_on": "2026-11-20"}),
     see("plans:take_back", "done_kali", A.OCCURRENCE_TAKE_BACK),
     do("plans:take_back", "done_kali", A.OCCURRENCE_TAKE_BACK),
+    see("evidence:preview", "shown", A.EVIDENCE_SEE, position=1),
+    see("evidence:page_picture", "shown", A.EVIDENCE_SEE, position=1, page=1),
+    see("evidence:picture", "shown", A.EVIDENCE_SEE, position=2),
+    see("evidence:thumbnail", "shown", A.EVIDENCE_SEE, position=2),
+    see("evidence:inner_picture", "shown", A.EVIDENCE_SEE, position=3, number=1),
+    Door("plans:queue", "GET", A.PROOF_REVIEW),
+    see("plans:judge", "use", A.PROOF_ACCEPT),
+    do("plans:judge", "use", A.PROOF_ACCEPT, lambda w: {"putusan": "terima", "version": "1"}),
+    do("plans:judge", "use", A.PROOF_RETURN, lambda w: {"putusan": "kembalikan", "version": "1", "reason": "Buram."}),
+    do("plans:reopen_proof", "decided", A.PROOF_REOPEN),
+    Door("plans:return_reasons", "GET", A.RETURN_REASON_EDIT),
+    Door("plans:return_reasons", "POST", A.RETURN_REASON_EDIT, send=lambda w: {"text": "Belum dicap."}),
+    see("plans:return_reason", "return_reason", A.RETURN_REASON_EDIT),
+    do("plans:return_reason", "return_reason", A.RETURN_REASON_EDIT, lambda w: {"text": "Belum dicap."}),
+    Door("plans:hand_in_again", "GET", A.PROOF_RESUBMIT, of("document"), pk("decided")),
+    Door(
+        "plans:hand_in_again", "POST", A.PROOF_RESUBMIT, of("document"), pk("decided"),
+        lambda w: {"link": "https://contoh.go.id/bukti"},
+    ),
+    see("plans:use_another", "decided", A.PROOF_CITE),
+    do("plans:use_another", "decided", A.PROOF_CITE, lambda w: {"bukti": w.use.evidence_id}),
+    see("plans:withdraw_proof", "decided", A.PROOF_WITHDRAW),
+    do("plans:withdraw_proof", "decided", A.PROOF_WITHDRAW),
     Door("plans:drafts", "GET", A.DRAFT_SEE),
     Door("plans:upload", "GET", A.DRAFT_START),
     Door("plans:upload", "POST", A.DRAFT_START),
@@ -295,6 +341,33 @@ DOORS = (
     do("library:choose", "item", A.PROOF_CITE, lambda w: {"bukti": [w.evidence.pk]}),
     see("library:stop_using", "proof", A.PROOF_WITHDRAW),
     do("library:stop_using", "proof", A.PROOF_WITHDRAW, lambda w: {"reason": "Keliru."}),
+    Door("obligations:obligations", "GET", A.OBLIGATION_SEE),
+    Door("obligations:choose_obligations", "GET", A.OBLIGATION_ADD),
+    Door("obligations:choose_obligations", "POST", A.OBLIGATION_ADD, send=lambda w: {"keys": ["lhkpn"]}),
+    Door("obligations:add_obligation", "GET", A.OBLIGATION_ADD),
+    Door("obligations:add_obligation", "POST", A.OBLIGATION_ADD),
+    see("obligations:obligation", "obligation", A.OBLIGATION_SEE),
+    see("obligations:edit_obligation", "obligation", A.OBLIGATION_EDIT),
+    do("obligations:edit_obligation", "obligation", A.OBLIGATION_EDIT),
+    see("obligations:withdraw_obligation", "obligation", A.OBLIGATION_WITHDRAW),
+    do("obligations:withdraw_obligation", "obligation", A.OBLIGATION_WITHDRAW, lambda w: {"reason": "Keliru."}),
+    see("obligations:mark_time", "open_time", A.OBLIGATION_MARK),
+    do("obligations:mark_time", "open_time", A.OBLIGATION_MARK, lambda w: {"done_on": "2026-11-20"}),
+    do("obligations:prove_items", "done_time", A.OBLIGATION_PROVE),
+    see("obligations:take_back_time", "done_time", A.OBLIGATION_TAKE_BACK),
+    do("obligations:take_back_time", "done_time", A.OBLIGATION_TAKE_BACK),
+    Door("overview:current", "GET", A.PLAN_SEE),
+    Door("overview:matrix", "GET", A.PLAN_SEE),
+    Door("overview:matrix_xlsx", "GET", A.PLAN_EXPORT),
+    Door("overview:office", "GET", A.OFFICE_SEE, arguments=lambda w: {"code": w.office.code}),
+    Door("calendars:calendar", "GET", A.CALENDAR_SEE),
+    Door("calendars:calendar_xlsx", "GET", A.CALENDAR_SEE),
+    Door("calendars:add_day", "GET", A.CALENDAR_ADD),
+    Door("calendars:add_day", "POST", A.CALENDAR_ADD),
+    Door("calendars:take_out_day", "GET", A.CALENDAR_ADD, arguments=own_day),
+    Door("calendars:take_out_day", "POST", A.CALENDAR_ADD, arguments=own_day),
+    see("calendars:withdraw_day", "own_day", A.CALENDAR_WITHDRAW),
+    do("calendars:withdraw_day", "own_day", A.CALENDAR_WITHDRAW, lambda w: {"reason": "Keliru."}),
     Door("regulations:regulations", "GET", A.REGULATION_SEE),
     Door("regulations:regulation", "GET", A.REGULATION_SEE, of("own_regulation"), own_regulation),
     Door("regulations:add_regulation", "GET", A.REGULATION_ADD),
@@ -322,16 +395,30 @@ DOORS = (
     Door("offices:give_mandate", "POST", A.MANDATE_GIVE, send=mandate_dates),
     do("offices:withdraw_mandate", "mandate", A.MANDATE_WITHDRAW),
     see("offices:withdraw_mandate", "mandate", A.MANDATE_WITHDRAW),
+    Door("reminders:notices", "GET", None),
+    do("reminders:open_notice", "notice", A.NOTICE_READ),
+    do("reminders:see_notice", "notice", A.NOTICE_READ),
+    Door("reminders:see_all", "POST", None),
+    Door("reminders:preference", "GET", None),
+    Door("reminders:preference", "POST", None),
+    Door("reminders:make_feed", "POST", None),
+    Door("reminders:revoke_feed", "GET", None),
+    Door("reminders:revoke_feed", "POST", None),
+    Door("reminders:group_text", "GET", A.PLAN_SEE),
+    Door("offices:set_stand_in", "GET", A.STAND_IN_SET, of("membership"), pk("person")),
+    Door("offices:set_stand_in", "POST", A.STAND_IN_SET, of("membership"), pk("person"), stand_in_days),
+    see("offices:withdraw_stand_in", "stand_in", A.STAND_IN_WITHDRAW),
+    do("offices:withdraw_stand_in", "stand_in", A.STAND_IN_WITHDRAW),
     Door("offices:switch_office", "POST", None, send=lambda w: {"code": w.office.code}),
     Door("account_change_password", "GET", None),
 )  # fmt: skip
 # For everybody, signed in or not: how people come in and go out, and the health check.
 OPEN_DOORS = {
     "ui:health", "offices:open_link", "offices:choose_password", "account_login", "account_logout",
-    "account_reset_password", "account_inactive",
+    "account_reset_password", "account_inactive", "reminders:feed",
 }  # fmt: skip
 OF_THE_OWN_OFFICE = ("offices:person", "regulations:regulation", "decrees:team_file")  # whatever may be seen below it
-MEMBERSHIPS = [role for role in Role if role not in (Role.MANDATED, Role.SUPERVISOR)]
+MEMBERSHIPS = [role for role in Role if role not in (Role.MANDATED, Role.SUPERVISOR, Role.STAND_IN)]
 
 
 def ask(client: Client, door: Door, world: World) -> int:

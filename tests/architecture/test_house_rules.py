@@ -47,6 +47,7 @@ HELPERS_OF_COMMANDS = {
     "touch",
     "renew_occurrences",
     "drop_occurrences",
+    "drop_unwanted",
     "is_scheduled",
     "correction_of",
     "lock_in_force",
@@ -56,6 +57,9 @@ HELPERS_OF_COMMANDS = {
     "carry_over",
     "lock_plan",
     "settle",
+    "recount",
+    "record_naming",
+    "name_from_parties",
 }  # called inside a transaction, by commands only
 
 

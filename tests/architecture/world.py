@@ -6,12 +6,17 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cache
 
+from tests.factories.calendars import make_day_off
 from tests.factories.copies import make_copy
-from tests.factories.library import make_evidence
+from tests.factories.evidence import make_evidence, photo, show_ready, word_file
+from tests.factories.library import make_evidence as held_document
+from tests.factories.obligations import make_obligation
 from tests.factories.pictures import picture
 from tests.factories.plans import adopted, answer_heavy
+from tests.factories.proofs import cite
 from tests.factories.regulations import own_entry
 from tests.factories.teams import team
+from zonaintegritas.calendars.models import CalendarEntry
 from zonaintegritas.core.decree import read
 from zonaintegritas.core.sample import Format, Layout, write_sample
 from zonaintegritas.core.team import Member
@@ -22,10 +27,13 @@ from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.guard.actor import System
 from zonaintegritas.library import services as library
 from zonaintegritas.library.models import Incoming
+from zonaintegritas.obligations import services as obligations
+from zonaintegritas.obligations.models import Obligation, ObligationTime
 from zonaintegritas.offices import services as offices
-from zonaintegritas.offices.models import Mandate, Membership, Office, User
+from zonaintegritas.offices.models import Mandate, Membership, Office, StandIn, User
 from zonaintegritas.plans import selectors, services
 from zonaintegritas.plans.models import (
+    BulkChange,
     Draft,
     DraftRow,
     Item,
@@ -34,16 +42,20 @@ from zonaintegritas.plans.models import (
     Occurrence,
     Plan,
     PlanCopy,
+    ReturnReason,
     SignedDecree,
     Source,
     SourcePhoto,
 )
 from zonaintegritas.plans.stored_reading import StoredReading, stored
 from zonaintegritas.regulations.models import RegulationEntry
+from zonaintegritas.reminders import services as reminders
+from zonaintegritas.reminders.models import Notice
 from zonaintegritas.teams import services as teams
 from zonaintegritas.teams.models import TeamMember
 
 YEAR = 2026
+PRINTED_PARTY = "Sekretariat"
 TODAY = dt.date(YEAR, 11, 21)
 
 
@@ -69,6 +81,8 @@ class World:
     ended_person: User
     membership: Membership
     mandate: Mandate
+    stand_in: StandIn
+    naming: BulkChange
     sorting: Source
     photo: SourcePhoto
     open_finding: str
@@ -81,6 +95,16 @@ class World:
     signed: SignedDecree
     member: TeamMember
     withdrawn_member: TeamMember
+    own_day: CalendarEntry
+    notice: Notice
+    shown: Evidence
+    use: ItemProof
+    decided: ItemProof
+    document: Evidence
+    return_reason: ReturnReason
+    obligation: Obligation
+    open_time: ObligationTime
+    done_time: ObligationTime
     evidence: Evidence
     withdrawn_evidence: Evidence
     proof: ItemProof
@@ -104,6 +128,28 @@ def _draft(office: Office) -> Draft:
     for leftover in draft.leftovers.filter(is_settled=False):
         services.put_leftover_aside(System(), leftover)
     return draft
+
+
+def _notice(office: Office, person: User) -> Notice:
+    news = reminders.News(Notice.Kind.ASSIGNED, "plans.item:1", "named:1", "Menyusun tim", "/rencana/")
+    reminders.tell(System(), office, news=news, people=[person.pk])
+    return Notice.objects.get(person=person)
+
+
+def _shown(office: Office) -> Evidence:
+    """A document whose files can be looked at: a PDF, a photo, and a text with a picture in it."""
+    files = ("laporan.pdf", sample_reading()[0]), ("foto.jpg", photo()), ("notulen.docx", word_file(["Notulen"]))
+    shown = make_evidence(System(), office, *files, title="Laporan triwulan")
+    show_ready(shown)
+    return shown
+
+
+def _obligation(office: Office) -> tuple[Obligation, ObligationTime, ObligationTime]:
+    """An obligation with a time that is open, and one that is done."""
+    obligation = make_obligation(office)
+    done, still_open = obligation.times.order_by("position")[:2]
+    contents = [keep_bytes(b"Laporan.\n", "laporan.txt")]
+    return obligation, still_open, obligations.mark_time(System(), done, done_on=TODAY, contents=contents)
 
 
 def build(office: Office) -> World:
@@ -139,6 +185,12 @@ def build(office: Office) -> World:
     mandate = offices.give_mandate(chair, office, secretary=secretary, begins_on=TODAY, until=None)
     used = done.proofs.get()
     proof = used.evidence.files[0]
+    decided = services.accept_proof(System(), cite(System(), first, "Notulen"), version=1)
+    stand_in = offices.set_stand_in(
+        System(), membership, acting=secretary, begins_on=TODAY, until=TODAY + dt.timedelta(days=9)
+    )
+    Item.objects.filter(pk=first.item_id).update(responsible=PRINTED_PARTY)  # the sample's six columns have none
+    naming = services.name_many(System(), plan, kind=BulkChange.Kind.ADD, items=[first.item_id], people=[person])
     waiting, answered = [notice for notice in selectors.notices_of_plan(plan) if notice.mend is None][:2]
     services.leave_finding(
         System(), plan, finding=answered.key, code=answered.code, what=answered.what, reason="Disepakati."
@@ -153,10 +205,13 @@ def build(office: Office) -> World:
     withdrawn = teams.withdraw_member(System(), members[3])
     return World(
         office, draft, discarded, source, failed, taken_out, rows[1], rows[2], leftover, plan, first.item, first,
-        done, proof, person, ended, membership, mandate,
+        done, proof, person, ended, membership, mandate, stand_in, naming,
         sorting, sorting.photos.order_by("position")[0], waiting.key, answered.key, own_entry(office),
         copy, cancelled, selectors.examined(copy).questions[0].key, approved, signed,
-        members[1], withdrawn,
-        used.evidence, evidence.withdraw(System(), make_evidence(office), reason="Keliru."), used,
+        members[1], withdrawn, make_day_off(office), _notice(office, person), _shown(office),
+        done.proofs.get(), decided, decided.evidence,
+        services.add_return_reason(System(), office, text="Nomor surat belum ada."),
+        *_obligation(office),
+        used.evidence, evidence.withdraw(System(), held_document(office), reason="Keliru."), used,
         library.take_in(System(), office, contents=[keep_bytes(picture(), "foto.png")])[0],
     )  # fmt: skip

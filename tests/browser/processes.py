@@ -35,9 +35,10 @@ def command_of(pid: int) -> str:
         return ""
 
 
-def worker_of(program: Program) -> int | None:
-    """The process that runs queued tasks."""
-    return next((pid for pid in children_of(program.process.pid) if command_of(pid).strip().endswith(" work")), None)
+def worker_of(program: Program, queue: str = "long") -> int | None:
+    """The process that runs the tasks of a queue; files are read in the long one."""
+    end = f" work --queue {queue}"
+    return next((pid for pid in children_of(program.process.pid) if command_of(pid).strip().endswith(end)), None)
 
 
 def web_workers_of(program: Program) -> list[int]:

@@ -67,12 +67,12 @@ def environment(home: Path) -> dict[str, str]:
     return kept | {"ZI_HOME": str(home)}
 
 
-def start(home: Path, port: int) -> Program:
-    """Start it and wait until it says that it is ready."""
+def start(home: Path, port: int, **more: str) -> Program:
+    """Start it, with more settings where given, and wait until it says that it is ready."""
     log = home.parent / f"{home.name}-{port}.log"
     with log.open("ab") as output:
         process = subprocess.Popen(
-            command(port), env=environment(home), cwd=ROOT, stdout=output, stderr=output, start_new_session=True
+            command(port), env=environment(home) | more, cwd=ROOT, stdout=output, stderr=output, start_new_session=True
         )
     program = Program(f"http://127.0.0.1:{port}", home, process, log)
     deadline = time.monotonic() + START_WITHIN

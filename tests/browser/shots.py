@@ -55,9 +55,7 @@ def _walk(browser: Browser, address: str, who: str, stops: list[Stop]) -> None:
             if stop.office != office:
                 journey.work_in(page, OFFICES[stop.office])
                 office = stop.office
-            page.goto(stop.path, wait_until="networkidle")
-            if stop.press:
-                journey.press(page, page.get_by_role("button", name=stop.press))
+            _open(page, stop)
             _keep(f"{stop.name}-{width}", _picture(page, tallest))
         if any(stop.name == "unggah" for stop in stops):
             journey.upload(page, *_papers())
@@ -66,6 +64,15 @@ def _walk(browser: Browser, address: str, who: str, stops: list[Stop]) -> None:
             journey.send_form(page, _wrong_form())
             _keep(f"susun-templat-keliru-{width}", _picture(page, tallest))
         context.close()
+
+
+def _open(page: Page, stop: Stop) -> None:
+    """The page of a stop, and what follows on its button."""
+    page.goto(stop.path, wait_until="networkidle")
+    if stop.tick:
+        page.get_by_label(stop.tick).check()
+    if stop.press:
+        journey.press(page, page.get_by_role("button", name=stop.press))
 
 
 def _wrong_form() -> Paper:

@@ -50,6 +50,7 @@ class Stop:
     office: str = INVENTED
     is_pictured: bool = True
     press: str = ""  # a button that leads to the page
+    tick: str = ""  # a box to tick before that
 
 
 def set_stage(home: Path, *, is_long: bool) -> list[Stop]:
@@ -69,6 +70,11 @@ def set_stage(home: Path, *, is_long: bool) -> list[Stop]:
 
 def build(*, is_long: bool) -> Iterator[Stop]:
     """Everything through the commands that people and jobs use."""
+    from tests.browser.stage_calendars import calendar_pages
+    from tests.browser.stage_naming import naming_pages
+    from tests.browser.stage_obligations import obligation_pages
+    from tests.browser.stage_previews import preview_pages
+    from tests.browser.stage_reminders import reminder_pages
     from zonaintegritas.offices.selectors import office_with_code
     from zonaintegritas.plans import selectors
 
@@ -88,6 +94,11 @@ def build(*, is_long: bool) -> Iterator[Stop]:
     from tests.browser.stage_library import library_pages
 
     yield from library_pages(office, is_long=is_long)
+    yield from naming_pages(office, plan, is_long=is_long)
+    yield from calendar_pages(office, is_long=is_long)
+    yield from preview_pages(office, is_long=is_long)
+    yield from obligation_pages(office, is_long=is_long)
+    yield from reminder_pages(office, is_long=is_long)
 
 
 def _front_pages() -> Iterator[Stop]:

@@ -19,7 +19,7 @@ from tests.browser.stage import INVENTED, OFFICES, Stop, set_stage
 pytestmark = pytest.mark.browser
 
 PEOPLE = ("", "operator", "ketua", "koordinator", "anggota", "pengamat", "pembina")
-STATUS = {"tidak-ditemukan": 404, "tidak-berwenang": 403, "tautan-habis": 410}
+STATUS = {"tidak-ditemukan": 404, "tidak-berwenang": 403, "tautan-habis": 410, "tunjuk-sekaligus-keliru": 422}
 WIDTHS = (1280, 375, 320)
 AXE_AT = (1280, 375)
 FIRST_PAGES = ("masuk", "beranda-operator", "rencana", "review", "dua-belas-bulan")
@@ -72,6 +72,8 @@ def _faults(page: Page, stop: Stop, weight: Weight) -> Iterator[str]:
     page.set_viewport_size({"width": WIDTHS[0], "height": 900})
     weight.taken()
     answer = page.goto(stop.path)
+    if stop.tick:
+        page.get_by_label(stop.tick).check()
     if stop.press:
         with page.expect_navigation() as led:
             page.get_by_role("button", name=stop.press).click()

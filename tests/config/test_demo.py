@@ -11,6 +11,7 @@ from zonaintegritas.config import demo, installation
 from zonaintegritas.guard.models import HistoryEntry
 from zonaintegritas.offices.models import Membership, Office, User
 from zonaintegritas.plans.models import Draft, Occurrence, Plan
+from zonaintegritas.reminders.models import Notice
 
 pytestmark = pytest.mark.slow
 
@@ -48,6 +49,12 @@ def test_the_invented_office_has_a_plan_of_this_year_and_some_work_done(filled: 
 
 def test_the_five_real_offices_are_empty(filled: None) -> None:
     assert set(Draft.objects.values_list("office__code", flat=True)) == {"9971"}
+
+
+def test_the_member_has_notices_of_what_is_due(filled: None) -> None:
+    told = Notice.objects.visible_to(User.objects.get(username="anggota"))
+    assert {"LATE", "DIGEST"} <= set(told.values_list("kind", flat=True))
+    assert told.unread().exists()
 
 
 def test_everybody_signs_in_with_the_password_that_is_printed(filled: None) -> None:

@@ -13,7 +13,7 @@ from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from tests.factories.plans import make_draft, make_source
-from zonaintegritas.config.jobs import LONGEST_TASK, hold_lock, is_dead, reap
+from zonaintegritas.config.jobs import LONGEST_TASK, MOST_TRIES, hold_lock, is_dead, reap
 from zonaintegritas.offices.models import Office
 from zonaintegritas.plans.jobs import SILENT_FOR, read_waiting
 from zonaintegritas.plans.models import Source
@@ -98,3 +98,24 @@ def test_a_reading_that_fell_silent_without_a_task_is_begun_again(office: Office
     waiting = DBTaskResult.objects.get(status=TaskResultStatus.READY)
     assert waiting.args_kwargs["args"] == [source.draft_id]
     assert reap(now) == 0
+
+
+def failed(exception: str, *, times: int = 1) -> DBTaskResult:  # type: ignore[type-arg]  # as above
+    """A task that ended with this exception, after so many workers had tried."""
+    task = running(LIVING)
+    task.status = TaskResultStatus.FAILED
+    task.exception_class_path = exception
+    task.worker_ids = [LIVING] * times
+    task.finished_at = timezone.now()
+    task.save()
+    return task
+
+
+def test_a_task_that_failed_because_the_database_was_away_is_tried_again_and_not_for_ever(db: None) -> None:
+    away = failed("django.db.utils.OperationalError")
+    worn_out = failed("django.db.utils.OperationalError", times=MOST_TRIES + 1)
+    broken = failed("builtins.ZeroDivisionError")
+    assert reap(timezone.now()) == 1
+    assert status(away) == TaskResultStatus.READY
+    assert status(worn_out) == status(broken) == TaskResultStatus.FAILED
+    assert reap(timezone.now()) == 0

@@ -42,7 +42,8 @@ def test_it_is_a_plan_reading_with_progress_and_occurrences(sign_in: SignIn, ope
     assert content["schema"] == "plan-reading/1"
     assert content["decree"]["enacted_date"] == "2026-01-12"
     assert content["progress"] == {
-        "percent": 50, "items_done": 1, "items": 2, "occurrences_done": 1, "occurrences": 3,
+        "percent": 50, "percent_accepted": 0, "items_done": 1, "items_accepted": 0, "items": 2,
+        "occurrences_done": 1, "occurrences_accepted": 0, "occurrences": 3,
     }  # fmt: skip
     (area,) = content["areas"]
     one, two = area["components"][0]["items"]

@@ -48,7 +48,7 @@ def test_items_stand_with_states_and_dates(sign_in: SignIn, operator: User, plan
     book = book_of(sign_in, operator, plan)
     assert book.sheetnames == ["Butir", "Jadwal", "Perubahan isi", "Keputusan"]
     assert column(book, "Butir", "Keadaan") == ["Tercapai", "Berjalan"]
-    assert column(book, "Butir", "Kemajuan (%)") == [100, 0]
+    assert column(book, "Butir", "Dilaporkan (%)") == [100, 0]
     assert column(book, "Butir", "Terakhir selesai") == [dt.date(2026, 3, 20), None]
     assert column(book, "Jadwal", "Jatuh tempo") == [
         dt.date(2026, 3, 31),

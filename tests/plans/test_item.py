@@ -161,5 +161,5 @@ def test_an_item_of_a_large_plan_takes_few_queries(
         proof = keep_bytes(f"isi {number}".encode(), "a.txt")
         services.mark_done(operator, occurrence, done_on=DAY, contents=[proof])
     client = sign_in(operator)
-    with django_assert_max_num_queries(19):
+    with django_assert_max_num_queries(17):
         client.get(f"/rencana/butir/{monthly.pk}/")

@@ -12,12 +12,12 @@ from django_tasks_db.models import DBTaskResult
 
 from tests.factories.plans import make_draft, make_source
 from zonaintegritas.core.sample import Format, Layout, write_sample
+from zonaintegritas.files.pictures import WIDTH
 from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import selectors, services
 from zonaintegritas.plans.jobs import SILENT_FOR, beat, draw_pages, read_waiting, resume_left_readings
 from zonaintegritas.plans.models import Draft, Source
-from zonaintegritas.plans.page_picture import WIDTH
 from zonaintegritas.plans.selectors.source import pane_of
 
 YEAR = 2026

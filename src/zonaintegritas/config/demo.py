@@ -25,6 +25,7 @@ from zonaintegritas.offices.selectors import office_with_code, open_link, person
 from zonaintegritas.plans import selectors, services
 from zonaintegritas.plans.models import Plan
 from zonaintegritas.plans.stored_reading import stored
+from zonaintegritas.reminders import services as reminders
 from zonaintegritas.teams import services as teams
 from zonaintegritas.teams.selectors import team_of
 
@@ -77,6 +78,7 @@ def make(today: dt.date) -> None:
     if selectors.plan_in_force(System(), office, today.year) is None:
         _make_team(office, today.year)
         _make_plan(office, today)
+        _remind(office, today)
 
 
 def _make_offices() -> Office:
@@ -141,6 +143,16 @@ def _make_plan(office: Office, today: dt.date) -> None:
     plan = services.adopt(chair, draft)
     _name_some_people(operator, plan)
     _do_some_work(operator, plan, today)
+
+
+def _remind(office: Office, today: dt.date) -> None:
+    """The notices of today; member and coordinator also get letters, which the demonstration prints."""
+    for username in ("anggota", "koordinator"):
+        person = person_named(username)
+        if person is None:
+            raise LookupError("make the offices first")
+        offices.set_address(person, office, email=f"{username}@kantor.example")
+    reminders.remind(System(), office, today=today)
 
 
 def _name_some_people(operator: User, plan: Plan) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import secrets
+from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -75,3 +77,53 @@ def database(folder: Path) -> dict[str, object]:
             ),
         },
     }
+
+
+def address(name: str) -> SplitResult:
+    """A web address (https://...) without anything behind the host, or an empty one; anything else stops the start."""
+    value = text(name)
+    found = urlsplit(value)
+    if value and (found.scheme not in ("http", "https") or not found.hostname or found.path not in ("", "/")):
+        raise ImproperlyConfigured(f"{name} harus alamat seperti https://zi.kantor.go.id, bukan `{value}`.")
+    return found
+
+
+MAIL_PORTS = {"smtp": 25, "smtp+tls": 587, "smtps": 465}
+MAIL_FORM = "smtp+tls://nama:kata-sandi@surel.kantor.go.id:587"
+
+
+@dataclass(frozen=True, slots=True)
+class MailServer:
+    """Where e-mail is handed in; without a host none is sent."""
+
+    host: str = ""
+    port: int = 25
+    user: str = ""
+    password: str = ""
+    starts_tls: bool = False
+    is_tls: bool = False
+
+
+def mail_server(name: str) -> MailServer:
+    """smtp://, smtp+tls:// or smtps:// with a host. What is wrong is said without repeating the password."""
+    value = text(name)
+    if not value:
+        return MailServer()
+    found = urlsplit(value)
+    if found.scheme not in MAIL_PORTS or not found.hostname or not _port_is_number(found):
+        raise ImproperlyConfigured(f"{name} harus diawali smtp://, smtp+tls:// atau smtps://. Contoh: {MAIL_FORM}")
+    return MailServer(
+        host=found.hostname,
+        port=found.port or MAIL_PORTS[found.scheme],
+        user=unquote(found.username or ""),
+        password=unquote(found.password or ""),
+        starts_tls=found.scheme == "smtp+tls",
+        is_tls=found.scheme == "smtps",
+    )
+
+
+def _port_is_number(found: SplitResult) -> bool:
+    try:
+        return found.port is None or found.port > 0
+    except ValueError:
+        return False

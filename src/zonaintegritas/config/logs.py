@@ -13,15 +13,15 @@ from zonaintegritas.guard.history import request_id
 PRIVATE = ("password", "secret", "token", "email", "username", "full_name", "cookie", "authorization", "sessionid")
 
 
-SECRET_IN_ADDRESS = re.compile(r"(/masuk/tautan/)[^/\s\"']+")  # Django logs the addresses it refuses
+SECRET_IN_ADDRESS = re.compile(r"(/masuk/tautan/|/ical/)[^/\s\"']+")  # Django logs the addresses it refuses
 
 
 def redact(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
-    """Replace the value of every private key, and the secret in the address of a one-time link."""
+    """Replace the value of every private key, and the secrets in addresses: one-time links, calendar feeds."""
     for key, value in event.items():
         if any(word in key.lower() for word in PRIVATE):
             event[key] = "[tertutup]"
-        elif "/masuk/tautan/" in (text := str(value)):
+        elif SECRET_IN_ADDRESS.search(text := str(value)):
             event[key] = SECRET_IN_ADDRESS.sub(r"\1[tertutup]", text)
     return event
 

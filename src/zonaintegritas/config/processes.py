@@ -13,8 +13,10 @@ import urllib.request
 from collections.abc import Callable
 from types import FrameType
 
+QUEUES = ("short", "long")  # of tasks, each with a worker of its own: a long task never holds up a short one
 STOP_WITHIN = 15.0  # seconds
 LOOK_EVERY = 0.2
+AGAIN_AFTER = 1.0
 
 
 class CannotServe(Exception):  # noqa: N818 - an answer with a sentence
@@ -82,17 +84,14 @@ def shown_address(host: str) -> str:
     return next((name for name in own_addresses(host) if not is_loopback(name)), "127.0.0.1")
 
 
-def _web(host: str, port: int) -> list[str]:
+def web_command(host: str, port: int) -> list[str]:
+    """How gunicorn is started: two processes of four threads."""
     bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
     return [
         sys.executable, "-m", "gunicorn", "zonaintegritas.config.wsgi:application",
         "--bind", bind, "--workers", "2", "--threads", "4", "--timeout", "60",
         "--graceful-timeout", "10", "--log-level", "warning", "--no-control-socket", "--preload",
     ]  # fmt: skip
-
-
-def _worker() -> list[str]:
-    return [sys.executable, "-m", "zonaintegritas.cli", "work"]
 
 
 def _wait_until_answering(host: str, port: int, web: subprocess.Popen[bytes]) -> None:
@@ -109,35 +108,82 @@ def _wait_until_answering(host: str, port: int, web: subprocess.Popen[bytes]) ->
     raise CannotServe("Server web tidak menjawab dalam 30 detik.")
 
 
+class Workers:
+    """A worker process for each queue. One that dies is started again, so that no queue stands still."""
+
+    def __init__(self) -> None:
+        self._processes = {queue: self._start(queue) for queue in QUEUES}
+        self._ended_at: dict[str, float] = {}
+
+    def look_after(self) -> None:
+        """Start again what died a moment ago: not at once, so that one that cannot start does not spin."""
+        for queue, process in self._processes.items():
+            if process.poll() is None:
+                continue
+            if time.monotonic() - self._ended_at.setdefault(queue, time.monotonic()) >= AGAIN_AFTER:
+                del self._ended_at[queue]
+                self._processes[queue] = self._start(queue)
+
+    def end(self) -> None:
+        """Tell all to stop, then wait for each: a task that runs may end."""
+        for process in self._processes.values():
+            if process.poll() is None:
+                process.terminate()
+        for process in self._processes.values():
+            _end(process)
+
+    def _start(self, queue: str) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
+            [sys.executable, "-m", "zonaintegritas.cli", "work", "--queue", queue], start_new_session=True
+        )
+
+
+class _Stop:
+    """Whether Ctrl-C or SIGTERM came."""
+
+    def __init__(self) -> None:
+        self.is_wanted = False
+        signal.signal(signal.SIGTERM, self._note)
+        signal.signal(signal.SIGINT, self._note)
+
+    def _note(self, _signal: int, _frame: FrameType | None) -> None:
+        self.is_wanted = True
+
+
 def serve(host: str, port: int, *, when_ready: Callable[[], None]) -> int:
-    """Run web and worker until Ctrl-C or SIGTERM; a worker that dies is started again."""
+    """Run web and workers until Ctrl-C or SIGTERM; a worker that dies is started again."""
     refuse_unsafe(host)
     require_free(host, port)
     os.environ.setdefault("ZI_HOSTS", ",".join(own_addresses(host)))
-    stopping = False
-
-    def stop(_signal: int, _frame: FrameType | None) -> None:
-        nonlocal stopping
-        stopping = True
-
-    signal.signal(signal.SIGTERM, stop)
-    signal.signal(signal.SIGINT, stop)
-    web = subprocess.Popen(_web(host, port), start_new_session=True)
-    running = [web]
+    os.environ.setdefault("ZI_PUBLIC_URL", f"http://{shown_address(host)}:{port}")  # for links in letters
+    stop = _Stop()
+    web = subprocess.Popen(web_command(host, port), start_new_session=True)
+    workers = None
     try:
         _wait_until_answering(host, port, web)
-        worker = subprocess.Popen(_worker(), start_new_session=True)  # after the page: people wait for that one
-        running.append(worker)
+        workers = Workers()  # after the page: people wait for that one
         when_ready()
-        while not stopping and web.poll() is None:
-            if worker.poll() is not None and not stopping:
-                time.sleep(1)
-                worker = running[-1] = subprocess.Popen(_worker(), start_new_session=True)
+        while not stop.is_wanted and web.poll() is None:
+            workers.look_after()
             time.sleep(LOOK_EVERY)
     finally:
-        for process in running:
-            _end(process)
-    return 0 if stopping else 1
+        _end(web)
+        if workers is not None:
+            workers.end()
+    return 0 if stop.is_wanted else 1
+
+
+def work() -> int:
+    """Run the workers of all queues until Ctrl-C or SIGTERM."""
+    stop = _Stop()
+    workers = Workers()
+    try:
+        while not stop.is_wanted:
+            workers.look_after()
+            time.sleep(LOOK_EVERY)
+    finally:
+        workers.end()
+    return 0
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

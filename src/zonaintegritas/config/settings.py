@@ -11,7 +11,10 @@ ALLOWED_HOSTS = [host for host in env.text("ZI_HOSTS", "localhost,127.0.0.1,[::1
 ZI_DEMO = env.flag("ZI_DEMO")
 ZI_MAX_UPLOAD_MB = env.whole("ZI_MAX_UPLOAD_MB", 25, least=1, most=1000)
 ZI_MAX_RESUMABLE_MB = env.whole("ZI_MAX_RESUMABLE_MB", 500, least=1, most=5000)
+ZI_CHECK_PRIVATE_LINKS = env.flag("ZI_CHECK_PRIVATE_LINKS")
 ZI_HTTPS = env.flag("ZI_HTTPS")
+ZI_BACKUP_FOLDER = env.text("ZI_BACKUP_FOLDER")
+ZI_BACKUP_KEEP = env.whole("ZI_BACKUP_KEEP", 14, least=1, most=1000)
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -31,10 +34,15 @@ INSTALLED_APPS = [
     "zonaintegritas.offices",
     "zonaintegritas.teams",
     "zonaintegritas.regulations",
+    "zonaintegritas.calendars",
+    "zonaintegritas.overview",
     "zonaintegritas.decrees",
     "zonaintegritas.evidence",
     "zonaintegritas.plans",
     "zonaintegritas.library",
+    "zonaintegritas.reminders",
+    "zonaintegritas.obligations",
+    "zonaintegritas.monitoring",
 ]
 
 MIDDLEWARE = [
@@ -68,6 +76,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "zonaintegritas.ui.context.layout",
+                "zonaintegritas.reminders.context.bell",
             ],
             "builtins": [
                 "django.templatetags.i18n",
@@ -142,7 +151,22 @@ ACCOUNT_SESSION_REMEMBER = True
 # An office shares one address, so the limit per address is wide; the one per account stays narrow.
 ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "200/m/ip,8/10m/key"}
 
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+# What people wait for stands in `short`, where a task that names no queue (`default`) is run as well; what may take
+# minutes says `long`. Each queue has a worker of its own: config/jobs.py.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["short", "long", "default"]}}
+
+PUBLIC_ADDRESS = env.address("ZI_PUBLIC_URL")
+ZI_PUBLIC_URL = PUBLIC_ADDRESS.geturl().rstrip("/")
+MAIL_SERVER = env.mail_server("ZI_SMTP_URL")
+ZI_SENDS_MAIL = bool(MAIL_SERVER.host) or ZI_DEMO
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if MAIL_SERVER.host else 'console'}.EmailBackend"
+EMAIL_HOST, EMAIL_PORT = MAIL_SERVER.host, MAIL_SERVER.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL_SERVER.user, MAIL_SERVER.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL_SERVER.starts_tls, MAIL_SERVER.is_tls
+EMAIL_TIMEOUT = 20  # seconds, for each step of handing a letter in
+DEFAULT_FROM_EMAIL = (
+    env.text("ZI_MAIL_FROM") or f"Zona Integritas <zona-integritas@{PUBLIC_ADDRESS.hostname or 'localhost'}>"
+)
 
 LANGUAGE_CODE = "id"
 LANGUAGES = [("id", "Indonesia")]

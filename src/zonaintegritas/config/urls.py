@@ -10,10 +10,16 @@ urlpatterns = [
     path("", include("zonaintegritas.offices.urls")),
     path("tim/", include("zonaintegritas.teams.urls")),
     path("peraturan/", include("zonaintegritas.regulations.urls")),
+    path("kalender/", include("zonaintegritas.calendars.urls")),
+    path("kewajiban/", include("zonaintegritas.obligations.urls")),
     path("naskah/", include("zonaintegritas.decrees.urls")),
     path("bukti/", include("zonaintegritas.library.urls")),
+    path("ikhtisar/", include("zonaintegritas.overview.urls")),
+    path("bukti/", include("zonaintegritas.evidence.urls")),
+    path("pemantauan/", include("zonaintegritas.monitoring.urls")),
     path("berkas/", include("zonaintegritas.files.urls")),
     path("", include("zonaintegritas.plans.urls")),
+    path("", include("zonaintegritas.reminders.urls")),
 ]
 
 handler400 = "zonaintegritas.ui.errors.bad_request"

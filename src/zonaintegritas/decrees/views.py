@@ -28,8 +28,8 @@ from zonaintegritas.plans.selectors import (
     revisions_of,
 )
 from zonaintegritas.plans.selectors.coverage import DRAFT, PLAN
-from zonaintegritas.plans.views.export import attachment
 from zonaintegritas.teams.selectors import team_of
+from zonaintegritas.ui.downloads import attachment
 from zonaintegritas.ui.pages import staff_page
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from zonaintegritas.evidence.models import Kind
@@ -26,3 +26,32 @@ class EvidenceFacts:
     def as_fields(self) -> dict[str, Any]:
         """The fields of the row, the title at most as long as it may be."""
         return {**asdict(self), "title": self.title.strip()[:LONGEST_TITLE]}
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewFacts:
+    """How a file is shown: state and kind of FilePreview, its pages or parts, what is left out or why it failed."""
+
+    state: str
+    kind: str
+    pages: int = 0
+    left_out: str = ""
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundText:
+    """The words of a file: state of ReadText, pages that nobody read, what the words say about the paper."""
+
+    state: str
+    text: str = ""
+    unread: int = 0
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkFacts:
+    """What a look at a link found: state of its version, and a sentence where it could not be opened."""
+
+    state: str
+    trouble: str = ""

@@ -11,11 +11,14 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from zonaintegritas.evidence.contents import FilePreview, ReadText
 from zonaintegritas.files.models import StoredFile
 from zonaintegritas.guard.actor import GuardKey
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import ScopedQuerySet
 from zonaintegritas.offices.models import Office
+
+__all__ = ["Evidence", "EvidenceFile", "EvidenceQuerySet", "EvidenceVersion", "FilePreview", "Kind", "ReadText"]
 
 
 class Kind(models.TextChoices):
@@ -45,10 +48,7 @@ class EvidenceQuerySet(ScopedQuerySet["Evidence"]):
 
     def with_files(self) -> EvidenceQuerySet:
         """With the current version and its files loaded: three queries, however many rows."""
-        current = EvidenceVersion.objects.filter(is_current=True).select_related("made_by")
-        held = EvidenceFile.objects.select_related("file").order_by("position")
-        versions = current.prefetch_related(models.Prefetch("held", held))
-        return self.prefetch_related(models.Prefetch("versions", versions, to_attr="loaded_versions"))
+        return self.prefetch_related(current_versions())
 
 
 class Evidence(models.Model):
@@ -114,6 +114,7 @@ class EvidenceVersion(models.Model):
         UNCHECKED = "UNCHECKED", "Belum diperiksa"
         ALIVE = "ALIVE", "Dapat dibuka"
         DEAD = "DEAD", "Tidak dapat dibuka"
+        LOCKED = "LOCKED", "Hanya untuk yang masuk"
 
     evidence = models.ForeignKey(Evidence, on_delete=models.CASCADE, related_name="versions")
     number = models.PositiveSmallIntegerField(default=1)
@@ -125,8 +126,12 @@ class EvidenceVersion(models.Model):
     link_state = models.CharField(max_length=10, choices=LinkState.choices, default=LinkState.NONE)
     link_seen_on = models.DateField(null=True, blank=True)  # the last day on which it could be opened
     link_checked_at = models.DateTimeField(null=True, blank=True)
+    link_trouble = models.CharField(max_length=200, blank=True)  # why it could not be opened, as a sentence
 
     class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["link_checked_at"], condition=Q(is_current=True) & ~Q(link=""), name="links_to_check")
+        ]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["evidence", "number"], name="evidence_version_once"),
             models.UniqueConstraint(
@@ -156,3 +161,11 @@ class EvidenceFile(models.Model):
 
     def __str__(self) -> str:
         return f"evidence-file:{self.pk}"
+
+
+def current_versions(path: str = "") -> models.Prefetch[str, models.QuerySet[EvidenceVersion], str]:
+    """What loads the current version of the evidence at this path, and its files, where `Evidence.current` looks."""
+    current = EvidenceVersion.objects.filter(is_current=True).select_related("made_by")
+    held = EvidenceFile.objects.select_related("file").order_by("position")
+    versions = current.prefetch_related(models.Prefetch("held", held))
+    return models.Prefetch(f"{path}versions", versions, to_attr="loaded_versions")

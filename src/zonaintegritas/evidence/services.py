@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import asdict
 
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
-from zonaintegritas.evidence.facts import EvidenceFacts
-from zonaintegritas.evidence.models import Evidence, EvidenceFile, EvidenceVersion
+from zonaintegritas.evidence.facts import EvidenceFacts, FoundText, LinkFacts, PreviewFacts
+from zonaintegritas.evidence.folding import folded
+from zonaintegritas.evidence.models import Evidence, EvidenceFile, EvidenceVersion, FilePreview, ReadText
 from zonaintegritas.files import services as files
 from zonaintegritas.files.store import StoredBytes
 from zonaintegritas.guard.actor import Actor
@@ -105,6 +107,32 @@ def restore(actor: Actor, evidence: Evidence, /) -> Evidence:
     current.withdrawn_at = None
     current.withdraw_reason = ""
     current.save(update_fields=["withdrawn_at", "withdraw_reason"])
+    return current
+
+
+@command(Action.PREVIEW_RECORD)
+def record_preview(actor: Actor, evidence: Evidence, /, *, sha256: str, facts: PreviewFacts) -> FilePreview:
+    """How a file of this document is shown, or why not; what is shown was kept beside the content before."""
+    values = {**asdict(facts), "made_at": timezone.now()}
+    return FilePreview.objects.update_or_create(sha256=sha256, defaults=values)[0]
+
+
+@command(Action.TEXT_RECORD)
+def record_text(actor: Actor, evidence: Evidence, /, *, sha256: str, found: FoundText) -> ReadText:
+    """The words of a file of this document, and what they say about the paper."""
+    values = {**asdict(found), "folded": folded(found.text), "read_at": timezone.now()}
+    return ReadText.objects.update_or_create(sha256=sha256, defaults=values)[0]
+
+
+@command(Action.LINK_RECORD)
+def record_link(actor: Actor, evidence: Evidence, /, *, version: EvidenceVersion, found: LinkFacts) -> EvidenceVersion:
+    """What a look at the link of a version found; the last day on which it opened stays where it did not."""
+    current = EvidenceVersion.objects.select_for_update().get(pk=version.pk, evidence=evidence)
+    current.link_state, current.link_trouble = found.state, found.trouble
+    current.link_checked_at = timezone.now()
+    if found.state == EvidenceVersion.LinkState.ALIVE:
+        current.link_seen_on = evidence.office.today()
+    current.save(update_fields=["link_state", "link_trouble", "link_checked_at", "link_seen_on"])
     return current
 
 

@@ -20,12 +20,16 @@ class ContentStorage(FileSystemStorage):
     def _save(self, name: str, content: File[Any] | IO[bytes]) -> str:
         target = Path(self.path(name))
         target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".part-", delete=False) as part:
-            for chunk in File(content).chunks():
-                part.write(chunk)
-            part.flush()
-            os.fsync(part.fileno())
-        Path(part.name).replace(target)
+        handle, part = tempfile.mkstemp(dir=target.parent, prefix=".part-")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                for chunk in File(content).chunks():
+                    file.write(chunk)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(part).replace(target)
+        finally:
+            Path(part).unlink(missing_ok=True)  # a full disk leaves no half file either
         return name
 
     def url(self, name: str | None) -> str:

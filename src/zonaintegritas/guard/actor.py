@@ -10,11 +10,15 @@ from zonaintegritas.guard.policy import Role
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """A role in one office. `lineage` is the office's path in the tree: 0000/3300/3372."""
+    """A role in one office. `lineage` is the office's path in the tree: 0000/3300/3372.
+
+    `people` are the keys of those for whom it is held; empty where it is held for oneself.
+    """
 
     role: Role
     lineage: str
     areas: frozenset[str] = frozenset()  # Roman numerals, for area coordinators
+    people: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

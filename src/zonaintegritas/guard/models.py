@@ -32,6 +32,7 @@ class HistoryEntry(models.Model):
         indexes = [  # noqa: RUF012 - Django's Meta
             models.Index(fields=["target_kind", "target_id", "at"], name="history_of_target"),
             models.Index(fields=["lineage", "at"], name="history_of_office"),
+            models.Index(fields=["lineage", "id"], name="history_stamp"),
         ]
 
     def __str__(self) -> str:

@@ -7,7 +7,8 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """What a person is in an office. MANDATED is a secretary while the chair's mandate lasts."""
+    """What a person is in an office. MANDATED is a secretary while the chair's mandate lasts, STAND_IN somebody who
+    acts for an absent person on the items that person is named on."""
 
     OPERATOR = "OPERATOR"
     CHAIR = "CHAIR"
@@ -17,6 +18,7 @@ class Role(StrEnum):
     MEMBER = "MEMBER"
     VIEWER = "VIEWER"
     SUPERVISOR = "SUPERVISOR"
+    STAND_IN = "STAND_IN"
 
 
 class Scope(StrEnum):
@@ -44,6 +46,8 @@ class Action(StrEnum):
     MEMBERSHIP_REVOKE = "membership:revoke"
     MANDATE_GIVE = "mandate:give"
     MANDATE_WITHDRAW = "mandate:withdraw"
+    STAND_IN_SET = "stand_in:set"
+    STAND_IN_WITHDRAW = "stand_in:withdraw"
     FILE_SEE = "file:see"
     FILE_KEEP = "file:keep"
     EVIDENCE_SEE = "evidence:see"
@@ -59,6 +63,9 @@ class Action(StrEnum):
     INCOMING_RECEIVE = "incoming:receive"
     INCOMING_MOVE = "incoming:move"
     INCOMING_DISCARD = "incoming:discard"
+    PREVIEW_RECORD = "preview:record"
+    TEXT_RECORD = "text:record"
+    LINK_RECORD = "link:record"
     DRAFT_SEE = "draft:see"
     DRAFT_START = "draft:start"
     DRAFT_ADD_FILE = "draft:add_file"
@@ -92,12 +99,29 @@ class Action(StrEnum):
     REGULATION_ADD = "regulation:add"
     REGULATION_CORRECT = "regulation:correct"
     REGULATION_WITHDRAW = "regulation:withdraw"
+    CALENDAR_SEE = "calendar:see"
+    CALENDAR_ADD = "calendar:add"
+    CALENDAR_WITHDRAW = "calendar:withdraw"
+    OBLIGATION_SEE = "obligation:see"
+    OBLIGATION_ADD = "obligation:add"
+    OBLIGATION_EDIT = "obligation:edit"
+    OBLIGATION_WITHDRAW = "obligation:withdraw"
+    OBLIGATION_MARK = "obligation:mark"
+    OBLIGATION_PROVE = "obligation:prove"
+    OBLIGATION_TAKE_BACK = "obligation:take_back"
+    OBLIGATION_RESCHEDULE = "obligation:reschedule"
     PLAN_SEE = "plan:see"
     PLAN_ADOPT = "plan:adopt"
     PLAN_WITHDRAW = "plan:withdraw"
     PLAN_CORRECT = "plan:correct"
     PLAN_EXPORT = "plan:export"
+    PLAN_RESCHEDULE = "plan:reschedule"
     ITEM_NAME_PEOPLE = "item:name_people"
+    PLAN_NAME_PEOPLE = "plan:name_people"
+    PLAN_NAME_PARTY = "plan:name_party"
+    NAMING_UNDO = "naming:undo"
+    WORK_HAND_OVER = "work:hand_over"
+    AREAS_HAND_OVER = "areas:hand_over"
     OCCURRENCE_MARK = "occurrence:mark"
     OCCURRENCE_TAKE_BACK = "occurrence:take_back"
     PROOF_CITE = "proof:cite"
@@ -106,6 +130,8 @@ class Action(StrEnum):
     PROOF_ACCEPT = "proof:accept"
     PROOF_RETURN = "proof:return"
     PROOF_REOPEN = "proof:reopen"
+    PROOF_REVIEW = "proof:review"
+    RETURN_REASON_EDIT = "return_reason:edit"
     COMMENT_WRITE = "comment:write"
     COMMENT_WITHDRAW = "comment:withdraw"
     COMMENT_RESOLVE = "comment:resolve"
@@ -114,11 +140,41 @@ class Action(StrEnum):
     COVERAGE_ANSWER = "coverage:answer"
     COVERAGE_TAKE_BACK = "coverage:take_back"
     DECREE_FORM = "decree:form"
+    MONITORING_SEE = "monitoring:see"
+    ROUNDS_OPEN = "rounds:open"
+    ROUND_CLOSE = "round:close"
+    ROUND_REOPEN = "round:reopen"
+    SHEET_WRITE = "sheet:write"
+    FOLLOW_UP_OPEN = "follow_up:open"
+    FOLLOW_UP_EDIT = "follow_up:edit"
+    FOLLOW_UP_REPORT = "follow_up:report"
+    FOLLOW_UP_CHECK = "follow_up:check"
+    MEETING_EDIT = "meeting:edit"
+    MEETING_FILE = "meeting:file"
     HISTORY_SEE = "history:see"
+    NOTICE_SEE = "notice:see"
+    NOTICE_READ = "notice:read"
+    NOTICE_MAKE = "notice:make"
+    LETTER_WRITE = "letter:write"
+    LETTER_CLAIM = "letter:claim"
+    LETTER_END = "letter:end"
+    REMINDER_SET = "reminder:set"
+    FEED_MAKE = "feed:make"
+    FEED_REVOKE = "feed:revoke"
+    PERSON_SET_ADDRESS = "person:set_address"
 
 
 _A, _S = Action, Scope
 
+# What everybody has for themselves: notices are shown to the person they are for, and to nobody else.
+_IS_REMINDED = {
+    _A.NOTICE_SEE: _S.OWN_ITEM,
+    _A.NOTICE_READ: _S.OWN_ITEM,
+    _A.REMINDER_SET: _S.OWN_OFFICE,
+    _A.FEED_MAKE: _S.OWN_OFFICE,
+    _A.FEED_REVOKE: _S.OWN_OFFICE,
+    _A.PERSON_SET_ADDRESS: _S.OWN_OFFICE,
+}
 _SEES = {
     _A.OFFICE_SEE: _S.OWN_OFFICE,
     _A.PLAN_SEE: _S.OWN_OFFICE,
@@ -128,14 +184,21 @@ _SEES = {
     _A.PEOPLE_SEE: _S.OWN_OFFICE,
     _A.TEAM_SEE: _S.OWN_OFFICE,
     _A.REGULATION_SEE: _S.OWN_OFFICE,
+    _A.CALENDAR_SEE: _S.OWN_OFFICE,
+    _A.OBLIGATION_SEE: _S.OWN_OFFICE,
+    _A.MONITORING_SEE: _S.OWN_OFFICE,
 }
 _SEES_DRAFTS = {
     **_SEES,
+    **_IS_REMINDED,
     _A.DRAFT_SEE: _S.OWN_OFFICE,
     _A.HISTORY_SEE: _S.OWN_OFFICE,
     _A.PLAN_BASE: _S.OWN_OFFICE,  # look there for what other offices published
 }
 _WORKS_ON_OWN_ITEMS = {
+    _A.OBLIGATION_MARK: _S.OWN_ITEM,
+    _A.OBLIGATION_TAKE_BACK: _S.OWN_ITEM,
+    _A.OBLIGATION_PROVE: _S.OWN_OFFICE,  # cites only where the person may cite
     _A.OCCURRENCE_MARK: _S.OWN_ITEM,
     _A.OCCURRENCE_TAKE_BACK: _S.OWN_ITEM,
     _A.PROOF_CITE: _S.OWN_ITEM,
@@ -154,6 +217,7 @@ _WORKS_ON_OWN_ITEMS = {
     _A.INCOMING_MOVE: _S.OWN_ITEM,
     _A.INCOMING_DISCARD: _S.OWN_ITEM,
     _A.FILE_KEEP: _S.OWN_OFFICE,
+    _A.FOLLOW_UP_REPORT: _S.OWN_ITEM,
 }
 _KEEPS_LIBRARY = {
     _A.EVIDENCE_DESCRIBE: _S.OWN_OFFICE,
@@ -166,9 +230,26 @@ _KEEPS_LIBRARY = {
 
 def _reviews(scope: Scope) -> dict[Action, Scope]:
     """Judges what was handed in; never one's own: `plans.services.proofs` refuses that."""
-    return dict.fromkeys((_A.PROOF_ACCEPT, _A.PROOF_RETURN, _A.PROOF_REOPEN), scope)
+    judging = dict.fromkeys((_A.PROOF_ACCEPT, _A.PROOF_RETURN, _A.PROOF_REOPEN), scope)
+    return {**judging, _A.PROOF_REVIEW: _S.OWN_OFFICE, _A.RETURN_REASON_EDIT: _S.OWN_OFFICE}
 
 
+_IS_REPLACED = {_A.STAND_IN_SET: _S.OWN_ITEM, _A.STAND_IN_WITHDRAW: _S.OWN_ITEM}  # for oneself
+_SETS_STAND_INS = {_A.STAND_IN_SET: _S.OWN_OFFICE, _A.STAND_IN_WITHDRAW: _S.OWN_OFFICE}
+
+
+def _follows_up(scope: Scope) -> dict[Action, Scope]:
+    """Says what has to be done after a round or a meeting, by whom and until when."""
+    return dict.fromkeys((_A.FOLLOW_UP_OPEN, _A.FOLLOW_UP_EDIT), scope)
+
+
+_MEETS = {_A.MEETING_EDIT: _S.OWN_OFFICE, _A.MEETING_FILE: _S.OWN_OFFICE}
+_RUNS_ROUNDS = {
+    _A.ROUNDS_OPEN: _S.OWN_OFFICE,
+    _A.ROUND_CLOSE: _S.OWN_OFFICE,
+    _A.ROUND_REOPEN: _S.OWN_OFFICE,
+    _A.SHEET_WRITE: _S.OWN_OFFICE,
+}
 _TALKS = {_A.COMMENT_WRITE: _S.OWN_OFFICE, _A.COMMENT_WITHDRAW: _S.OWN_ITEM}
 _ANSWERS_FINDINGS = {_A.FINDING_ANSWER: _S.OWN_OFFICE, _A.FINDING_REOPEN: _S.OWN_OFFICE}
 _RECORDS_SIGNED = {
@@ -188,6 +269,7 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
     Role.OPERATOR: {
         **_SEES_DRAFTS,
         **_WORKS_ON_OWN_ITEMS,
+        **_SETS_STAND_INS,
         **_TALKS,
         _A.COMMENT_RESOLVE: _S.OWN_OFFICE,
         **_ANSWERS_FINDINGS,
@@ -215,52 +297,87 @@ TABLE: Mapping[Role, Mapping[Action, Scope]] = {
         _A.REGULATION_ADD: _S.OWN_OFFICE,
         _A.REGULATION_CORRECT: _S.OWN_OFFICE,
         _A.REGULATION_WITHDRAW: _S.OWN_OFFICE,
+        _A.CALENDAR_ADD: _S.OWN_OFFICE,
+        _A.OBLIGATION_ADD: _S.OWN_OFFICE,
+        _A.OBLIGATION_EDIT: _S.OWN_OFFICE,
+        _A.OBLIGATION_WITHDRAW: _S.OWN_OFFICE,
+        _A.OBLIGATION_MARK: _S.OWN_OFFICE,
+        _A.OBLIGATION_TAKE_BACK: _S.OWN_OFFICE,
+        _A.CALENDAR_WITHDRAW: _S.OWN_OFFICE,
         _A.PLAN_CORRECT: _S.OWN_OFFICE,
         _A.COVERAGE_ANSWER: _S.OWN_OFFICE,
         _A.COVERAGE_TAKE_BACK: _S.OWN_OFFICE,
         _A.DECREE_FORM: _S.OWN_OFFICE,
         _A.ITEM_NAME_PEOPLE: _S.OWN_OFFICE,
+        _A.PLAN_NAME_PEOPLE: _S.OWN_OFFICE,
+        _A.PLAN_NAME_PARTY: _S.OWN_OFFICE,
+        _A.NAMING_UNDO: _S.OWN_OFFICE,
+        _A.WORK_HAND_OVER: _S.OWN_OFFICE,
+        _A.AREAS_HAND_OVER: _S.OWN_OFFICE,
         _A.OCCURRENCE_MARK: _S.OWN_OFFICE,
         _A.OCCURRENCE_TAKE_BACK: _S.OWN_OFFICE,
         _A.PROOF_CITE: _S.OWN_OFFICE,
         _A.PROOF_WITHDRAW: _S.OWN_OFFICE,
         **_KEEPS_LIBRARY,
+        **_RUNS_ROUNDS,
+        **_follows_up(_S.OWN_OFFICE),
+        _A.FOLLOW_UP_REPORT: _S.OWN_OFFICE,
+        **_MEETS,
     },
     Role.CHAIR: {
         **_SEES_DRAFTS,
         **_WORKS_ON_OWN_ITEMS,
         **_reviews(_S.OWN_OFFICE),
+        **_IS_REPLACED,
         **_TALKS,
         _A.COMMENT_RESOLVE: _S.OWN_OFFICE,
         **_ANSWERS_FINDINGS,
         **_DECIDES_ON_PLANS,
         _A.MANDATE_GIVE: _S.OWN_OFFICE,
         _A.MANDATE_WITHDRAW: _S.OWN_OFFICE,
+        _A.ROUND_CLOSE: _S.OWN_OFFICE,
+        _A.ROUND_REOPEN: _S.OWN_OFFICE,
+        **_follows_up(_S.OWN_OFFICE),
+        _A.FOLLOW_UP_CHECK: _S.OWN_OFFICE,
+        **_MEETS,
     },
     Role.SECRETARY: {
         **_SEES_DRAFTS,
         **_WORKS_ON_OWN_ITEMS,
         **_reviews(_S.OWN_OFFICE),
+        **_SETS_STAND_INS,
         **_TALKS,
         _A.COMMENT_RESOLVE: _S.OWN_OFFICE,
+        **_RUNS_ROUNDS,
+        **_follows_up(_S.OWN_OFFICE),
+        _A.FOLLOW_UP_CHECK: _S.OWN_OFFICE,
+        **_MEETS,
     },
     Role.MANDATED: dict(_DECIDES_ON_PLANS),
     Role.COORDINATOR: {
         **_SEES_DRAFTS,
         **_WORKS_ON_OWN_ITEMS,
+        **_IS_REPLACED,
         **_TALKS,
         _A.COMMENT_RESOLVE: _S.OWN_AREAS,
         _A.COVERAGE_ANSWER: _S.OWN_AREAS,
         _A.COVERAGE_TAKE_BACK: _S.OWN_AREAS,
         _A.ITEM_NAME_PEOPLE: _S.OWN_AREAS,
+        _A.PLAN_NAME_PEOPLE: _S.OWN_OFFICE,  # each of the items must be of the own areas
+        _A.NAMING_UNDO: _S.OWN_ITEM,  # what one changed oneself
         _A.OCCURRENCE_MARK: _S.OWN_AREAS,
         _A.OCCURRENCE_TAKE_BACK: _S.OWN_AREAS,
         _A.PROOF_CITE: _S.OWN_AREAS,
         _A.PROOF_WITHDRAW: _S.OWN_AREAS,
         **_reviews(_S.OWN_AREAS),
         **_KEEPS_LIBRARY,
+        _A.SHEET_WRITE: _S.OWN_AREAS,
+        **_follows_up(_S.OWN_AREAS),
+        _A.FOLLOW_UP_CHECK: _S.OWN_AREAS,
+        **_MEETS,
     },
-    Role.MEMBER: {**_SEES, **_WORKS_ON_OWN_ITEMS, **_TALKS},
-    Role.VIEWER: dict(_SEES),
-    Role.SUPERVISOR: dict.fromkeys(_SEES, _S.SUBTREE),
+    Role.MEMBER: {**_SEES, **_IS_REMINDED, **_WORKS_ON_OWN_ITEMS, **_IS_REPLACED, **_TALKS},
+    Role.VIEWER: {**_SEES, **_IS_REMINDED},
+    Role.SUPERVISOR: {**dict.fromkeys(_SEES, _S.SUBTREE), **_IS_REMINDED},
+    Role.STAND_IN: {action: scope for action, scope in _WORKS_ON_OWN_ITEMS.items() if scope is _S.OWN_ITEM},
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
@@ -123,6 +124,37 @@ class GiveMandate(forms.Form):
         self.fields["secretary"] = forms.ChoiceField(
             label=_("Sekretaris"), choices=[(str(person.pk), person.full_name) for person in secretaries]
         )
+
+    def clean(self) -> dict[str, Any]:
+        answers = super().clean() or {}
+        begins_on, until = answers.get("begins_on"), answers.get("until")
+        if begins_on and until and until < begins_on:
+            self.add_error("until", _("Tanggal akhir mendahului tanggal mulai."))
+        return answers
+
+
+class SetStandIn(forms.Form):
+    """Who acts for somebody who is away, and from when until when."""
+
+    acting = forms.ChoiceField(label=_("Digantikan oleh"))
+    begins_on = forms.DateField(label=_("Mulai"), widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
+    until = forms.DateField(label=_("Sampai dengan"), widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
+    reason = forms.CharField(
+        label=_("Keterangan"),
+        required=False,
+        max_length=200,
+        help_text=_("Misalnya cuti tahunan atau dinas luar. Terbaca oleh orang di kantor ini."),
+    )
+
+    def __init__(self, given: Any = None, *, others: Sequence[User], today: dt.date) -> None:
+        super().__init__(given, initial={"begins_on": today})
+        self.others = {str(person.pk): person for person in others}
+        field = self.fields["acting"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker: declared above
+        field.choices = [("", _("Pilih orang")), *((key, person.full_name) for key, person in self.others.items())]
+
+    def clean_acting(self) -> User:
+        return self.others[self.cleaned_data["acting"]]
 
     def clean(self) -> dict[str, Any]:
         answers = super().clean() or {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import zoneinfo
+from collections.abc import Sequence
 from functools import cached_property
 from typing import ClassVar
 
@@ -14,10 +15,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from zonaintegritas.guard.actor import Grant, GuardKey
-from zonaintegritas.guard.policy import Action, Role
+from zonaintegritas.guard.policy import TABLE, Action, Role
 from zonaintegritas.guard.scope import ScopedQuerySet
 
 AREA_NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+WORKING = frozenset(role for role, rights in TABLE.items() if Action.OCCURRENCE_MARK in rights)
 
 
 class OfficeQuerySet(ScopedQuerySet["Office"]):
@@ -102,17 +104,48 @@ class User(AbstractBaseUser):
         return GuardKey("")
 
     @cached_property
-    def _grants(self) -> tuple[Grant, ...]:
+    def held(self) -> tuple[Membership, ...]:
+        """The roles held today, the one held longest first; read once a request. Who is not active holds none."""
         if not self.is_active:
             return ()
-        held = self.memberships.filter(revoked_at=None).select_related("office").order_by("pk")
-        grants = [Grant(Role(m.role), m.office.lineage, frozenset(m.areas)) for m in held]
-        given = Mandate.objects.filter(secretary=self, withdrawn_at=None).select_related("office")
+        return tuple(self.memberships.filter(revoked_at=None).select_related("office").order_by("pk"))
+
+    @cached_property
+    def _grants(self) -> tuple[Grant, ...]:
+        grants = [Grant(Role(m.role), m.office.lineage, frozenset(m.areas)) for m in self.held]
+        return (*grants, *self._mandated(grants), *self._standing_in(grants))
+
+    def _mandated(self, grants: Sequence[Grant]) -> list[Grant]:
+        """The right to adopt, in offices where one is secretary and the chair's mandate holds."""
         is_secretary_of = {grant.lineage for grant in grants if grant.role is Role.SECRETARY}
-        grants += [
+        if not is_secretary_of:
+            return []
+        given = Mandate.objects.filter(secretary=self, withdrawn_at=None).select_related("office")
+        return [
             Grant(Role.MANDATED, m.office.lineage) for m in given if m.holds and m.office.lineage in is_secretary_of
         ]
-        return tuple(grants)
+
+    def _standing_in(self, grants: Sequence[Grant]) -> list[Grant]:
+        """What one holds for absent people where one works oneself: their own items, and their areas as coordinator."""
+        works_in = {grant.lineage for grant in grants if grant.role in WORKING}
+        if not works_in:
+            return []
+        given = StandIn.objects.filter(acting=self, withdrawn_at=None).select_related("office")
+        standing = [one for one in given if one.holds and one.office.lineage in works_in]
+        own = [
+            Grant(Role.STAND_IN, one.office.lineage, people=frozenset({f"user:{one.absent_id}"})) for one in standing
+        ]
+        if not own:
+            return []
+        offices = {(one.absent_id, one.office_id): one.office.lineage for one in standing}
+        coordinated = Membership.objects.filter(
+            user__in={one.absent_id for one in standing}, role=Role.COORDINATOR, revoked_at=None
+        )
+        return own + [
+            Grant(Role.COORDINATOR, lineage, frozenset(m.areas))
+            for m in coordinated
+            if (lineage := offices.get((m.user_id, m.office_id))) is not None
+        ]
 
     def grants(self) -> tuple[Grant, ...]:
         """The rights held today; read once a request."""
@@ -156,7 +189,7 @@ class Membership(models.Model):
         return f"membership:{self.pk}"
 
     def guard_key(self) -> GuardKey:
-        return GuardKey(self.office.lineage)
+        return GuardKey(self.office.lineage, people=frozenset({f"user:{self.user_id}"}))
 
 
 class MandateQuerySet(ScopedQuerySet["Mandate"]):
@@ -196,6 +229,57 @@ class Mandate(models.Model):
 
     def guard_key(self) -> GuardKey:
         return GuardKey(self.office.lineage)
+
+
+class StandInQuerySet(ScopedQuerySet["StandIn"]):
+    see = Action.PEOPLE_SEE
+    lineage_path = "office__lineage"
+
+    def holding(self, day: dt.date) -> StandInQuerySet:
+        """Those that hold on a day of their office's calendar."""
+        return self.filter(withdrawn_at=None, begins_on__lte=day, until__gte=day)
+
+    def crossing(self, begins_on: dt.date, until: dt.date) -> StandInQuerySet:
+        """Those that hold on some day of this span."""
+        return self.filter(withdrawn_at=None, begins_on__lte=until, until__gte=begins_on)
+
+
+class StandIn(models.Model):
+    """Somebody acts for an absent person, from a day until a day (*menggantikan sementara*).
+
+    Meanwhile the acting person works on the items the absent one is named on and coordinates their areas; what comes
+    with other roles (operator, chair, secretary, mandate) does not pass.
+    """
+
+    office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="stand_ins")
+    absent = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    acting = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    begins_on = models.DateField()
+    until = models.DateField()
+    reason = models.CharField(max_length=200, blank=True)
+    set_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    set_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    objects = StandInQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["office", "until"], name="stand_ins_by_end")]
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=Q(until__gte=F("begins_on")), name="stand_in_ends_after_it_begins"),
+            models.CheckConstraint(condition=~Q(absent=F("acting")), name="stand_in_is_somebody_else"),
+        ]
+
+    def __str__(self) -> str:
+        return f"stand-in:{self.pk}"
+
+    @property
+    def holds(self) -> bool:
+        """Whether it holds on this day, as the calendar of the office says."""
+        return self.withdrawn_at is None and self.begins_on <= self.office.today() <= self.until
+
+    def guard_key(self) -> GuardKey:
+        return GuardKey(self.office.lineage, people=frozenset({f"user:{self.absent_id}"}))
 
 
 class AccessLink(models.Model):

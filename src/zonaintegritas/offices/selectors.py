@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from django.db.models import Min, Q
+from django.db.models import Q
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from zonaintegritas.core.period import date_in_words
 from zonaintegritas.guard.actor import Actor, System
 from zonaintegritas.offices.matching import find_office
-from zonaintegritas.offices.models import AccessLink, Mandate, Membership, Office, User
+from zonaintegritas.offices.models import WORKING, AccessLink, Mandate, Membership, Office, StandIn, User
 
 
 @dataclass(slots=True)
@@ -27,6 +29,11 @@ class PersonRow:
     @property
     def is_active(self) -> bool:
         return bool(self.held) and self.person.is_active
+
+    @property
+    def working_role(self) -> Membership | None:
+        """The role by which they have worked on items here longest."""
+        return next((role for role in self.held if role.role in WORKING), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +50,7 @@ class MandateRow:
 
 def offices_of(user: User) -> list[Office]:
     """The offices in which a person holds a role: the one where they have held one longest first."""
-    held = Q(memberships__user=user, memberships__revoked_at=None)
-    visible = Office.objects.visible_to(user).filter(held)
-    return list(visible.annotate(since=Min("memberships__pk", filter=held)).order_by("since"))
+    return list({membership.office_id: membership.office for membership in user.held}.values())
 
 
 def office_for(actor: Actor, code: str) -> Office:
@@ -97,8 +102,8 @@ def mandates_of(actor: Actor, office: Office, today: dt.date) -> list[MandateRow
     return [MandateRow(mandate, _state_of(mandate, today)) for mandate in rows]
 
 
-def _state_of(mandate: Mandate, today: dt.date) -> str:
-    """The state of a mandate on this day."""
+def _state_of(mandate: Mandate | StandIn, today: dt.date) -> str:
+    """The state of a mandate or a stand-in on this day."""
     if mandate.withdrawn_at is not None:
         return "WITHDRAWN"
     if mandate.until is not None and mandate.until < today:
@@ -120,15 +125,80 @@ def secretaries_of(office: Office) -> list[User]:
     return [membership.user for membership in held.select_related("user") if membership.user.is_active]
 
 
-def coordinators_of(actor: Actor, office: Office) -> dict[str, list[str]]:
-    """Area -> the names of its active coordinators in this office."""
+@dataclass(frozen=True, slots=True)
+class StandInRow:
+    """A stand-in with its state on one day."""
+
+    stand_in: StandIn
+    state: str  # of ui.states
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in ("COMING", "IN_FORCE")
+
+
+def stand_ins_of(actor: Actor, office: Office, today: dt.date, *, person: User | None = None) -> list[StandInRow]:
+    """Who acts for whom in this office, the newest first; of one person: as the absent or as the acting one."""
+    visible = StandIn.objects.visible_to(actor).filter(office=office).select_related("absent", "acting", "set_by")
+    if person is not None:
+        visible = visible.filter(Q(absent=person) | Q(acting=person))
+    return [StandInRow(one, _state_of(one, today)) for one in visible.order_by("-begins_on", "-pk")]
+
+
+def open_stand_ins(actor: Actor, office: Office, today: dt.date) -> list[StandInRow]:
+    """Those that hold or will hold, the next to begin first."""
+    return [row for row in reversed(stand_ins_of(actor, office, today)) if row.is_open]
+
+
+def stand_in_for(actor: Actor, office: Office, pk: int) -> StandIn:
+    """A stand-in of this office that was not withdrawn, or 404."""
+    open_ones = StandIn.objects.visible_to(actor).filter(office=office, withdrawn_at=None)
+    return get_object_or_404(open_ones.select_related("office", "absent", "acting"), pk=pk)
+
+
+def standing_in(office: Office, day: dt.date) -> dict[int, StandIn]:
+    """Key of an absent person -> who acts for them on this day; those who no longer work here act for nobody."""
+    working = Membership.objects.filter(office=office, role__in=WORKING, revoked_at=None, user__is_active=True)
+    holding = StandIn.objects.holding(day).filter(office=office, acting__in=working.values("user"))
+    return {one.absent_id: one for one in holding.select_related("absent", "acting")}
+
+
+def name_on_duty(person: User, stand_ins: Mapping[int, StandIn]) -> str:
+    """A person's name with who acts for them: Ratna (digantikan Maya s.d. 12 Desember 2026)."""
+    one = stand_ins.get(person.pk)
+    if one is None:
+        return person.full_name
+    facts = {"absent": person.full_name, "acting": one.acting.full_name, "last": date_in_words(one.until)}
+    return _("%(absent)s (digantikan %(acting)s s.d. %(last)s)") % facts
+
+
+def people_acting_for(person: User, office: Office, day: dt.date) -> list[StandIn]:
+    """The absent people for whom this person acts on this day."""
+    holding = StandIn.objects.holding(day).filter(office=office, acting=person)
+    return list(holding.select_related("absent").order_by("until", "pk"))
+
+
+def workers_of(office: Office) -> list[User]:
+    """Active people who work on items in this office, by name."""
+    held = Membership.objects.filter(office=office, role__in=WORKING, revoked_at=None)
+    return list(User.objects.filter(pk__in=held.values("user"), is_active=True).order_by("full_name", "pk"))
+
+
+def working_role_of(actor: Actor, office: Office, pk: int) -> Membership:
+    """The role by which a person has worked here longest, or 404 where they do not work here."""
+    held = Membership.objects.visible_to(actor).filter(office=office, user=pk, role__in=WORKING, revoked_at=None)
+    return get_object_or_404(held.select_related("office", "user").order_by("pk")[:1])
+
+
+def coordinators_of(actor: Actor, office: Office, stand_ins: Mapping[int, StandIn]) -> dict[str, list[str]]:
+    """Area -> the names of its active coordinators in this office, with who acts for them."""
     held = Membership.objects.visible_to(actor).filter(
         office=office, role=Membership.Role.COORDINATOR, revoked_at=None, user__is_active=True
     )
     names: dict[str, list[str]] = {}
     for membership in held.select_related("user").order_by("user__full_name"):
         for area in membership.areas:
-            names.setdefault(area, []).append(membership.user.full_name)
+            names.setdefault(area, []).append(name_on_duty(membership.user, stand_ins))
     return names
 
 

@@ -5,21 +5,26 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
+from zonaintegritas.core.period import date_in_words
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
 from zonaintegritas.offices.load import OfficeFacts
-from zonaintegritas.offices.models import AREA_NUMERALS, AccessLink, Mandate, Membership, Office, User
+from zonaintegritas.offices.models import AREA_NUMERALS, AccessLink, Mandate, Membership, Office, StandIn, User
+from zonaintegritas.offices.selectors import workers_of
 
 LINK_LASTS = dt.timedelta(days=3)
+STANDS_IN_FOR = dt.timedelta(days=366)
 
 
 class NameTaken(Refused):
@@ -46,6 +51,41 @@ class MandateBackwards(Refused):
     message = _("Tanggal akhir mandat mendahului tanggal mulainya.")
 
 
+class NotWorkingHere(Refused):
+    message = _("Pengganti harus orang lain yang bekerja di kantor ini, bukan pengamat atau pembina.")
+
+
+class StandInBackwards(Refused):
+    message = _("Tanggal akhir mendahului tanggal mulai, atau sudah lewat.")
+
+
+class StandInTooLong(Refused):
+    message = _("Penggantian sementara paling lama satu tahun. Untuk yang lebih lama, pakai Serah terima.")
+
+
+class AlreadyReplaced(Refused):
+    """The days cross those of another stand-in, of either of the two people."""
+
+    def __init__(self, other: StandIn) -> None:
+        facts = {
+            "absent": other.absent.full_name,
+            "acting": other.acting.full_name,
+            "first": date_in_words(other.begins_on),
+            "last": date_in_words(other.until),
+        }
+        super().__init__(
+            gettext(
+                "%(absent)s sudah digantikan %(acting)s dari %(first)s s.d. %(last)s. Pilih hari atau orang lain, atau "
+                "tarik dahulu penggantian itu."
+            )
+            % facts
+        )
+
+
+class StandInOver(Refused):
+    message = _("Penggantian ini sudah berakhir atau sudah ditarik.")
+
+
 class LinkSpent(Refused):
     message = _("Tautan ini sudah dipakai atau sudah lewat waktu. Minta tautan baru kepada operator kantor.")
 
@@ -63,6 +103,10 @@ class UnknownPerson(Refused):
 
 class StillActive(Refused):
     message = _("Orang ini masih memegang peran di kantor ini.")
+
+
+class NotAPerson(Refused):
+    message = _("Alamat surel hanya dapat diisi oleh orangnya sendiri.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +210,41 @@ def reactivate(actor: Actor, office: Office, /, *, person: User) -> User:
     return person
 
 
+@command(Action.AREAS_HAND_OVER)
+def hand_over_areas(
+    actor: Actor, office: Office, /, *, leaver: User, successor: User, by_area: Mapping[str, User]
+) -> list[list[Any]]:
+    """The areas that somebody who leaves coordinates here go to others, who become coordinators where they are none.
+
+    Returns [area, key of the successor, whether they did not hold it before] for each.
+    """
+    role = leaver.memberships.filter(office=office, role=Membership.Role.COORDINATOR, revoked_at=None).first()
+    if role is None:
+        return []
+    given = []
+    for area in role.areas:
+        heir = by_area.get(area, successor)
+        given.append([area, heir.pk, _coordinate(office, heir, area)])
+    role.revoked_at = timezone.now()
+    role.save(update_fields=["revoked_at"])
+    return given
+
+
+@command(Action.AREAS_HAND_OVER)
+def take_areas_back(actor: Actor, office: Office, /, *, leaver: User, areas: Sequence[Sequence[Any]]) -> Office:
+    """Undo handing over: the areas go back to the one who had them; who held them before keeps them too."""
+    for area, heir, is_new in areas:
+        _coordinate(office, leaver, area)
+        role = Membership.objects.filter(
+            office=office, user=heir, role=Membership.Role.COORDINATOR, revoked_at=None
+        ).first()
+        if is_new and role is not None and area in role.areas:
+            role.areas = [one for one in role.areas if one != area]
+            role.revoked_at = None if role.areas else timezone.now()
+            role.save(update_fields=["areas", "revoked_at"] if role.areas else ["revoked_at"])
+    return office
+
+
 @command(Action.PERSON_LINK)
 def make_link(actor: Actor, office: Office, /, *, person: User) -> str:
     """The secret of a new one-time link; earlier open links of this person end.
@@ -193,6 +272,16 @@ def use_link(actor: Actor, link: AccessLink, /, *, encoded_password: str) -> Use
 def change_password(actor: Actor, person: User, /, *, encoded_password: str) -> User:
     """Set the password of a person who has just proved to know the old one; nobody else may, so the program acts."""
     return _with_password(person, encoded_password)
+
+
+@command(Action.PERSON_SET_ADDRESS)
+def set_address(actor: Actor, office: Office, /, *, email: str) -> Office:
+    """The e-mail address of the acting person; empty: none. Nobody sets that of another."""
+    if not isinstance(actor, User):
+        raise NotAPerson
+    actor.email = email
+    actor.save(update_fields=["email"])
+    return office
 
 
 @command(Action.MANDATE_GIVE, records=("begins_on", "until"))
@@ -224,6 +313,51 @@ def withdraw_mandate(actor: Actor, mandate: Mandate, /) -> Mandate:
     return mandate
 
 
+@command(Action.STAND_IN_SET, records=("begins_on", "until"))
+def set_stand_in(
+    actor: Actor, membership: Membership, /, *, acting: User, begins_on: dt.date, until: dt.date, reason: str = ""
+) -> StandIn:
+    """While the holder of this role is away, somebody else of the office works on what is theirs.
+
+    Nobody is replaced by two people at a time, and nobody acts for others while being replaced.
+    """
+    office = Office.objects.select_for_update().get(pk=membership.office_id)
+    absent = membership.user
+    workers = set(workers_of(office))
+    if acting == absent or not {acting, absent} <= workers:
+        raise NotWorkingHere
+    if until < begins_on or until < office.today():
+        raise StandInBackwards
+    if until - begins_on > STANDS_IN_FOR:
+        raise StandInTooLong
+    crossing = StandIn.objects.crossing(begins_on, until).filter(
+        Q(absent__in=[absent, acting]) | Q(acting=absent), office=office
+    )
+    if other := crossing.select_related("absent", "acting").first():
+        raise AlreadyReplaced(other)
+    return StandIn.objects.create(
+        office=office,
+        absent=absent,
+        acting=acting,
+        begins_on=begins_on,
+        until=until,
+        reason=reason,
+        set_by=actor if isinstance(actor, User) else None,
+        set_at=timezone.now(),
+    )
+
+
+@command(Action.STAND_IN_WITHDRAW)
+def withdraw_stand_in(actor: Actor, stand_in: StandIn, /) -> StandIn:
+    """The absent person is back, or somebody else is to act: it ends now."""
+    current = StandIn.objects.select_for_update(of=("self",)).select_related("office").get(pk=stand_in.pk)
+    if current.withdrawn_at is not None or current.until < current.office.today():
+        raise StandInOver
+    current.withdrawn_at = timezone.now()
+    current.save(update_fields=["withdrawn_at"])
+    return current
+
+
 def _new_person(username: str, full_name: str, email: str = "") -> User:
     if User.objects.filter(username__iexact=username).exists():
         raise NameTaken
@@ -247,6 +381,19 @@ def _hold(office: Office, person: User, role: str, areas: Iterable[str]) -> Memb
     return Membership.objects.create(
         user=person, office=office, role=role, areas=chosen if is_coordinator else [], granted_at=timezone.now()
     )
+
+
+def _coordinate(office: Office, person: User, area: str) -> bool:
+    """Let somebody coordinate an area too; whether they did not before."""
+    role = person.memberships.filter(office=office, role=Membership.Role.COORDINATOR, revoked_at=None).first()
+    if role is None:
+        _hold(office, person, Membership.Role.COORDINATOR, [area])
+        return True
+    if area in role.areas:
+        return False
+    role.areas = [numeral for numeral in AREA_NUMERALS if numeral in {*role.areas, area}]
+    role.save(update_fields=["areas"])
+    return True
 
 
 def _new_link(office: Office, person: User) -> str:

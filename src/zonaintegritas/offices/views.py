@@ -1,4 +1,4 @@
-"""Pages of signing in, of people and roles, and of mandates: load, check the form, call one service, answer."""
+"""Pages of signing in, of people, roles, mandates and stand-ins: load, check the form, call one service, answer."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from zonaintegritas.guard.actor import System
 from zonaintegritas.guard.policy import Action
+from zonaintegritas.guard.scope import may, require
 from zonaintegritas.offices import forms, selectors, services
+from zonaintegritas.offices.leaving import still_held
 from zonaintegritas.offices.middleware import SESSION_KEY
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.ui.pages import public_page, staff_page
@@ -109,6 +111,7 @@ def people(request: StaffRequest) -> HttpResponse:
         "rows": selectors.people_of(request.user, request.office),
         "mandates": selectors.mandates_of(request.user, request.office, request.office.today()),
         "secretaries": selectors.secretaries_of(request.office),
+        "stand_ins": selectors.open_stand_ins(request.user, request.office, request.office.today()),
     }
     return render(request, "offices/people.html", context)
 
@@ -116,7 +119,14 @@ def people(request: StaffRequest) -> HttpResponse:
 @staff_page("GET", needs=Action.PEOPLE_SEE)
 def person(request: StaffRequest, pk: int) -> HttpResponse:
     row = selectors.person_row(request.user, request.office, pk)
-    return render(request, "offices/person.html", {"row": row, "person": row.person})
+    role, today = row.working_role, request.office.today()
+    context = {
+        "row": row,
+        "person": row.person,
+        "stand_ins": selectors.stand_ins_of(request.user, request.office, today, person=row.person),
+        "can_set": role is not None and may(request.user, Action.STAND_IN_SET, role.guard_key()),
+    }
+    return render(request, "offices/person.html", context)
 
 
 @never_cache
@@ -176,7 +186,8 @@ def deactivate(request: StaffRequest, pk: int) -> HttpResponse:
         services.deactivate(request.user, request.office, person=row.person)
         messages.success(request, _("%(name)s dinonaktifkan di kantor ini.") % {"name": row.person.full_name})
         return redirect("offices:person", pk)
-    return render(request, "offices/deactivate.html", {"row": row, "person": row.person})
+    context = {"row": row, "person": row.person, "held": still_held(row.person, request.office)}
+    return render(request, "offices/deactivate.html", context)
 
 
 @staff_page("POST", needs=Action.PERSON_REACTIVATE)
@@ -223,3 +234,34 @@ def withdraw_mandate(request: StaffRequest, pk: int) -> HttpResponse:
         messages.success(request, _("Mandat ditarik. Mandat baru dapat diberikan kapan saja."))
         return redirect("offices:people")
     return render(request, "offices/withdraw_mandate.html", {"mandate": mandate})
+
+
+# ---- acting for somebody who is away ----
+
+
+@staff_page("GET", "POST")
+def set_stand_in(request: StaffRequest, pk: int) -> HttpResponse:
+    role = selectors.working_role_of(request.user, request.office, pk)
+    require(request.user, Action.STAND_IN_SET, role)
+    others = [person for person in selectors.workers_of(role.office) if person != role.user]
+    form = forms.SetStandIn(request.POST or None, others=others, today=role.office.today())
+    if request.method == "POST" and form.is_valid():
+        set_now = services.set_stand_in(request.user, role, **form.cleaned_data)
+        facts = {"acting": set_now.acting.full_name, "absent": set_now.absent.full_name}
+        messages.success(request, _("%(acting)s menggantikan %(absent)s pada hari-hari itu.") % facts)
+        return redirect("offices:person", pk)
+    context = {"form": form, "person": role.user, "others": others}
+    return render(request, "offices/set_stand_in.html", context, status=422 if form.errors else 200)
+
+
+@staff_page("GET", "POST")
+def withdraw_stand_in(request: StaffRequest, pk: int) -> HttpResponse:
+    stand_in = selectors.stand_in_for(request.user, request.office, pk)
+    require(request.user, Action.STAND_IN_WITHDRAW, stand_in)
+    if request.method == "POST":
+        services.withdraw_stand_in(request.user, stand_in)
+        messages.success(
+            request, _("Penggantian ditarik. %(name)s kembali sendiri.") % {"name": stand_in.absent.full_name}
+        )
+        return redirect("offices:person", stand_in.absent_id)
+    return render(request, "offices/withdraw_stand_in.html", {"stand_in": stand_in})

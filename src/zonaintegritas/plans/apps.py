@@ -10,5 +10,9 @@ class PlansConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Subscribe the background reading to uploads."""
-        from zonaintegritas.plans import jobs  # noqa: F401, PLC0415 - models must be loaded first
+        """Subscribe background work to what happens; tell the pages of people what still hangs on somebody."""
+        from zonaintegritas.offices.leaving import tell_by  # noqa: PLC0415 - models must be loaded first
+        from zonaintegritas.plans import calendar_jobs, jobs  # noqa: F401, PLC0415
+        from zonaintegritas.plans.selectors.naming import left_behind  # noqa: PLC0415
+
+        tell_by(left_behind)

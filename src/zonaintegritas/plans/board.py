@@ -11,8 +11,9 @@ from itertools import groupby
 
 from zonaintegritas.core.period import Month, month_in_words, period_in_words
 from zonaintegritas.core.schedule import Progress, State, is_done, progress_of, roll_up, state_of
+from zonaintegritas.offices.models import User
 from zonaintegritas.plans.item_facts import BEFORE_THE_WORK, Fact, around_the_work, extra_facts, facts_of
-from zonaintegritas.plans.models import Item, Occurrence, Plan
+from zonaintegritas.plans.models import Item, Occurrence, Plan, ProofState
 from zonaintegritas.plans.refs import refs_of
 from zonaintegritas.ui.states import Look, look_of
 
@@ -43,6 +44,16 @@ class Mark:
         return is_done(self.state)
 
     @property
+    def is_accepted(self) -> bool:
+        """Whether it is reported, and reviewers accepted its proof."""
+        return self.occurrence.accepted_on is not None
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether its proof is wanted by now: it was reported, runs, or is late."""
+        return self.is_done or self.state in (State.LATE, State.RUNNING)
+
+    @property
     def is_range(self) -> bool:
         """Whether it stretches over several months, with one end."""
         return len(self.occurrence.months) > 1
@@ -56,16 +67,27 @@ class Line:
     ref: str
     marks: tuple[Mark, ...]
     is_mine: bool = False
+    people: tuple[str, ...] = ()  # names of those who are named on it, with who acts for them
 
     @cached_property
     def progress(self) -> Progress:
-        return progress_of(sum(mark.is_done for mark in self.marks), len(self.marks))
+        done, accepted = (sum(mark.is_done for mark in self.marks), sum(mark.is_accepted for mark in self.marks))
+        return progress_of(done, len(self.marks), accepted)
 
     @cached_property
     def state(self) -> State:
         """The state that asks for most attention."""
         here = {mark.state for mark in self.marks}
         return next((state for state in MOST_PRESSING if state in here), State.UNSCHEDULED)
+
+    @cached_property
+    def proof_states(self) -> frozenset[str]:
+        """The states of the proofs of its occurrences; none is missing that is not wanted yet."""
+        return frozenset(
+            mark.occurrence.proof_state
+            for mark in self.marks
+            if mark.is_asked or mark.occurrence.proof_state != ProofState.MISSING
+        )
 
     @property
     def times(self) -> str:
@@ -158,6 +180,12 @@ class Board:
         return tuple(StateCount(state, totals[state]) for state in MOST_PRESSING if totals[state])
 
     @cached_property
+    def proof_counts(self) -> Mapping[str, int]:
+        """How many items have a proof in each state, in the order of work; states without items are left out."""
+        totals = Counter(state for line in self.lines for state in line.proof_states)
+        return {state.value: totals[state.value] for state in ProofState if totals[state.value]}
+
+    @cached_property
     def states(self) -> tuple[State, ...]:
         """The states that some occurrence is in, what is done first: for a legend."""
         here = {mark.state for line in self.lines for mark in line.marks}
@@ -179,10 +207,20 @@ def board_of(
     *,
     coordinators: Mapping[str, Sequence[str]] | None = None,
     is_mine: Callable[[Item], bool] = lambda _item: False,
+    name_of: Callable[[User], str] = lambda person: person.full_name,
 ) -> Board:
     """The plan with its items (in order, their occurrences loaded) on this day."""
     refs = refs_of(items)
-    lines = [Line(item, refs[item.pk], marks_of(plan, item, today), is_mine(item)) for item in items]
+    lines = [
+        Line(
+            item,
+            refs[item.pk],
+            marks_of(plan, item, today),
+            is_mine(item),
+            tuple(name_of(named.user) for named in item.named.all()),
+        )
+        for item in items
+    ]
     return Board(plan, today, tree_of(lines, coordinators))
 
 
@@ -255,6 +293,10 @@ class MonthList:
     @cached_property
     def done(self) -> int:
         return sum(entry.mark.is_done for entry in self.entries)
+
+    @cached_property
+    def accepted(self) -> int:
+        return sum(entry.mark.is_accepted for entry in self.entries)
 
     @cached_property
     def late(self) -> int:

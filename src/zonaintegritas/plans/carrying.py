@@ -26,13 +26,13 @@ def same_items(old: Sequence[Item], new: Iterable[PlanRow]) -> list[tuple[Item, 
 
 
 def carried(
-    pairs: Iterable[tuple[Item, PlanRow]], done: Mapping[int, Sequence[Occurrence]]
+    pairs: Iterable[tuple[Item, PlanRow]], worked: Mapping[int, Sequence[Occurrence]]
 ) -> list[tuple[Item, PlanRow, list[Occurrence]]]:
-    """Of each pair the done occurrences (by item) that the new row asks for in the same months too."""
+    """Of each pair the occurrences that were worked on (by item) and that the new row asks for in the same months."""
     found = []
     for item, row in pairs:
         asked = {tuple(str(month) for month in due.months) for due in occurrences(row.period_value())}
-        marks = [mark for mark in done.get(item.pk, ()) if tuple(mark.months) in asked]
+        marks = [mark for mark in worked.get(item.pk, ()) if tuple(mark.months) in asked]
         if marks:
             found.append((item, row, marks))
     return found

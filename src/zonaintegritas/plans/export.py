@@ -138,7 +138,9 @@ def _occurrence(mark: Mark) -> dict[str, Any]:
         "months": list(occurrence.months),
         "due_on": occurrence.due_on.isoformat() if occurrence.due_on else None,
         "done_on": occurrence.done_on.isoformat() if occurrence.done_on else None,
+        "accepted_on": occurrence.accepted_on.isoformat() if occurrence.accepted_on else None,
         "state": mark.state.name,
+        "proof": occurrence.proof_state,
         "note": occurrence.note or None,
     }
 
@@ -153,11 +155,15 @@ def _changes(cells: Mapping[str, Any]) -> list[dict[str, Any]]:
 
 
 def _progress(progress: Progress) -> dict[str, int]:
+    """What is reported (`percent`, `..._done`) and what of it is accepted (`..._accepted`)."""
     return {
         "percent": progress.percent,
+        "percent_accepted": progress.accepted_percent,
         "items_done": progress.items_done,
+        "items_accepted": progress.items_accepted,
         "items": progress.items,
         "occurrences_done": progress.done,
+        "occurrences_accepted": progress.accepted,
         "occurrences": progress.total,
     }
 
@@ -273,9 +279,11 @@ def _item_columns(own: Sequence[str]) -> list[Column]:
         *(Column(heading, 20) for heading in own),
         Column(_("Orang yang ditunjuk"), 22),
         Column(_("Keadaan"), 18),
-        Column(_("Kali tercapai"), 9),
+        Column(_("Kali dilaporkan"), 10),
+        Column(_("Kali diterima"), 9),
         Column(_("Kali seluruhnya"), 11),
-        Column(_("Kemajuan (%)"), 10),
+        Column(_("Dilaporkan (%)"), 11),
+        Column(_("Diterima (%)"), 10),
         Column(_("Jatuh tempo berikutnya"), 13),
         Column(_("Terakhir selesai"), 13),
         Column(_("Berkas bukti"), 9),
@@ -305,8 +313,10 @@ def _item_rows(board: Board, own: Sequence[str], files: Mapping[int, int]) -> It
             ", ".join(_named(line)),
             line.state.label,
             line.progress.done,
+            line.progress.accepted,
             line.progress.total,
             line.progress.percent,
+            line.progress.accepted_percent,
             upcoming.occurrence.due_on if upcoming else None,
             max(days) if days else None,
             files.get(item.pk, 0),
@@ -322,6 +332,8 @@ def _due_columns() -> list[Column]:
         Column(_("Jatuh tempo"), 13),
         Column(_("Selesai"), 13),
         Column(_("Keadaan"), 20),
+        Column(_("Bukti"), 20),
+        Column(_("Diterima"), 13),
         Column(_("Catatan"), 50),
     ]
 
@@ -337,6 +349,8 @@ def _due_rows(board: Board) -> Iterator[list[Cell]]:
                 done.due_on,
                 done.done_on,
                 mark.state.label,
+                done.get_proof_state_display(),
+                done.accepted_on,
                 done.note,
             ]
 
@@ -389,10 +403,12 @@ def _decree_rows(board: Board, revision: int) -> Iterator[list[Cell]]:
 
 def _progress_in_words(board: Board) -> str:
     progress = board.progress
-    return _("%(percent)s %%, %(done)s dari %(items)s butir selesai") % {
+    return _("%(percent)s %% dilaporkan, %(done)s dari %(items)s butir; %(taken)s %% diterima, %(accepted)s butir") % {
         "percent": progress.percent,
         "done": progress.items_done,
         "items": progress.items,
+        "taken": progress.accepted_percent,
+        "accepted": progress.items_accepted,
     }
 
 

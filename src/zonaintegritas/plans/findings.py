@@ -80,6 +80,7 @@ class Notice:
     spot: str = ""  # block.row.column in the file
     place: str = ""  # the same in words
     mend: CellMend | None = None
+    anchor: str = ""  # of the place on the page of the first row
     answer: FindingAnswer | None = field(default=None, compare=False)
 
     @property

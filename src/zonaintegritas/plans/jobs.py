@@ -19,6 +19,7 @@ from zonaintegritas.core.decree.formats.scan.available import ocr_is_available
 from zonaintegritas.core.decree.formats.unreadable import Unreadable
 from zonaintegritas.core.decree.plan import Reading
 from zonaintegritas.files.models import StoredFile
+from zonaintegritas.files.pictures import page_picture
 from zonaintegritas.files.store import StoredBytes, keep_bytes
 from zonaintegritas.guard.actor import System
 from zonaintegritas.guard.events import subscribe
@@ -28,7 +29,6 @@ from zonaintegritas.offices import selectors as offices
 from zonaintegritas.plans import selectors, services
 from zonaintegritas.plans.models import SignedDecree, Source
 from zonaintegritas.plans.models.being_read import ReadingState
-from zonaintegritas.plans.page_picture import page_picture
 from zonaintegritas.plans.signed_text import found_in, result_for_amendment, result_for_plan
 from zonaintegritas.plans.stored_reading import stored
 
@@ -38,7 +38,7 @@ DRAWS_FOR = 60.0  # seconds
 SILENT_FOR = dt.timedelta(minutes=3)  # a reading gives a sign of life far more often, or ends
 
 
-@task()
+@task(queue_name="long")
 def read_waiting(draft_pk: int) -> None:
     """Read every file of a draft that waits, or whose reading was left by a dead worker. May run twice."""
     is_shared = _is_read_elsewhere(draft_pk)
@@ -48,7 +48,7 @@ def read_waiting(draft_pk: int) -> None:
         _read(source)
 
 
-@task(priority=-10)
+@task(queue_name="long", priority=-10)
 def draw_pages(source_pk: int) -> None:
     """Make the pictures of a PDF's pages before somebody looks; after all readings that wait. May run twice."""
     until = time.monotonic() + DRAWS_FOR
@@ -111,7 +111,7 @@ def _joined(photos: Sequence[StoredFile], folder: Path) -> StoredBytes:
     return keep_bytes(join_photos_in_child(paths), f"{stem}{others}.pdf")
 
 
-@task()
+@task(queue_name="long")
 def compare_waiting(signed_pk: int) -> None:
     """Read a signed paper that waits and compare it with what was approved. May run twice."""
     signed = selectors.unread_signed(signed_pk)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import sys
+
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
+
+from zonaintegritas.ui.trouble import RETRY_AFTER, Trouble, sent_with, trouble_of
 
 BAD_REQUEST = 400
 FORBIDDEN = 403
@@ -67,6 +72,38 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Plain and without the layout: whatever broke may break the layout too."""
+    """Plain and without the layout: whatever broke may break the layout too.
+
+    Django calls it while the fault is being handled, also for faults of middleware.
+    """
+    if (trouble := trouble_of(sys.exc_info()[1])) is not None:
+        return trouble_page(request, trouble)
     page = render_to_string("ui/500.html", {"reference": getattr(request, "reference", "–")})
     return HttpResponse(page, status=SERVER_ERROR)
+
+
+def page_before(request: HttpRequest) -> str:
+    """The page of ours on which a button was pressed, or the home page."""
+    back = request.headers.get("Referer", "")
+    is_ours = url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure())
+    return back if is_ours else "/"
+
+
+def trouble_page(request: HttpRequest, trouble: Trouble) -> HttpResponse:
+    """What is the matter, when to try again, and what was typed; a fragment gets the sentence alone."""
+    if request.headers.get("HX-Request"):
+        page = render_to_string("ui/_refusal.html", {"message": trouble.what})
+    else:
+        sent = sent_with(request)
+        context = {
+            "trouble": trouble,
+            "sent": sent,
+            "texts": [field for field in sent.fields if field.is_long],
+            "address": request.get_full_path() if sent.is_whole or request.method == "GET" else page_before(request),
+            "reference": getattr(request, "reference", "–"),
+        }
+        page = render_to_string("ui/trouble.html", context)
+    answer = HttpResponse(page, status=trouble.status)
+    answer["Retry-After"] = str(RETRY_AFTER)
+    answer["Cache-Control"] = "no-store"
+    return answer

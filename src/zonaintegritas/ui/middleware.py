@@ -10,12 +10,11 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext
 
 from zonaintegritas.guard.history import request_id
 from zonaintegritas.guard.refused import Refused
-from zonaintegritas.ui.errors import error_page
+from zonaintegritas.ui.errors import error_page, page_before
 
 logger = logging.getLogger(__name__)
 CONFLICT = 409
@@ -73,7 +72,8 @@ class RefusalMiddleware:
     """A `Refused` from a service becomes a sentence on the same page, and what was typed stays in the form.
 
     Views make their form from `request.POST or None` and act only on POST: called again as GET, the view draws its
-    page with the form still filled. Fragment requests get the sentence alone, with 422.
+    page with the form still filled. Fragment requests get the sentence alone, with 422; a boosted link or form is
+    no fragment: it wants the page.
     """
 
     def __init__(self, get_response: Answer) -> None:
@@ -87,25 +87,18 @@ class RefusalMiddleware:
             return None
         logger.info("refused", extra={"rule": type(exception).__name__})
         sentence = gettext(exception.message)
-        if request.headers.get("HX-Request"):
+        if request.headers.get("HX-Request") and not request.headers.get("HX-Boosted"):
             return render(request, "ui/_refusal.html", {"message": sentence}, status=UNPROCESSABLE)
         match = request.resolver_match
         if request.method != "POST" or match is None:
             return error_page(request, CONFLICT, (gettext("Tidak dapat dilakukan"), sentence))
         messages.error(request, sentence)
         if "GET" not in getattr(match.func, "methods", ()):
-            return redirect(_page_before(request))
+            return redirect(page_before(request))
         request.method = "GET"
         page: HttpResponse = match.func(request, *match.args, **match.kwargs)
         page.status_code = UNPROCESSABLE
         return page
-
-
-def _page_before(request: HttpRequest) -> str:
-    """The page of ours on which a button was pressed, or the home page."""
-    back = request.headers.get("Referer", "")
-    is_ours = url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure())
-    return back if is_ours else "/"
 
 
 refusals = RefusalMiddleware

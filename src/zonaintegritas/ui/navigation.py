@@ -28,8 +28,17 @@ PLACES = (
     Place(_("Beranda"), "beranda", "plans:home", Action.PLAN_SEE, ()),
     Place(_("Rencana"), "rencana", "plans:current", Action.PLAN_SEE, ("/rencana/",)),
     Place(_("Bukti"), "lampiran", "library:library", Action.EVIDENCE_SEE, ("/bukti/",)),
+    Place(_("Antrean"), "centang", "plans:queue", Action.PROOF_REVIEW, ("/antrean/",)),
+    Place(_("Ikhtisar"), "ikhtisar", "overview:current", Action.PLAN_SEE, ("/ikhtisar/",)),
+    Place(_("Pemantauan"), "pantau", "monitoring:rounds", Action.MONITORING_SEE, ("/pemantauan/",)),
     Place(_("Draf"), "draf", "plans:drafts", Action.DRAFT_SEE, ("/draf/", "/tanda-tangan/")),
-    Place(_("Orang"), "orang-orang", "offices:people", Action.PEOPLE_SEE, ("/orang/", "/peran/", "/mandat/", "/tim/")),
+    Place(
+        _("Orang"),
+        "orang-orang",
+        "offices:people",
+        Action.PEOPLE_SEE,
+        ("/orang/", "/peran/", "/mandat/", "/pengganti/", "/tim/"),
+    ),
 )
 
 

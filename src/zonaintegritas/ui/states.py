@@ -43,14 +43,16 @@ LOOKS: Mapping[str, Look] = {
     "SUBMITTED": Look(_("Menunggu verifikasi"), Tone.AMBER, "jam"),
     "RETURNED": Look(_("Perlu perbaikan"), Tone.RED, "ubah"),
     "ACCEPTED": Look(_("Lengkap"), Tone.GREEN, "lengkap"),
-    # of a document in the library, of its link, and of a file on its way there
+    # of a document in the library
     "UNUSED": Look(_("Belum dipakai"), Tone.NEUTRAL, "belum"),
     "EXPIRED": Look(_("Kedaluwarsa"), Tone.RED, "terlambat"),
-    "ALIVE": Look(_("Tautan dapat dibuka"), Tone.GREEN, "tautan"),
-    "DEAD": Look(_("Tautan mati"), Tone.RED, "peringatan"),
-    "RECEIVING": Look(_("Belum selesai diunggah"), Tone.AMBER, "berjalan"),
-    "READY": Look(_("Siap disimpan"), Tone.GREEN, "centang"),
-    "KNOWN": Look(_("Sudah ada"), Tone.AMBER, "salin"),
+    # of a notice
+    "DUE_30": Look(_("Dalam 30 hari"), Tone.NEUTRAL, "kalender"),
+    "DUE_7": Look(_("Dalam 7 hari"), Tone.AMBER, "kalender"),
+    "DUE_1": Look(_("Besok atau hari ini"), Tone.AMBER, "jam"),
+    "ASSIGNED": Look(_("Tugas baru"), Tone.NEUTRAL, "orang"),
+    "DIGEST": Look(_("Ringkasan"), Tone.NEUTRAL, "info"),
+    "SETTLED": Look(_("Sudah beres"), Tone.GREEN, "centang"),
     # of a plan, a draft, a file being read
     "IN_FORCE": Look(_("Berlaku"), Tone.GREEN, "lengkap"),
     "REPLACED": Look(_("Digantikan"), Tone.NEUTRAL, "riwayat"),
@@ -68,6 +70,10 @@ LOOKS: Mapping[str, Look] = {
     "SORTING": Look(_("Menunggu urutan foto"), Tone.AMBER, "foto"),
     "NO_OCR": Look(_("Menunggu pembaca pindaian"), Tone.AMBER, "jam"),
     "DOUBTFUL": Look(_("Perlu diperiksa"), Tone.AMBER, "peringatan"),
+    # of a link ("UNCHECKED" stands below)
+    "ALIVE": Look(_("Dapat dibuka"), Tone.GREEN, "tautan"),
+    "DEAD": Look(_("Tidak dapat dibuka"), Tone.RED, "peringatan"),
+    "LOCKED": Look(_("Tidak terbuka untuk umum"), Tone.AMBER, "kunci"),
     # of a row of two versions side by side
     "SAME": Look(_("Sama"), Tone.NEUTRAL, "centang"),
     "CHANGED": Look(_("Berbeda"), Tone.AMBER, "ubah"),
@@ -84,10 +90,28 @@ LOOKS: Mapping[str, Look] = {
     "CITED": Look(_("Dikutip"), Tone.NEUTRAL, "salin"),
     "UNCHECKED": Look(_("Belum diperiksa"), Tone.AMBER, "peringatan"),
     "AMENDED": Look(_("Diubah"), Tone.AMBER, "ubah"),
+    # of a day of the calendar
+    "HOLIDAY": Look(_("Hari libur"), Tone.RED, "kalender"),
+    "JOINT_LEAVE": Look(_("Cuti bersama"), Tone.AMBER, "kalender"),
+    "WORKING": Look(_("Hari kerja"), Tone.GREEN, "centang"),
     # of an item of the evaluation sheet
     "COVERED": Look(_("Tercakup"), Tone.GREEN, "lengkap"),
     "PARTLY_COVERED": Look(_("Sebagian"), Tone.AMBER, "berjalan"),
     "NOT_COVERED": Look(_("Belum tercakup"), Tone.RED, "belum"),
+    # of a round of monitoring
+    "ROUND_COMING": Look(_("Akan datang"), Tone.NEUTRAL, "kalender"),
+    "ROUND_RUNNING": Look(_("Berjalan"), Tone.AMBER, "berjalan"),
+    "ROUND_DUE": Look(_("Siap ditutup"), Tone.RED, "jam"),
+    "ROUND_CLOSED": Look(_("Ditutup"), Tone.GREEN, "kunci"),
+    # of a follow-up
+    "FOLLOW_UP_OPEN": Look(_("Dikerjakan"), Tone.NEUTRAL, "belum"),
+    "FOLLOW_UP_LATE": Look(_("Terlambat"), Tone.RED, "terlambat"),
+    "FOLLOW_UP_WAITING": Look(_("Menunggu pemeriksaan"), Tone.AMBER, "jam"),
+    "FOLLOW_UP_CLOSED": Look(_("Selesai"), Tone.GREEN, "lengkap"),
+    # of a meeting
+    "MEETING_COMING": Look(_("Akan datang"), Tone.NEUTRAL, "kalender"),
+    "MEETING_OPEN": Look(_("Berkas belum lengkap"), Tone.AMBER, "lampiran"),
+    "MEETING_FULL": Look(_("Berkas lengkap"), Tone.GREEN, "lengkap"),
     # of a person or a mandate
     "ACTIVE": Look(_("Aktif"), Tone.GREEN, "centang"),
     "INACTIVE": Look(_("Nonaktif"), Tone.NEUTRAL, "nonaktif"),

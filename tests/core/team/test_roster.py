@@ -86,3 +86,27 @@ def test_every_member_is_found_by_name_and_by_position() -> None:
             matched = ROSTER.match(text)
             assert len(matched.found) == 1, text
             assert matched.unmatched == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "area", "who"),
+    [
+        ("Kelompok Kerja Tata Laksana", "II", "Wati Lestari"),
+        ("Pokja Pengawasan", "V", "Andi Wijaya"),
+        ("Tim Area V Pengawasan", "V", "Andi Wijaya"),
+    ],
+)
+def test_a_group_goes_by_its_short_name_too_and_its_members_are_known(text: str, area: str, who: str) -> None:
+    (found,) = ROSTER.match(text).found
+    assert [(member.name, member.area) for member in found.members] == [(who, area)]
+
+
+def test_a_word_alone_is_no_group() -> None:
+    assert ROSTER.match("Pengawasan").unmatched == ("Pengawasan",)
+
+
+def test_a_position_and_the_whole_team_mean_their_members() -> None:
+    (unit,) = ROSTER.match("Subbag Keuangan, Umum dan Logistik").found
+    assert [member.name for member in unit.members] == ["Wati Lestari"]
+    (team,) = ROSTER.match("Seluruh anggota tim").found
+    assert team.members == MEMBERS

@@ -9,6 +9,8 @@ import pytest
 
 from tests.factories.in_force import items_of, make_plan, occurrences_of
 from tests.factories.plans import adopted, make_draft, make_row
+from zonaintegritas.evidence import services as evidence
+from zonaintegritas.evidence.facts import EvidenceFacts
 from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.guard.actor import System
 from zonaintegritas.offices.models import Office, User
@@ -111,3 +113,46 @@ def test_withdrawn_proofs_stay_behind(ketua: User, office: Office, plan: Plan) -
     ItemProof.objects.update(state=ItemProof.State.WITHDRAWN)
     (item,) = replaced(ketua, draft_of(office, {}))
     assert (done(item), item.proofs.count()) == ([DAY], 0)
+
+
+def cited(who: User, item: Item, name: str, *, at: int | None = None) -> ItemProof:
+    facts = EvidenceFacts(title=name)
+    document = evidence.add(who, item.plan.office, facts=facts, contents=[keep_bytes(name.encode(), f"{name}.txt")])
+    return services.cite(who, item, evidence=document, occurrence=None if at is None else occurrences_of(item)[at])
+
+
+def test_proofs_of_what_is_not_done_yet_go_along_with_their_rounds(
+    ketua: User, operator: User, koordinator: User, office: Office
+) -> None:
+    item = items_of(make_plan(office, ["per semester"]))[0]
+    june, whole = cited(operator, item, "laporan", at=0), cited(operator, item, "foto")
+    services.return_proof(koordinator, june, version=1, reason="Tanda tangan belum ada.")
+    draft = draft_of(office, {"target_time_raw": "per semester"})
+    carrying = selectors.carrying_of(item.plan, draft.rows.all())
+    assert (carrying.marks, carrying.proofs, carrying.taken) == (0, 2, ())
+    (new,) = replaced(ketua, draft)
+    first, _second = occurrences_of(new)
+    assert (first.done_on, first.proof_state) == (None, "RETURNED")
+    carried = new.proofs.get(occurrence=first)
+    assert (carried.reason, carried.cited_at) == ("Tanda tangan belum ada.", june.cited_at)
+    assert new.proofs.get(occurrence=None).evidence == whole.evidence
+    services.hand_in_again(operator, june.evidence, contents=[keep_bytes(b"lengkap", "l.txt")])
+    carried.refresh_from_db()
+    assert (carried.state, carried.round) == ("SUBMITTED", 2)
+    assert [said.reason for said in carried.decisions.all()] == ["Tanda tangan belum ada."]
+
+
+def test_a_proof_of_what_a_correction_takes_out_is_not_lost(ketua: User, operator: User, office: Office) -> None:
+    item = items_of(make_plan(office, ["per semester"]))[0]
+    both = cited(operator, item, "laporan", at=0)
+    again = services.cite(operator, item, evidence=both.evidence, occurrence=occurrences_of(item)[1])
+    correction = services.start_correction(operator, item.plan)
+    row = correction.rows.get()
+    services.set_months(operator, correction, rows=[row.pk], months=[3], kind="CONTENT")
+    adopted(ketua, correction, reason="Bulannya keliru.")
+    labels = [one.label for one in occurrences_of(items_of(item.plan)[0])]
+    assert len(labels) == 3
+    for proof in (both, again):
+        services.withdraw_proof(operator, proof)
+    assert len(occurrences_of(items_of(item.plan)[0])) == 1
+    assert ItemProof.objects.filter(occurrence=None).count() == 2

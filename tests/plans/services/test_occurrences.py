@@ -85,5 +85,5 @@ def test_renewing_without_a_change_changes_nothing(office: Office) -> None:
 
 def test_a_large_plan_takes_few_queries(office: Office, django_assert_max_num_queries: DjangoAssertNumQueries) -> None:
     items = items_of(make_large_plan(office))
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         renew_occurrences(items)

@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from zonaintegritas.core.decree.formats.scan.available import VARIABLE
 from zonaintegritas.core.decree.formats.sheet_cells import RawSheet
@@ -29,12 +29,23 @@ CHUNK: Final = 65_536  # bytes taken from the pipe at once
 LONGEST_SENTENCE: Final = 200  # characters of a progress message that are passed on
 MARGIN: Final = 5  # seconds after which a child ends itself, if nobody is left to end it
 
-__all__ = ["MEBIBYTE", "Limits", "join_photos_in_child", "read_in_child", "render_in_child", "sheets_in_child"]
+__all__ = [
+    "MEBIBYTE",
+    "Limits",
+    "join_photos_in_child",
+    "read_in_child",
+    "render_in_child",
+    "sheets_in_child",
+    "show_in_child",
+    "shrink_in_child",
+    "words_in_child",
+]
 
 Progress = Callable[[str], None]
 
 
 DEFAULT_LIMITS: Final = Limits()
+WORDS_LIMITS: Final = Limits(processor_seconds=20, recognised_pages=20)  # later pages of a scan stay unread
 PHOTO_LIMITS: Final = Limits(processor_seconds=60, output=128 * MEBIBYTE)  # sixty photos, a second each
 
 
@@ -71,6 +82,27 @@ def sheets_in_child(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> list[RawS
         return sheets_from_wire(answer)
     except (ValueError, TypeError, KeyError) as error:
         raise Unreadable("crashed") from error
+
+
+def show_in_child(path: Path, name: str, *, limits: Limits = DEFAULT_LIMITS) -> dict[str, Any]:
+    """How a file is shown, as `showing.Shown.as_json`, made in a process of its own. Raises Unreadable."""
+    return _mapping(_ask({"task": "show", "path": str(path.absolute()), "name": name}, limits, None))
+
+
+def shrink_in_child(path: Path, longest: int, *, limits: Limits = DEFAULT_LIMITS) -> bytes:
+    """A picture (WebP) no side of which is longer, made in a process of its own. Raises Unreadable."""
+    return _bytes(_ask({"task": "shrink", "path": str(path.absolute()), "longest": longest}, limits, None))
+
+
+def words_in_child(path: Path, name: str, *, limits: Limits = WORDS_LIMITS) -> dict[str, Any]:
+    """The words of a file, as `showing.Words.as_json`, read in a process of its own. Raises Unreadable."""
+    return _mapping(_ask({"task": "words", "path": str(path.absolute()), "name": name}, limits, None))
+
+
+def _mapping(answer: object) -> dict[str, Any]:
+    if not isinstance(answer, dict):
+        raise Unreadable("crashed")
+    return answer
 
 
 def _bytes(answer: object) -> bytes:

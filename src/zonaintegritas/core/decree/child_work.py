@@ -31,12 +31,13 @@ Say = Callable[[dict[str, object]], None]
 class Task(TypedDict, total=False):
     """What the parent asks for."""
 
-    task: str  # read, render, join or sheets
+    task: str  # read, render, join, sheets, show, shrink or words
     path: str
     paths: list[str]
     name: str
     page: int
     width_px: int
+    longest: int
     limits: dict[str, float]
     margin: int
 
@@ -120,15 +121,7 @@ def _outcome(task: Task, worker: Worker) -> dict[str, object]:
     from zonaintegritas.core.decree.formats.unreadable import Unreadable  # noqa: PLC0415 - see above
 
     try:
-        match task["task"]:
-            case "render":
-                return {"answer": _render(task)}
-            case "join":
-                return {"answer": _join(task)}
-            case "sheets":
-                return {"answer": _sheets(task)}
-            case _:
-                return {"answer": _read(task, worker)}
+        return {"answer": TASKS[task["task"]](task, worker)}
     except Unreadable as error:
         return {"refused": error.code, "message": error.message}
     except MemoryError:
@@ -151,25 +144,56 @@ def _read(task: Task, worker: Worker) -> object:
     return to_wire(read(data, task["name"], progress=progress))
 
 
-def _render(task: Task) -> str:
+def _render(task: Task, _worker: Worker) -> str:
     from zonaintegritas.core.decree.page_image import render_page  # noqa: PLC0415 - under the limits
 
     data = Path(task["path"]).read_bytes()
     return base64.b64encode(render_page(data, task["page"], width_px=task["width_px"])).decode()
 
 
-def _join(task: Task) -> str:
+def _join(task: Task, _worker: Worker) -> str:
     from zonaintegritas.core.decree.photos import photos_to_pdf  # noqa: PLC0415 - under the limits
 
     return base64.b64encode(photos_to_pdf(Path(path).read_bytes() for path in task["paths"])).decode()
 
 
-def _sheets(task: Task) -> object:
+def _sheets(task: Task, _worker: Worker) -> object:
     from zonaintegritas.core.decree.formats.sheet_cells import cells_of, to_wire  # noqa: PLC0415 - under the limits
     from zonaintegritas.core.decree.formats.xlsx import xlsx_sheets  # noqa: PLC0415 - under the limits
 
     sheets = xlsx_sheets(Path(task["path"]).read_bytes())
     return to_wire([cells_of(sheet) for sheet in sheets if not sheet.is_hidden])
+
+
+def _show(task: Task, _worker: Worker) -> object:
+    from zonaintegritas.core.decree.showing import show  # noqa: PLC0415 - under the limits
+
+    return show(Path(task["path"]).read_bytes(), task["name"]).as_json()
+
+
+def _shrink(task: Task, _worker: Worker) -> str:
+    from zonaintegritas.core.decree.showing import small_picture  # noqa: PLC0415 - under the limits
+
+    return base64.b64encode(small_picture(Path(task["path"]).read_bytes(), task["longest"])).decode()
+
+
+def _words(task: Task, worker: Worker) -> object:
+    from zonaintegritas.core.decree.showing import words_of  # noqa: PLC0415 - under the limits
+
+    data = Path(task["path"]).read_bytes()
+    worker.make_room(data)
+    return words_of(data, task["name"], most_recognised=worker.limits.recognised_pages).as_json()
+
+
+TASKS: Final[dict[str, Callable[[Task, Worker], object]]] = {
+    "read": _read,
+    "render": _render,
+    "join": _join,
+    "sheets": _sheets,
+    "show": _show,
+    "shrink": _shrink,
+    "words": _words,
+}
 
 
 def _where(error: BaseException) -> str:

@@ -19,7 +19,7 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 from lxml.etree import _Element
 
-from zonaintegritas.core.render.letters import printable
+from zonaintegritas.core.letters import printable
 from zonaintegritas.core.render.paper import SHADE, Align, Cell, Form, Grid, Line, Paper, placed
 
 LONGEST_TITLE: Final = 255  # letters that the properties of a file hold
@@ -36,30 +36,42 @@ ALIGNMENT: Final = {
 
 def docx_bytes(paper: Paper) -> bytes:
     """The whole decree, editable. The type is only named: offices have it, others see what comes closest."""
+    document, form = begun(paper.title, paper.form), paper.form
+    section = document.sections[0]
+    add_lines(document, paper.before, width=section.page_width or 0)
+    if paper.annex or paper.grid:
+        section = document.add_section(WD_SECTION.NEW_PAGE)
+        shape(section, form, is_across=True)
+        add_lines(document, paper.annex, width=section.page_width or 0)
+        if paper.grid is not None:
+            add_table(document, paper.grid, form, usable=Cm(form.height - form.left - form.right))
+        add_lines(document, paper.after, width=section.page_width or 0)
+    return saved(document)
+
+
+def begun(title: str, form: Form) -> DocumentObject:
+    """An empty document with the paper, the type and the page numbers of an office."""
     document = Document()
-    document.core_properties.title = printable(paper.title)[:LONGEST_TITLE]
+    document.core_properties.title = printable(title)[:LONGEST_TITLE]
     document.core_properties.author = ""
     document.core_properties.language = "id-ID"
-    form = paper.form
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = form.font, Pt(form.size)
     section = document.sections[0]
-    _shape(section, form, is_across=False)
-    _number_pages(section)
-    _add_lines(document, paper.before, width=section.page_width or 0)
-    if paper.annex or paper.grid:
-        section = document.add_section(WD_SECTION.NEW_PAGE)
-        _shape(section, form, is_across=True)
-        _add_lines(document, paper.annex, width=section.page_width or 0)
-        if paper.grid is not None:
-            _add_table(document, paper.grid, form)
-        _add_lines(document, paper.after, width=section.page_width or 0)
+    shape(section, form, is_across=False)
+    number_pages(section)
+    return document
+
+
+def saved(document: DocumentObject) -> bytes:
+    """The file."""
     stream = BytesIO()
     document.save(stream)
     return stream.getvalue()
 
 
-def _shape(section: Section, form: Form, *, is_across: bool) -> None:
+def shape(section: Section, form: Form, *, is_across: bool) -> None:
+    """Paper and margins of a section, upright or across."""
     short, long = Cm(form.width), Cm(form.height)
     section.orientation = WD_ORIENT.LANDSCAPE if is_across else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = (long, short) if is_across else (short, long)
@@ -67,7 +79,7 @@ def _shape(section: Section, form: Form, *, is_across: bool) -> None:
     section.left_margin, section.right_margin = Cm(form.left), Cm(form.right)
 
 
-def _number_pages(section: Section) -> None:
+def number_pages(section: Section) -> None:
     """- 2 - at the top of every page but the first."""
     section.different_first_page_header_footer = True
     paragraph = section.header.paragraphs[0]
@@ -87,7 +99,8 @@ def _add_field(paragraph: Paragraph, name: str) -> None:
         run._r.append(element)  # noqa: SLF001 - python-docx has no public way to write a field
 
 
-def _add_lines(document: DocumentObject, lines: Sequence[Line], *, width: int) -> None:
+def add_lines(document: DocumentObject, lines: Sequence[Line], *, width: int) -> None:
+    """Lines of running text; lines at the right keep together with what stands before them."""
     for line, following in zip_longest(lines, lines[1:]):
         paragraph = document.add_paragraph()
         layout = paragraph.paragraph_format
@@ -107,13 +120,12 @@ def _add_lines(document: DocumentObject, lines: Sequence[Line], *, width: int) -
         paragraph.add_run(printable(line.text)).bold = line.is_bold
 
 
-def _add_table(document: DocumentObject, grid: Grid, form: Form) -> None:
+def add_table(document: DocumentObject, grid: Grid, form: Form, *, usable: int) -> None:
     """Written row by row: merging cells of a table that is there already takes seconds for a whole plan."""
     table = document.add_table(rows=0, cols=len(grid.widths))
     table.style = "Table Grid"
     table.autofit = False
     _narrow_cells(table)
-    usable = Cm(form.height - form.left - form.right)
     widths = [int(usable * share / sum(grid.widths)) for share in grid.widths]
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width

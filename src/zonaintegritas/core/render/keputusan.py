@@ -85,7 +85,7 @@ def decree_lines(decree: Keputusan) -> tuple[Line, ...]:
     centre = Align.CENTRE
     return (
         *((Line("SALINAN", Align.RIGHT),) if decree.certifying else ()),
-        *(Line(part, centre, is_bold=True) for part in _in_two(decree.name)),
+        *(Line(part, centre, is_bold=True) for part in in_two(decree.name)),
         Line(f"KEPUTUSAN {decree.name}", centre),
         Line(decree.numbered, centre),
         Line("TENTANG", centre),
@@ -120,7 +120,7 @@ def signature_lines(decree: Keputusan) -> tuple[Line, ...]:
     signing, right = decree.signing, Align.RIGHT
     date = date_in_words(signing.date) if signing.date else f"{OPEN_DATE} {decree.year}"
     role = f"{signing.capacity} {signing.role.upper()}".strip()
-    kind, *where = _in_two(decree.name)
+    kind, *where = in_two(decree.name)
     return (
         Line(f"Ditetapkan di {signing.place}", right),
         Line(f"pada tanggal {date}", right),
@@ -134,7 +134,7 @@ def signature_lines(decree: Keputusan) -> tuple[Line, ...]:
 def _certificate(decree: Keputusan) -> Iterator[Line]:
     if decree.certifying is None:
         return
-    kind, *where = _in_two(decree.name)
+    kind, *where = in_two(decree.name)
     yield Line("Salinan sesuai dengan aslinya")
     yield Line(f"SEKRETARIAT {kind}")
     yield from map(Line, where)
@@ -142,7 +142,7 @@ def _certificate(decree: Keputusan) -> Iterator[Line]:
     yield Line(decree.certifying.name)
 
 
-def _in_two(name: str) -> tuple[str, ...]:
+def in_two(name: str) -> tuple[str, ...]:
     """KOMISI PEMILIHAN UMUM over KOTA X, as the letterhead has it."""
     parts = LEVELLED.match(name)
     return (parts["kind"], parts["where"]) if parts else (name,)

@@ -11,8 +11,8 @@ from typing import Any, Final, Literal
 
 import typst
 
-from zonaintegritas.core.render.letters import printable
-from zonaintegritas.core.render.paper import SHADE, Line, Paper, placed
+from zonaintegritas.core.letters import printable
+from zonaintegritas.core.render.paper import SHADE, Form, Grid, Line, Paper, placed
 
 STANDARDS: Final[list[Literal["a-2a", "ua-1"]]] = ["a-2a", "ua-1"]
 STAND_IN: Final = "?"
@@ -27,22 +27,26 @@ def pdf_bytes(paper: Paper) -> bytes:
 
     A letter that the shipped type does not have (a picture sign, a Chinese word) is printed as a question mark.
     """
-    words = words_of(paper)
+    return compiled(own_template(), words_of(paper))
+
+
+def compiled(template: str, words: str) -> bytes:
+    """A template with its words as PDF; letters that the type lacks become question marks."""
     for _ in range(MOST_ODD_LETTERS):
         try:
-            return _compiled(words)
+            return _compiled(template, words)
         except typst.TypstError as error:
             odd = NOT_IN_TYPE.search(str(error))
             if odd is None:
                 raise
             words = re.sub(f"[{re.escape(odd[1])}]", STAND_IN, words)
-    return _compiled(ODD.sub(STAND_IN, words))
+    return _compiled(template, ODD.sub(STAND_IN, words))
 
 
-def _compiled(words: str) -> bytes:
+def _compiled(template: str, words: str) -> bytes:
     return typst.compile(
-        own_template().encode(),
-        font_paths=_fonts(),
+        template.encode(),
+        font_paths=own_fonts(),
         sys_inputs={"paper": words},
         ignore_system_fonts=True,
         pdf_standards=[*STANDARDS],
@@ -56,7 +60,8 @@ def own_template() -> str:
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def own_fonts() -> typst.Fonts:
+    """The type that we ship."""
     with as_file(files("zonaintegritas.core.render").joinpath("fonts")) as folder:
         return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[folder])
 
@@ -67,24 +72,35 @@ def words_of(paper: Paper) -> str:
 
 
 def _wire(paper: Paper) -> dict[str, Any]:
-    form, grid = paper.form, paper.grid
     return {
         "title": printable(paper.title),
-        "form": {
-            "width": form.width,
-            "height": form.height,
-            "top": form.top,
-            "bottom": form.bottom,
-            "left": form.left,
-            "right": form.right,
-            "font": TYPE,
-            "size": form.size,
-            "table": form.table_size,
-        },
+        "form": form_wire(paper.form),
         "shade": SHADE,
-        "before": _lines(paper.before),
-        "annex": _lines(paper.annex),
-        "after": _lines(paper.after),
+        "before": lines_wire(paper.before),
+        "annex": lines_wire(paper.annex),
+        "after": lines_wire(paper.after),
+        **grid_wire(paper.grid),
+    }
+
+
+def form_wire(form: Form) -> dict[str, Any]:
+    """Paper and type as templates read them."""
+    return {
+        "width": form.width,
+        "height": form.height,
+        "top": form.top,
+        "bottom": form.bottom,
+        "left": form.left,
+        "right": form.right,
+        "font": TYPE,
+        "size": form.size,
+        "table": form.table_size,
+    }
+
+
+def grid_wire(grid: Grid | None) -> dict[str, Any]:
+    """A table as templates read it."""
+    return {
         "widths": grid.widths if grid else (),
         "header": grid.header_rows if grid else 0,
         "cells": [
@@ -103,7 +119,8 @@ def _wire(paper: Paper) -> dict[str, Any]:
     }
 
 
-def _lines(lines: Sequence[Line]) -> list[dict[str, Any]]:
+def lines_wire(lines: Sequence[Line]) -> list[dict[str, Any]]:
+    """Lines as templates read them."""
     return [
         {
             "text": printable(line.text),

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 
 from zonaintegritas.core.period import Month, Period, block_in_words
 from zonaintegritas.core.period.words import NOT_SCHEDULED
-
-SATURDAY = 5  # as date.weekday() counts
+from zonaintegritas.core.schedule.working import is_working_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +43,15 @@ def occurrences(period: Period, *, holidays: Collection[dt.date] = ()) -> tuple[
 def last_working_day(month: Month, holidays: Collection[dt.date] = ()) -> dt.date:
     """The last Monday to Friday of the month that is no holiday; its last day if there were none at all."""
     days = [dt.date(month.year, month.number, day) for day in range(_length(month), 0, -1)]
-    working = (day for day in days if day.weekday() < SATURDAY and day not in holidays)
+    working = (day for day in days if is_working_day(day, holidays))
     return next(working, days[0])
 
 
 def due_of_day(month: Month, day: int) -> dt.date:
-    """The named day itself, working day or not; the last of the month where the month is shorter."""
+    """The named day itself, working day or not; the last of the month where the month is shorter.
+
+    A decree that names a day means that day: no calendar moves it.
+    """
     return dt.date(month.year, month.number, min(max(day, 1), _length(month)))
 
 

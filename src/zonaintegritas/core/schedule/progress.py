@@ -1,4 +1,7 @@
-"""How far an item is (done / all), and a component, an area or a plan (the mean of the items below)."""
+"""How far an item is (done / all), and a component, an area or a plan (the mean of the items below).
+
+There are two figures: *dilaporkan*, what somebody says was done, and *diterima*, what reviewers accepted of it.
+"""
 
 from __future__ import annotations
 
@@ -9,32 +12,53 @@ from fractions import Fraction
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Counts of occurrences and items, and the share reached.
+    """Counts of occurrences and items, and the shares reached: reported, and of that accepted.
 
-    The share is exact (a Fraction), so that it never falls when more is done and the mean of areas equals the
-    mean of all their items; it is rounded once, in `percent`.
+    The shares are exact (Fractions), so that they never fall when more is done and the mean of areas equals the
+    mean of all their items; they are rounded once, in `percent` and `accepted_percent`.
     """
 
-    done: int  # occurrences
+    done: int  # occurrences that are reported
     total: int
     share: Fraction
     items_done: int = 0
     items: int = 1
+    accepted: int = 0  # occurrences that are reported and accepted
+    accepted_share: Fraction = Fraction(0)
+    items_accepted: int = 0
 
     @property
     def percent(self) -> int:
-        """Whole percent, rounded down: 100 means that everything is done."""
+        """Whole percent reported, rounded down: 100 means that everything is done."""
         return int(self.share * 100)
+
+    @property
+    def accepted_percent(self) -> int:
+        """Whole percent accepted, rounded down: 100 means that everything is accepted."""
+        return int(self.accepted_share * 100)
 
 
 NO_PROGRESS = Progress(0, 0, Fraction(0), items=0)
 
 
-def progress_of(done: int, total: int) -> Progress:
-    """The progress of one item with so many of its occurrences done; more than all counts as all."""
+def progress_of(done: int, total: int, accepted: int = 0) -> Progress:
+    """The progress of one item with so many of its occurrences done, and so many of these accepted.
+
+    More than all counts as all, and nothing counts as accepted that is not reported.
+    """
     reached = max(0, min(done, total))
+    taken = max(0, min(accepted, reached))
     share = Fraction(reached, total) if total > 0 else Fraction(0)
-    return Progress(reached, max(0, total), share, items_done=int(share == 1))
+    accepted_share = Fraction(taken, total) if total > 0 else Fraction(0)
+    return Progress(
+        reached,
+        max(0, total),
+        share,
+        items_done=int(share == 1),
+        accepted=taken,
+        accepted_share=accepted_share,
+        items_accepted=int(accepted_share == 1),
+    )
 
 
 def roll_up(parts: Iterable[Progress]) -> Progress:
@@ -49,4 +73,7 @@ def roll_up(parts: Iterable[Progress]) -> Progress:
         share=sum((part.share * part.items for part in known), Fraction(0)) / items,
         items_done=sum(part.items_done for part in known),
         items=items,
+        accepted=sum(part.accepted for part in known),
+        accepted_share=sum((part.accepted_share * part.items for part in known), Fraction(0)) / items,
+        items_accepted=sum(part.items_accepted for part in known),
     )

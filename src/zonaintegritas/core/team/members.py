@@ -14,6 +14,13 @@ NUMERALS: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 AREAS: Final = dict(
     zip(NUMERALS, (area.name for area in instrument().areas if area.code.startswith("A.I.")), strict=False)
 )
+SHORT_NAMES: Final = {  # how plans call an area's working group, beside the area's own name
+    "II": ("Tata Laksana",),
+    "III": ("Sumber Daya Manusia", "SDM", "Manajemen SDM", "Penataan Sistem Manajemen SDM"),
+    "IV": ("Akuntabilitas",),
+    "V": ("Pengawasan",),
+    "VI": ("Pelayanan Publik", "Pelayanan"),
+}
 LEADING: Final = "Tim Inti"
 
 

@@ -7,14 +7,14 @@ unmatched, and so is a number that differs.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
 from rapidfuzz import fuzz
 
-from zonaintegritas.core.team.members import NUMERALS, Member, TeamRole, area_name, group_name
+from zonaintegritas.core.team.members import NUMERALS, SHORT_NAMES, Member, TeamRole, area_name, group_name
 from zonaintegritas.core.team.wording import WORDS, is_title, key_of, name_key
 
 MIN_LIKENESS: Final = 90.0
@@ -32,10 +32,11 @@ WHOLE_TEAM: Final = ("tim", "seluruh tim", "anggota tim", "seluruh anggota tim",
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A piece of a printed text, and who in the team that is."""
+    """A piece of a printed text, and who in the team that is: in words, and as members."""
 
     text: str
     who: str
+    members: tuple[Member, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,19 @@ class Matched:
     unmatched: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Called:
+    """Whom a wording means."""
+
+    who: str
+    members: tuple[Member, ...]
+
+
 class Roster:
     """The members of a team as they may be called."""
 
     def __init__(self, members: Iterable[Member]) -> None:
-        self._known: dict[str, set[str]] = {}
+        self._known: dict[str, dict[str, list[Member]]] = {}  # a wording -> whom it means -> the members behind that
         self._units: dict[str, set[str]] = {}
         for member in members:
             self._learn(member)
@@ -70,43 +79,47 @@ class Roster:
             self._asked[text] = Matched(tuple(dict.fromkeys(found)), tuple(dict.fromkeys(unmatched)))
         return self._asked[text]
 
-    def _who(self, words: str) -> str | None:
+    def _who(self, words: str) -> _Called | None:
         """Who is called exactly this; behind a name stand titles only."""
         _name, *behind = words.split(",")
         key = name_key(words) if all(is_title(piece.strip()) for piece in behind) else ""
         known = self._known.get(key_of(words)) or self._known.get(key)
-        return ", ".join(sorted(known)) if known else None
+        return _called(known) if known else None
 
     def _learn(self, member: Member) -> None:
-        self._call(name_key(member.name), member.name)
+        self._call(name_key(member.name), member.name, member)
         position = key_of(member.position)
-        self._call(position, f"{member.name} ({member.position})")
+        self._call(position, f"{member.name} ({member.position})", member)
         unit = _unit_in(position)
         if unit:
-            self._call(unit, member.position)
+            self._call(unit, member.position, member)
             self._units.setdefault(unit, set()).add(unit)
         self._call_by_group(member)
         for words in WHOLE_TEAM:
-            self._call(words, "Tim Kerja")
+            self._call(words, "Tim Kerja", member)
 
     def _call_by_group(self, member: Member) -> None:
         role = str(member.role)
         if not member.area:
             if member.role is not TeamRole.MEMBER:
-                self._call(key_of(f"{role} Tim"), f"{member.name} ({role} Tim)")
+                self._call(key_of(f"{role} Tim"), f"{member.name} ({role} Tim)", member)
             return
         name, ordinal = key_of(area_name(member.area)), member.area.casefold()
         for words in (name, f"tim {name}", f"tim {ordinal}", f"area {ordinal}", f"tim area {ordinal}",
                       f"area {ordinal} {name}", f"tim area {ordinal} {name}", f"tim area {name}",
                       f"area perubahan {ordinal}", f"area {name}"):  # fmt: skip
-            self._call(words, group_name(member.area))
+            self._call(words, group_name(member.area), member)
+        for short in map(key_of, SHORT_NAMES.get(member.area, ())):
+            for words in (f"tim {short}", f"tim area {short}", f"tim {ordinal} {short}", f"tim area {ordinal} {short}"):
+                self._call(words, group_name(member.area), member)
         if member.role is TeamRole.COORDINATOR:
+            who = f"{member.name} (Koordinator {area_name(member.area)})"
             for words in (name, f"area {name}", f"area {ordinal}", f"tim {name}", f"tim {ordinal}", ordinal):
-                self._call(f"koordinator {words}", f"{member.name} (Koordinator {area_name(member.area)})")
+                self._call(f"koordinator {words}", who, member)
 
-    def _call(self, key: str, who: str) -> None:
+    def _call(self, key: str, who: str, member: Member) -> None:
         if key:
-            self._known.setdefault(key, set()).add(who)
+            self._known.setdefault(key, {}).setdefault(who, []).append(member)
 
     def _pieces(self, part: str) -> Iterator[Found | str]:
         """The longest runs of pieces that are known; what lies between them as it was printed."""
@@ -122,13 +135,13 @@ class Roster:
             if who:
                 yield from _left(part, left)
                 left = []
-                yield Found(part[pieces[at][0] : pieces[at + length - 1][1]], who)
+                yield Found(part[pieces[at][0] : pieces[at + length - 1][1]], who.who, who.members)
             else:
                 left.append(pieces[at])
             at += length
         yield from _left(part, left)
 
-    def _longest(self, part: str, pieces: list[tuple[int, int]]) -> tuple[int, str | None]:
+    def _longest(self, part: str, pieces: list[tuple[int, int]]) -> tuple[int, _Called | None]:
         """How many pieces from the first on are one name, and whose; nearly right only where no piece is right."""
         single = [self._who(part[start:end]) for start, end in pieces[:LONGEST_RUN]]
         for length in range(len(single), 0, -1):
@@ -141,15 +154,15 @@ class Roster:
                 return length, who
         return 1, None
 
-    def _unit(self, key: str) -> str | None:
+    def _unit(self, key: str) -> _Called | None:
         """A unit that is named by its first words: Divisi Hukum for Divisi Hukum dan Pengawasan."""
         words = key.split()
         if len(words) < MIN_UNIT_WORDS or words[0] not in UNITS:
             return None
         fitting = [unit for unit in self._units if set(words) <= set(unit.split()) and unit.split()[0] == words[0]]
-        return ", ".join(sorted(self._known[fitting[0]])) if len(fitting) == 1 else None
+        return _called(self._known[fitting[0]]) if len(fitting) == 1 else None
 
-    def _nearest(self, key: str) -> str | None:
+    def _nearest(self, key: str) -> _Called | None:
         if len(key) < MIN_LETTERS:
             return None
         likely = [
@@ -158,8 +171,13 @@ class Roster:
             if len(known) >= MIN_LETTERS and _numbers(known) == _numbers(key)
         ]
         fitting = [known for likeness, known in likely if likeness >= MIN_LIKENESS]
-        named = {", ".join(sorted(self._known[known])) for known in fitting}
-        return named.pop() if len(named) == 1 else None
+        named = [_called(self._known[known]) for known in fitting]
+        return named[0] if len({one.who for one in named}) == 1 else None
+
+
+def _called(known: Mapping[str, list[Member]]) -> _Called:
+    members = dict.fromkeys(member for who in sorted(known) for member in known[who])
+    return _Called(", ".join(sorted(known)), tuple(members))
 
 
 def _left(part: str, pieces: list[tuple[int, int]]) -> Iterator[str]:

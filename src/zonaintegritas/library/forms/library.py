@@ -15,6 +15,7 @@ from zonaintegritas.library.selectors import Wanted, years_of
 from zonaintegritas.ui.states import look_of
 
 STATES = ("SUBMITTED", "RETURNED", "ACCEPTED", "UNUSED", "EXPIRED", "DEAD", "WITHDRAWN")
+WORDS = {"DEAD": _("Tautan mati")}  # of a link it is said otherwise where it stands alone
 SPANS = {
     "": (1, 12),
     "tw1": (1, 3),
@@ -51,7 +52,7 @@ class LibraryFilter(forms.Form):
     keadaan = forms.ChoiceField(
         label=_("Keadaan"),
         required=False,
-        choices=[("", _("Semua yang berlaku")), *((state, look_of(state).word) for state in STATES)],
+        choices=[("", _("Semua yang berlaku")), *((state, WORDS.get(state, look_of(state).word)) for state in STATES)],
     )
     urut = forms.ChoiceField(
         label=_("Urutkan"),

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from django.shortcuts import get_object_or_404
 
+from zonaintegritas.files.pictures import page_picture
 from zonaintegritas.library.models import Incoming, IncomingQuerySet
 from zonaintegritas.offices.models import Office, User
-from zonaintegritas.plans.page_picture import page_picture
 
 
 def waiting_for(person: User, office: Office) -> IncomingQuerySet:

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.expressions import OrderBy
 
-from zonaintegritas.evidence.models import Evidence, EvidenceFile, EvidenceQuerySet, EvidenceVersion
+from zonaintegritas.evidence.models import Evidence, EvidenceQuerySet, EvidenceVersion
+from zonaintegritas.evidence.search import found
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.offices.models import Office
 from zonaintegritas.plans.models import ItemProof
@@ -53,25 +54,25 @@ class Line:
 def looked_for(actor: Actor, office: Office, wanted: Wanted) -> EvidenceQuerySet:
     """The documents of an office that are looked for, in the order asked for."""
     rows = Evidence.objects.visible_to(actor).filter(office=office)
-    rows = _searched(rows, wanted.words)
     if wanted.kind:
         rows = rows.filter(kind=wanted.kind)
     if wanted.year:
         rows = rows.filter(_of_months(wanted.year, *wanted.months))
     if wanted.area:
         rows = rows.filter(Exists(_uses(actor).filter(item__area_roman=wanted.area)))
-    return _in_state(rows, actor, wanted.state, office.today()).order_by(*ORDERS.get(wanted.order, ORDERS["baru"]))
+    rows = _in_state(rows, actor, wanted.state, office.today())
+    rows = _searched(rows, actor, office, wanted.words)
+    return rows.order_by(*ORDERS.get(wanted.order, ORDERS["baru"]))
 
 
-def _searched(rows: EvidenceQuerySet, words: str) -> EvidenceQuerySet:
-    """The one place where words are looked for: titles, notes, links and names of files."""
+def _searched(rows: EvidenceQuerySet, actor: Actor, office: Office, words: str) -> EvidenceQuerySet:
+    """The one place where words are looked for: titles, notes, names and words of files; addresses of links."""
+    if not words.split():
+        return rows
+    linked = EvidenceVersion.objects.filter(evidence=OuterRef("pk"), is_current=True)
     for word in words.split():
-        named = EvidenceFile.objects.filter(
-            version__evidence=OuterRef("pk"), version__is_current=True, file__name__icontains=word
-        )
-        linked = EvidenceVersion.objects.filter(evidence=OuterRef("pk"), is_current=True, link__icontains=word)
-        rows = rows.filter(Q(title__icontains=word) | Q(note__icontains=word) | Exists(named) | Exists(linked))
-    return rows
+        linked = linked.filter(link__icontains=word)
+    return rows.filter(Q(pk__in=found(actor, office, words, among=rows).pks) | Exists(linked))
 
 
 def is_empty(actor: Actor, office: Office) -> bool:

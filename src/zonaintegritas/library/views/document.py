@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from zonaintegritas.evidence import selectors as documents
 from zonaintegritas.evidence import services as evidence_services
+from zonaintegritas.evidence.previews import links_of
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import may, require
 from zonaintegritas.library import forms, selectors, services
@@ -24,7 +25,8 @@ def evidence(request: StaffRequest, pk: int) -> HttpResponse:
     uses = selectors.uses_of(request.user, shown)
     context = {
         "evidence": shown,
-        "versions": versions,
+        "versions": [(version, links_of(shown, version)) for version in versions],
+        "links": links_of(shown),
         "uses": [use for use in uses if use.proof.state != "WITHDRAWN"],
         "ended": [use for use in uses if use.proof.state == "WITHDRAWN"],
         "items": len({use.proof.item_id for use in uses if use.proof.state != "WITHDRAWN"}),

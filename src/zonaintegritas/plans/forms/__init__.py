@@ -8,6 +8,8 @@ from zonaintegritas.plans.forms.copying import OTHER, OWN, AnswerQuestion, BaseF
 from zonaintegritas.plans.forms.coverage import AnswerCoverage
 from zonaintegritas.plans.forms.draft import ACCEPTED, Compose, MoveOffice, Upload, plan_years
 from zonaintegritas.plans.forms.findings import EditParagraph, LeaveFinding
+from zonaintegritas.plans.forms.naming import ChooseItems, HandOver, NameMany, NameParty
+from zonaintegritas.plans.forms.queue import EditReturnReason, HandInAgain, QueueFilter, ReturnProof, UseAnother
 from zonaintegritas.plans.forms.review import (
     EXTRA,
     MONTHS,
@@ -37,22 +39,31 @@ __all__ = [
     "Bulk",
     "CellPlace",
     "ChooseBase",
+    "ChooseItems",
     "Compose",
     "ComposeBlank",
     "EditParagraph",
+    "EditReturnReason",
+    "HandInAgain",
+    "HandOver",
     "Header",
     "Heading",
     "LeaveFinding",
     "MarkDone",
     "MoveOffice",
+    "NameMany",
+    "NameParty",
     "NamePeople",
     "PlaceLeftover",
     "PlanFilter",
+    "QueueFilter",
+    "ReturnProof",
     "RowEdit",
     "SettleSigned",
     "SignPaper",
     "SplitRow",
     "Upload",
+    "UseAnother",
     "Withdraw",
     "WriteComment",
     "parse_cell",

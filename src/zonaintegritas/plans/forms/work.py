@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urlencode
 
 from django import forms
@@ -19,7 +19,7 @@ from zonaintegritas.guard.refused import Refused
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans.board import Board, Line
 from zonaintegritas.plans.forms.draft import ManyFiles
-from zonaintegritas.plans.models import Item, Occurrence
+from zonaintegritas.plans.models import Item, ProofState
 from zonaintegritas.plans.services.work import DoneInFuture
 
 MOST_FILES = 20
@@ -46,6 +46,12 @@ class ProofField(forms.FileField):
         return uploads
 
 
+class Marked(Protocol):
+    """What is marked done: an occurrence, or what another app marks in the same way."""
+
+    pk: int
+
+
 class MarkDone(forms.Form):
     """When it was done, a note, and files.
 
@@ -67,7 +73,7 @@ class MarkDone(forms.Form):
     )
     files = ProofField()  # type: ignore[assignment]  # Django keeps the uploads under the same name, on the instance
 
-    def __init__(self, given: Any = None, sent: Any = None, *, occurrence: Occurrence, today: dt.date) -> None:
+    def __init__(self, given: Any = None, sent: Any = None, *, occurrence: Marked, today: dt.date) -> None:
         super().__init__(given, sent, initial={"done_on": today}, auto_id=f"kali-{occurrence.pk}-%s")
         self.fields["done_on"].localize = False
         self.fields["done_on"].widget.attrs["max"] = today.isoformat()
@@ -149,6 +155,7 @@ class PlanFilter(forms.Form):
 
     area = forms.ChoiceField(label=_("Area"), required=False)
     keadaan = forms.ChoiceField(label=_("Keadaan"), required=False)
+    bukti = forms.ChoiceField(label=_("Bukti"), required=False)
     saya = forms.BooleanField(label=_("Butir saya saja"), required=False)
 
     def __init__(self, given: Any, *, board: Board) -> None:
@@ -157,6 +164,8 @@ class PlanFilter(forms.Form):
         states = [(count.state.name, f"{count.state.label} ({count.total})") for count in board.counts]
         self._offer("area", [("", _("Semua area")), *areas])
         self._offer("keadaan", [("", _("Semua keadaan")), *states])
+        proofs = [(name, f"{ProofState(name).label} ({total})") for name, total in board.proof_counts.items()]
+        self._offer("bukti", [("", _("Semua bukti")), *proofs])
         if not any(line.is_mine for line in board.lines):
             del self.fields["saya"]
 
@@ -177,6 +186,7 @@ class PlanFilter(forms.Form):
         return (
             chosen.get("area") in (None, "", line.item.area_roman)
             and chosen.get("keadaan") in (None, "", line.state.name)
+            and (not chosen.get("bukti") or chosen["bukti"] in line.proof_states)
             and (line.is_mine or not chosen.get("saya"))
         )
 

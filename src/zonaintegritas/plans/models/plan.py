@@ -40,6 +40,7 @@ class Plan(Header):
     adopted_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
     end_reason = models.TextField(blank=True)
+    worked_at = models.DateTimeField(null=True)  # when somebody last reported, handed in or judged something
     published_at = models.DateTimeField(null=True)  # since then other offices may take it as a base
 
     objects = PlanQuerySet.as_manager()

@@ -51,16 +51,22 @@ class ItemProof(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["occurrence", "evidence"], name="evidence_cited_once_per_occurrence"),
             models.UniqueConstraint(
-                fields=["item", "evidence"], condition=Q(occurrence=None), name="evidence_cited_once_per_item"
+                fields=["item", "evidence"],
+                condition=Q(occurrence=None) & ~Q(state="WITHDRAWN"),
+                name="evidence_cited_once_per_item",
             ),
         ]
-        indexes: ClassVar = [models.Index(fields=["state", "cited_at"], name="proofs_by_state")]
+        indexes: ClassVar = [models.Index(fields=["item", "state", "cited_at"], name="proofs_of_item_by_state")]
 
     def __str__(self) -> str:
         return f"proof:{self.pk}"
 
     def guard_key(self) -> GuardKey:
         return self.item.guard_key()
+
+    def judging_key(self) -> GuardKey:
+        """What decides who judges it: office and area. Nobody judges since they are named on the item."""
+        return GuardKey(self.item.plan.office.lineage, area=self.item.area_roman or None)
 
     @property
     def is_open(self) -> bool:

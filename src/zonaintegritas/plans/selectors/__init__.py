@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zonaintegritas.plans.duties import Duty, OnDuty, Why
 from zonaintegritas.plans.selectors.approvals import Approved, approved_of
 from zonaintegritas.plans.selectors.below import (
     BelowCounts,
@@ -24,6 +25,7 @@ from zonaintegritas.plans.selectors.copying import (
     examined,
 )
 from zonaintegritas.plans.selectors.coverage import coverage_for, record_for, row_of
+from zonaintegritas.plans.selectors.doubts import doubts_of_item, doubts_of_plan, doubts_on_proof
 from zonaintegritas.plans.selectors.drafts import (
     adopters_of,
     draft_for,
@@ -38,11 +40,20 @@ from zonaintegritas.plans.selectors.drafts import (
     sources_waiting_for_ocr,
     unread_sources,
 )
+from zonaintegritas.plans.selectors.duty import duties_of, duty_of
 from zonaintegritas.plans.selectors.findings import by_weight, mends_of, notices_of_draft, notices_of_plan, paragraph_of
 from zonaintegritas.plans.selectors.history import happenings_of_item, happenings_of_plan
+from zonaintegritas.plans.selectors.load import load_in
+from zonaintegritas.plans.selectors.naming import (
+    change_for,
+    change_view,
+    changes_in,
+    items_with_people,
+    legacy_of,
+    parties_in,
+)
 from zonaintegritas.plans.selectors.plans import (
     board_for,
-    coordinators_for,
     is_of,
     item_for,
     neighbours,
@@ -60,6 +71,22 @@ from zonaintegritas.plans.selectors.plans import (
     revision_before,
     revision_for,
     revisions_of,
+    who_is_on,
+)
+from zonaintegritas.plans.selectors.queue import (
+    decisions_on,
+    evidence_to_use,
+    last_said,
+    next_in_queue,
+    own_return_reasons,
+    proof_for,
+    proof_in_queue,
+    queue_page,
+    return_reason_for,
+    return_reasons,
+    uses_of,
+    waiting,
+    waiting_by_area,
 )
 from zonaintegritas.plans.selectors.responsible import responsible_in
 from zonaintegritas.plans.selectors.review import (
@@ -91,7 +118,10 @@ from zonaintegritas.plans.selectors.versions import choices_of_versions, version
 __all__ = [
     "Approved",
     "BelowCounts",
+    "Duty",
     "OfficeLine",
+    "OnDuty",
+    "Why",
     "adopters_of",
     "amendment_between",
     "amendment_of",
@@ -103,19 +133,28 @@ __all__ = [
     "board_for",
     "by_weight",
     "carrying_of",
+    "change_for",
+    "change_view",
+    "changes_in",
     "changes_of",
     "choices_of_versions",
     "comment_on",
     "comments_on",
     "compared",
-    "coordinators_for",
     "copies_of",
     "copy_for",
     "counts_below",
     "coverage_for",
+    "decisions_on",
+    "doubts_of_item",
+    "doubts_of_plan",
+    "doubts_on_proof",
     "draft_for",
     "draft_of_copy",
     "drafts_of",
+    "duties_of",
+    "duty_of",
+    "evidence_to_use",
     "examined",
     "happenings_of_item",
     "happenings_of_plan",
@@ -123,9 +162,14 @@ __all__ = [
     "is_of",
     "is_supervisor",
     "item_for",
+    "items_with_people",
+    "last_said",
     "leftover_for",
+    "legacy_of",
+    "load_in",
     "mends_of",
     "neighbours",
+    "next_in_queue",
     "notices_of_draft",
     "notices_of_plan",
     "occurrence_for",
@@ -136,9 +180,11 @@ __all__ = [
     "open_conversations",
     "open_correction",
     "operators_of",
+    "own_return_reasons",
     "pane_of",
     "papers_of_plan",
     "paragraph_of",
+    "parties_in",
     "people_for",
     "photo_for",
     "photos_of",
@@ -147,11 +193,16 @@ __all__ = [
     "plans_of",
     "printed_columns",
     "proof_counts",
+    "proof_for",
+    "proof_in_queue",
     "proofs_of",
     "provinces_below",
     "published_plan",
+    "queue_page",
     "record_for",
     "responsible_in",
+    "return_reason_for",
+    "return_reasons",
     "review_of",
     "revision_before",
     "revision_for",
@@ -173,5 +224,9 @@ __all__ = [
     "unprinted_of",
     "unread_signed",
     "unread_sources",
+    "uses_of",
     "version_for",
+    "waiting",
+    "waiting_by_area",
+    "who_is_on",
 ]

@@ -88,14 +88,18 @@ def _has_plan(year: int) -> Exists:
 
 def _progress(plans: Iterable[Plan]) -> dict[int, Progress]:
     parts: dict[int, list[Progress]] = {}
-    for plan, done, total in _counted(plans):
-        parts.setdefault(plan, []).append(progress_of(done, total))
+    for plan, done, total, accepted in _counted(plans):
+        parts.setdefault(plan, []).append(progress_of(done, total, accepted))
     return {plan: roll_up(below) for plan, below in parts.items()}
 
 
-def _counted(plans: Iterable[Plan]) -> Iterator[tuple[int, int, int]]:
-    """(plan, done, all) for every item of these plans."""
+def _counted(plans: Iterable[Plan]) -> Iterator[tuple[int, int, int, int]]:
+    """(plan, reported, all, accepted) for every item of these plans."""
     items = Item.objects.filter(plan__in=[plan.pk for plan in plans], is_removed=False)
     is_done = Q(occurrences__done_on__isnull=False)
-    counted = items.annotate(done=Count("occurrences", filter=is_done), total=Count("occurrences"))
-    yield from counted.values_list("plan", "done", "total")
+    counted = items.annotate(
+        done=Count("occurrences", filter=is_done),
+        total=Count("occurrences"),
+        accepted=Count("occurrences", filter=Q(occurrences__accepted_on__isnull=False)),
+    )
+    yield from counted.values_list("plan", "done", "total", "accepted")

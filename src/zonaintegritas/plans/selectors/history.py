@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -13,8 +13,10 @@ from zonaintegritas.guard import history
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.models import HistoryEntry, HistoryQuerySet
 from zonaintegritas.guard.policy import Action
+from zonaintegritas.guard.scope import may
 from zonaintegritas.offices import selectors as offices
-from zonaintegritas.plans.models import Item, Plan
+from zonaintegritas.plans.models import Item, ItemProof, Plan
+from zonaintegritas.plans.selectors.naming import steps_on
 
 LONGEST = 50  # entries a page shows
 
@@ -27,11 +29,29 @@ class Happening:
     sentence: str
 
 
-def happenings_of_item(actor: Actor, item: Item) -> list[Happening]:
-    """Naming people, marking done and taking back; nothing for those who may not see the history."""
+def happenings_of_item(actor: Actor, item: Item, proofs: Iterable[ItemProof]) -> list[Happening]:
+    """Naming people, marking done, proofs and decisions; nothing for those who may not see the history."""
+    if not may(actor, Action.HISTORY_SEE, item.guard_key()):
+        return []
     occurrences = {str(occurrence.pk): occurrence.label for occurrence in item.occurrences.all()}
-    entries = _seen(actor, history.of_any([item, *item.occurrences.all(), *item.proofs.all()]))
-    return _told(entries, occurrences)
+    entries = _seen(actor, history.of_any([item, *item.occurrences.all(), *proofs]))
+    happenings = [*_told(entries, occurrences), *_named_at_once(item)]
+    return sorted(happenings, key=lambda happening: happening.at, reverse=True)[:LONGEST]
+
+
+def _named_at_once(item: Item) -> Iterator[Happening]:
+    """The people who came and went in one step with those of other items."""
+    for change, lines in steps_on(item):
+        who = change.made_by.full_name if change.made_by else _("Sistem")
+        for is_added, sentence in (
+            (True, _("%(who)s menunjuk %(people)s, bersama butir lain.")),
+            (False, _("%(who)s mengeluarkan %(people)s, bersama butir lain.")),
+        ):
+            if people := [line.user.full_name for line in lines if line.is_added is is_added]:
+                yield Happening(change.made_at, sentence % {"who": who, "people": ", ".join(people)})
+        if change.undone_at is not None:
+            who = change.undone_by.full_name if change.undone_by else _("Sistem")
+            yield Happening(change.undone_at, _("%(who)s membatalkan penunjukan itu.") % {"who": who})
 
 
 def happenings_of_plan(actor: Actor, plan: Plan) -> list[Happening]:

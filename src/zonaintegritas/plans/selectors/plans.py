@@ -9,13 +9,24 @@ from dataclasses import dataclass
 from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404
 
-from zonaintegritas.evidence.models import Evidence
+from zonaintegritas.evidence.models import Evidence, current_versions
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.policy import TABLE, Action, Role
+from zonaintegritas.guard.scope import keys_of
 from zonaintegritas.offices import selectors as offices
 from zonaintegritas.offices.models import Membership, Office, User
 from zonaintegritas.plans.board import Board, board_of
-from zonaintegritas.plans.models import Draft, Item, ItemPerson, ItemProof, Occurrence, Plan, Revision, Source
+from zonaintegritas.plans.models import (
+    Draft,
+    Item,
+    ItemPerson,
+    ItemProof,
+    Occurrence,
+    Plan,
+    ProofDecision,
+    Revision,
+    Source,
+)
 from zonaintegritas.plans.refs import refs_of
 from zonaintegritas.plans.selectors.comments import open_count_by
 
@@ -47,7 +58,7 @@ def published_plan(actor: Actor, pk: int) -> Plan:
 
 
 def board_for(actor: Actor, plan: Plan, today: dt.date) -> Board:
-    """The plan's items with states and progress on this day; four queries, however many items."""
+    """The plan's items with states and progress on this day; five queries, however many items."""
     named = ItemPerson.objects.select_related("user").order_by("user__full_name")
     items = list(
         Item.objects.visible_to(actor)
@@ -58,14 +69,21 @@ def board_for(actor: Actor, plan: Plan, today: dt.date) -> Board:
     )
     for item in items:
         item.plan = plan
-    coordinators = offices.coordinators_of(actor, plan.office)
-    return board_of(plan, items, today, coordinators=coordinators, is_mine=lambda item: is_of(actor, item))
+    stand_ins = offices.standing_in(plan.office, today)
+    return board_of(
+        plan,
+        items,
+        today,
+        coordinators=offices.coordinators_of(actor, plan.office, stand_ins),
+        is_mine=lambda item: is_of(actor, item),
+        name_of=lambda person: offices.name_on_duty(person, stand_ins),
+    )
 
 
 def is_of(actor: Actor, item: Item) -> bool:
-    """Whether the actor is named on the item, or coordinates its area."""
+    """Whether the actor, or somebody they act for, is named on the item or coordinates its area."""
     key = item.guard_key()
-    return actor.key in key.people or any(
+    return not keys_of(actor, key.lineage).isdisjoint(key.people) or any(
         grant.role is Role.COORDINATOR and grant.lineage == key.lineage and key.area in grant.areas
         for grant in actor.grants()
     )
@@ -96,9 +114,12 @@ def open_correction(actor: Actor, plan: Plan) -> Draft | None:
 
 def item_for(actor: Actor, pk: int) -> Item:
     """An item of a plan this actor may see, or 404."""
+    done = Occurrence.objects.select_related("marked_by")
     named = ItemPerson.objects.select_related("user").order_by("user__full_name")
-    visible = Item.objects.visible_to(actor).select_related("plan__office")
-    return get_object_or_404(visible.prefetch_related("occurrences__marked_by", Prefetch("named", named)), pk=pk)
+    visible = (
+        Item.objects.visible_to(actor).select_related("plan__office").annotate(open_comments=open_count_by("item"))
+    )
+    return get_object_or_404(visible.prefetch_related(Prefetch("occurrences", done), Prefetch("named", named)), pk=pk)
 
 
 def occurrence_for(actor: Actor, pk: int) -> Occurrence:
@@ -140,21 +161,34 @@ def proofs_of(actor: Actor, item: Item) -> list[ItemProof]:
     """What was handed in for an item, the newest first, with its files; withdrawn ones too."""
     seen = Evidence.objects.visible_to(actor)
     proofs = ItemProof.objects.visible_to(actor).filter(item=item, evidence__in=seen)
-    loaded = Prefetch("evidence", Evidence.objects.with_files().select_related("added_by"))
-    shown = proofs.select_related("cited_by", "decided_by").prefetch_related(loaded)
+    said = ProofDecision.objects.select_related("made_by", "version").order_by("pk")
+    shown = proofs.select_related("cited_by", "decided_by", "evidence__added_by", "evidence__office").prefetch_related(
+        current_versions("evidence__"), Prefetch("decisions", said)
+    )
     return list(shown.order_by("-cited_at", "-pk"))
 
 
-def coordinators_for(actor: Actor, item: Item) -> list[str]:
-    """The names of those who coordinate the item's area."""
-    return offices.coordinators_of(actor, item.plan.office).get(item.area_roman, [])
+@dataclass(frozen=True, slots=True)
+class Who:
+    """The names of those who work on an item, and of those who coordinate its area, with who acts for them."""
+
+    named: list[str]
+    coordinators: list[str]
+
+
+def who_is_on(actor: Actor, item: Item, today: dt.date) -> Who:
+    """Who works on an item on this day; two queries."""
+    office = item.plan.office
+    stand_ins = offices.standing_in(office, today)
+    return Who(
+        [offices.name_on_duty(named.user, stand_ins) for named in item.named.all()],
+        offices.coordinators_of(actor, office, stand_ins).get(item.area_roman, []),
+    )
 
 
 def people_for(office: Office) -> list[User]:
     """Active people who work in this office, so that they may be named on an item; by name."""
-    working = [role for role, rights in TABLE.items() if Action.OCCURRENCE_MARK in rights]
-    held = Membership.objects.filter(office=office, role__in=working, revoked_at=None)
-    return list(User.objects.filter(pk__in=held.values("user"), is_active=True).order_by("full_name", "pk"))
+    return offices.workers_of(office)
 
 
 def operators_of(actor: Actor, office: Office) -> list[str]:

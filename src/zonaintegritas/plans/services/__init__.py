@@ -40,17 +40,25 @@ from zonaintegritas.plans.services.findings import (
     prepare_mends,
     reopen_finding,
 )
+from zonaintegritas.plans.services.naming import hand_over, name_many, name_party, undo_naming
 from zonaintegritas.plans.services.photos import drop_photo, move_photo, record_joined
 from zonaintegritas.plans.services.proofs import (
     accept_proof,
     cite,
     hand_in_again,
     reopen_proof,
+    replace_proof,
     return_proof,
     withdraw_proof,
 )
 from zonaintegritas.plans.services.publishing import publish, take_publication_back
 from zonaintegritas.plans.services.reading import fail_reading, read_again, record_reading, start_reading
+from zonaintegritas.plans.services.rescheduling import reschedule
+from zonaintegritas.plans.services.return_reasons import (
+    add_return_reason,
+    edit_return_reason,
+    withdraw_return_reason,
+)
 from zonaintegritas.plans.services.review import (
     confirm_cell,
     confirm_header,
@@ -95,6 +103,7 @@ __all__ = [
     "accept_proof",
     "add_file",
     "add_ready_items",
+    "add_return_reason",
     "add_row",
     "adopt",
     "answer_copy",
@@ -115,11 +124,13 @@ __all__ = [
     "edit_cell",
     "edit_header",
     "edit_paragraph",
+    "edit_return_reason",
     "edit_row",
     "fail_comparing",
     "fail_reading",
     "finish_copy",
     "hand_in_again",
+    "hand_over",
     "keep_year",
     "leave_finding",
     "mark_done",
@@ -129,6 +140,8 @@ __all__ = [
     "move_photo",
     "move_rows",
     "move_to_office",
+    "name_many",
+    "name_party",
     "name_people",
     "place_leftover",
     "prepare_mends",
@@ -149,6 +162,8 @@ __all__ = [
     "reopen_copy",
     "reopen_finding",
     "reopen_proof",
+    "replace_proof",
+    "reschedule",
     "restore",
     "restore_row",
     "return_proof",
@@ -169,9 +184,11 @@ __all__ = [
     "take_paper",
     "take_publication_back",
     "undo",
+    "undo_naming",
     "withdraw",
     "withdraw_comment",
     "withdraw_proof",
+    "withdraw_return_reason",
     "withdraw_signed",
     "write_comment",
 ]

@@ -18,7 +18,9 @@ from zonaintegritas.plans.models import HEADER_FIELDS, Draft, DraftRow, Item, Pl
 from zonaintegritas.plans.readiness import obstacles
 from zonaintegritas.plans.services.carrying import carry_over
 from zonaintegritas.plans.services.corrections import copy_header, correction_of, lock_in_force, row_values
+from zonaintegritas.plans.services.naming import name_from_parties
 from zonaintegritas.plans.services.occurrences import renew_occurrences
+from zonaintegritas.plans.services.tallying import recount
 
 
 class NotReady(Refused):
@@ -97,6 +99,7 @@ def _begin(draft: Draft, *, replace: bool, carry: bool) -> Plan:
         item.plan = plan
     Item.objects.bulk_update(items, ["position"])
     renew_occurrences(items)
+    name_from_parties(plan.office, items)
     if old is not None and carry and (marks := carry_over(old, items)):
         _end(old, Plan.State.REPLACED, f"{old.end_reason} {marks} tanda selesai dibawa serta.")
     return plan
@@ -121,6 +124,8 @@ def _revise(draft: Draft, reason: str) -> Plan:
             changed.append(item)
     plan.items.exclude(pk__in=kept).update(is_removed=True)
     renew_occurrences(changed)
+    recount(plan.pk)
+    name_from_parties(plan.office, list(plan.items.filter(is_removed=False)))
     return plan
 
 

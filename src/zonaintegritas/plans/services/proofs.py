@@ -19,6 +19,7 @@ from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
 from zonaintegritas.offices.models import User
 from zonaintegritas.plans.models import Item, ItemProof, Occurrence, ProofDecision
+from zonaintegritas.plans.services.occurrences import drop_unwanted
 from zonaintegritas.plans.services.settling import lock_plan, settle
 
 State, Verdict = ItemProof.State, ProofDecision.Verdict
@@ -30,6 +31,10 @@ class OtherOffice(Refused):
 
 class EvidenceGone(Refused):
     message = _("Bukti ini sudah ditarik, jadi tidak dapat dipakai. Ambil lagi dahulu di pustaka bukti.")
+
+
+class SameDocument(Refused):
+    message = _("Bukti itu sudah dipakai di sini. Pilih bukti lain, atau unggah versi barunya.")
 
 
 class NotOfThisItem(Refused):
@@ -87,8 +92,19 @@ def withdraw_proof(actor: Actor, proof: ItemProof, /, *, reason: str = "") -> It
     current.state = State.WITHDRAWN
     current.reason = reason
     current.save(update_fields=["state", "reason"])
-    _settle_of([current])
+    for occurrence in _settle_of([current]):
+        drop_unwanted(occurrence)
     return current
+
+
+@command(Action.PROOF_CITE)
+def replace_proof(actor: Actor, proof: ItemProof, /, *, evidence: Evidence) -> ItemProof:
+    """Another document of the library takes the place of this one; it is a proof of its own, in its first round."""
+    if proof.evidence_id == evidence.pk:
+        raise SameDocument
+    new = cite(actor, proof.item, evidence=evidence, occurrence=proof.occurrence, claim=proof.claim)
+    withdraw_proof(actor, proof)
+    return new
 
 
 @command(Action.PROOF_RESUBMIT, records=("reason",))
@@ -191,6 +207,8 @@ def _lock(proof: ItemProof) -> ItemProof:
     return rows.get(pk=proof.pk)
 
 
-def _settle_of(proofs: Sequence[ItemProof]) -> None:
+def _settle_of(proofs: Sequence[ItemProof]) -> list[Occurrence]:
     keys = [proof.occurrence_id for proof in proofs if proof.occurrence_id is not None]
-    settle(list(Occurrence.objects.filter(pk__in=keys).select_related("item__plan__office")))
+    occurrences = list(Occurrence.objects.filter(pk__in=keys).select_related("item__plan__office"))
+    settle(occurrences)
+    return occurrences

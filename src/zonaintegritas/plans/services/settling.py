@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
 from zonaintegritas.guard.refused import Refused
 from zonaintegritas.plans.models import Item, ItemProof, Occurrence, Plan, ProofState
+from zonaintegritas.plans.services.tallying import recount
 
 # What the proofs of an occurrence say together: the first of these that one of them is in.
 MOST_PRESSING = (ItemProof.State.RETURNED, ItemProof.State.SUBMITTED, ItemProof.State.ACCEPTED)
@@ -27,7 +29,7 @@ def lock_plan(item: Item) -> Plan:
 
 
 def settle(occurrences: Sequence[Occurrence]) -> None:
-    """Write the state of the proof of these occurrences, and the day of acceptance.
+    """Write the state of the proof of these occurrences, the day of acceptance, and the tallies of their areas.
 
     *Diterima*: reported as done, with at least one proof, and all that stand are accepted. The day is that on which
     this became so, by the calendar of the office; it stays while it holds.
@@ -44,6 +46,12 @@ def settle(occurrences: Sequence[Occurrence]) -> None:
         elif one.accepted_on is None:
             one.accepted_on = one.item.plan.office.today()
     Occurrence.objects.bulk_update(occurrences, ["proof_state", "accepted_on"])
+    areas: dict[int, set[str]] = defaultdict(set)
+    for one in occurrences:
+        areas[one.item.plan_id].add(one.item.area_roman)
+    for plan, changed in areas.items():
+        recount(plan, changed)
+    Plan.objects.filter(pk__in=areas).update(worked_at=timezone.now())
 
 
 def _together(states: Iterable[str]) -> str:

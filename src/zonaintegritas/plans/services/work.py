@@ -18,7 +18,7 @@ from zonaintegritas.guard.refused import Refused
 from zonaintegritas.offices.models import User
 from zonaintegritas.plans.models import Item, ItemPerson, ItemProof, Occurrence
 from zonaintegritas.plans.selectors.plans import people_for
-from zonaintegritas.plans.services.occurrences import drop_occurrences, is_scheduled
+from zonaintegritas.plans.services.occurrences import drop_unwanted, is_scheduled, renew_occurrences
 from zonaintegritas.plans.services.proofs import cite
 from zonaintegritas.plans.services.settling import lock_plan, settle
 
@@ -108,6 +108,8 @@ def take_back(actor: Actor, occurrence: Occurrence, /) -> Occurrence:
     current.save(update_fields=["done_on", "note", "marked_by", "marked_at"])
     current.proofs.update(state=ItemProof.State.WITHDRAWN)
     settle([current])
-    if not is_scheduled(current):
-        drop_occurrences([current])
+    if is_scheduled(current):
+        renew_occurrences([occurrence.item])  # the calendar may have changed while it was done
+        current.refresh_from_db(fields=["due_on"])
+    drop_unwanted(current)
     return current

@@ -62,7 +62,7 @@ def _rival(request: StaffRequest, draft: Draft) -> Plan | None:
 
 def _in_words(carrying: Carrying | None) -> str:
     """What the plan in force would hand on, as one sentence; nothing where there is nothing."""
-    if carrying is None or not (carrying.marks or carrying.people):
+    if carrying is None or not (carrying.marks or carrying.proofs or carrying.people):
         return ""
     return _(
         "%(marks)s tanda selesai dengan %(proofs)s bukti dan %(people)s penunjukan orang, dari butir yang bunyinya "

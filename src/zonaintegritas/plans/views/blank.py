@@ -16,8 +16,8 @@ from zonaintegritas.offices.models import Office
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.plans import forms, selectors, services
 from zonaintegritas.plans.blank_rows import form_rows
-from zonaintegritas.plans.views.export import WORKBOOK, attachment
 from zonaintegritas.teams.selectors import callings_of
+from zonaintegritas.ui.downloads import WORKBOOK, attachment
 from zonaintegritas.ui.pages import staff_page
 
 

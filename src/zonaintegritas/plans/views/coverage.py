@@ -16,7 +16,7 @@ from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.plans import export_coverage, forms, selectors, services
 from zonaintegritas.plans.models import Draft, Plan
 from zonaintegritas.plans.sheet_coverage import SheetCoverage, SheetLine
-from zonaintegritas.plans.views.export import WORKBOOK, attachment
+from zonaintegritas.ui.downloads import WORKBOOK, attachment
 from zonaintegritas.ui.pages import staff_page
 
 SHOWN = {"belum": "NOT_COVERED", "sebagian": "PARTLY_COVERED", "tercakup": "COVERED"}

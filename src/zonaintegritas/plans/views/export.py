@@ -5,16 +5,14 @@ from __future__ import annotations
 import json
 
 from django.http import HttpResponse
-from django.utils.http import content_disposition_header
 
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import require
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.plans import export, selectors
 from zonaintegritas.plans.board import Board
+from zonaintegritas.ui.downloads import WORKBOOK, attachment
 from zonaintegritas.ui.pages import staff_page
-
-WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @staff_page("GET")
@@ -44,12 +42,3 @@ def _board(request: StaffRequest, pk: int) -> tuple[Board, int]:
     require(request.user, Action.PLAN_EXPORT, plan)
     newest = next(iter(selectors.revisions_of(request.user, plan)), None)
     return selectors.board_for(request.user, plan, plan.office.today()), newest.number if newest else 0
-
-
-def attachment(content: bytes, media_type: str, name: str) -> HttpResponse:
-    """A file to be kept, not shown."""
-    answer = HttpResponse(content, content_type=media_type)
-    answer["Content-Disposition"] = content_disposition_header(True, name)  # noqa: FBT003 - Django's signature
-    answer["X-Content-Type-Options"] = "nosniff"
-    answer["Cache-Control"] = "private, no-store"
-    return answer

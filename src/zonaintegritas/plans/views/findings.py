@@ -11,13 +11,14 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from zonaintegritas.core.decree.structure.numbering import from_roman
+from zonaintegritas.core.lint import Severity
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import may, require
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.plans import export_findings, forms, selectors, services
 from zonaintegritas.plans.findings import Notice, open_counts
 from zonaintegritas.plans.models import Draft, Plan
-from zonaintegritas.plans.views.export import WORKBOOK, attachment
+from zonaintegritas.ui.downloads import WORKBOOK, attachment
 from zonaintegritas.ui.pages import staff_page
 
 ROMAN_SIGNS = frozenset("IVXLC")
@@ -36,7 +37,7 @@ def findings(request: StaffRequest, pk: int) -> HttpResponse:
 def plan_findings(request: StaffRequest, pk: int) -> HttpResponse:
     """All findings about a plan."""
     plan = selectors.plan_for(request.user, pk)
-    context = _context(request, plan, selectors.notices_of_plan(plan))
+    context = _context(request, plan, _of_plan(request, plan))
     can_mend = plan.is_in_force and may(request.user, Action.PLAN_CORRECT, plan.guard_key())
     return render(request, "plans/plan_findings.html", context | {"plan": plan, "can_mend": can_mend})
 
@@ -86,7 +87,7 @@ def plan_leave_finding(request: StaffRequest, pk: int, finding: str) -> HttpResp
     """*Abaikan* a finding about a plan, with a reason."""
     plan = selectors.plan_for(request.user, pk)
     require(request.user, Action.FINDING_ANSWER, plan)
-    notice = _notice(selectors.notices_of_plan(plan), finding)
+    notice = _notice(_of_plan(request, plan), finding)
     form = forms.LeaveFinding(request.POST or None)
     if request.method == "POST" and form.is_valid():
         _leave(request, plan, notice, form)
@@ -143,7 +144,13 @@ def plan_findings_xlsx(request: StaffRequest, pk: int) -> HttpResponse:
     """The findings about a plan as a workbook."""
     plan = selectors.plan_for(request.user, pk)
     require(request.user, Action.PLAN_EXPORT, plan)
-    return _workbook(f"temuan-rencana-{plan.plan_year}.xlsx", selectors.notices_of_plan(plan))
+    return _workbook(f"temuan-rencana-{plan.plan_year}.xlsx", _of_plan(request, plan))
+
+
+def _of_plan(request: StaffRequest, plan: Plan) -> tuple[Notice, ...]:
+    """What is noticed about the words of a plan and about its evidence, the heaviest first."""
+    found = (*selectors.notices_of_plan(plan), *selectors.doubts_of_plan(request.user, plan))
+    return tuple(sorted(found, key=lambda notice: Severity(notice.severity).rank))
 
 
 def _context(request: StaffRequest, record: Draft | Plan, notices: Sequence[Notice]) -> dict[str, Any]:

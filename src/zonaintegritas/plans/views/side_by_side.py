@@ -12,7 +12,7 @@ from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.plans import export_side_by_side, selectors
 from zonaintegritas.plans import side_by_side as comparing
 from zonaintegritas.plans.models import Draft
-from zonaintegritas.plans.views.export import WORKBOOK, attachment
+from zonaintegritas.ui.downloads import WORKBOOK, attachment
 from zonaintegritas.ui.pages import staff_page
 
 

@@ -6,9 +6,9 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 
+from zonaintegritas.files.pictures import page_picture
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.plans import selectors
-from zonaintegritas.plans.page_picture import page_picture
 from zonaintegritas.ui.pages import staff_page
 
 WEEK = 7 * 24 * 3600

@@ -22,6 +22,11 @@ P, R, T, TBL, TR, TC = (W + name for name in ("p", "r", "t", "tbl", "tr", "tc"))
 PPR, RPR, TCPR, TRPR = (W + name for name in ("pPr", "rPr", "tcPr", "trPr"))
 BOX, SYM, FONTS, NUMPR, PSTYLE = (W + name for name in ("txbxContent", "sym", "rFonts", "numPr", "pStyle"))
 SHD, HIGHLIGHT, SPAN, VMERGE, HMERGE = (W + name for name in ("shd", "highlight", "gridSpan", "vMerge", "hMerge"))
+EMBED: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+PICTURES: Final = {  # a drawn picture and one of old programs: the attribute that names it
+    "{http://schemas.openxmlformats.org/drawingml/2006/main}blip": EMBED + "embed",
+    "{urn:schemas-microsoft-com:vml}imagedata": EMBED + "id",
+}
 HIGHLIGHTED: Final = "ffff00"  # whatever the pen's colour
 CHARACTERS: Final = {
     W + "tab": "\t",
@@ -57,6 +62,21 @@ def read_docx(data: bytes) -> Document:
     return Document("docx", tuple(reader.blocks), remarks=tuple(remarks))
 
 
+def read_docx_blocks(data: bytes) -> tuple[list[Block], list[tuple[int, str]]]:
+    """The blocks of a Word document, and its pictures: (the block before which it stands, its name in the package).
+
+    A document of pictures alone has no blocks, and is no fault here.
+    """
+    archive = Archive(data)
+    part = archive.related("", "officeDocument") or "word/document.xml"
+    raw = archive.read(part)
+    reader = _Reader(archive, part, raw)
+    reader.read(parse_xml(raw))
+    named = archive.relations(part)
+    found = [(place, named[key][1]) for place, key in reader.pictures if key in named]
+    return reader.blocks, found
+
+
 @dataclass(slots=True)
 class _Text:
     """The lines of one paragraph and the text boxes anchored in it."""
@@ -69,6 +89,7 @@ class _Reader:
     def __init__(self, archive: Archive, part: str, raw: bytes) -> None:
         self.blocks: list[Block] = []
         self.struck: list[str] = []
+        self.pictures: list[tuple[int, str]] = []
         self._archive = archive
         self._part = part
         self._tables = 0
@@ -125,6 +146,8 @@ class _Reader:
             pieces.append(symbol(element.get(W + "char", "")))
         elif tag == BOX:
             boxes.append(element)
+        elif tag in PICTURES:
+            self.pictures.append((len(self.blocks), element.get(PICTURES[tag], "")))
         else:
             self._gather(element, pieces, boxes)
 

@@ -11,7 +11,7 @@ import pypdfium2
 
 from zonaintegritas.core.decree.blocks import Document
 from zonaintegritas.core.decree.formats.pdf.reader import read_pdf
-from zonaintegritas.core.decree.formats.scan.pictures import opened_picture
+from zonaintegritas.core.decree.formats.scan.pictures import FORMATS, opened_picture
 
 KIND: Final = "image"
 LONGEST: Final = 3_400  # pixels: A4 at 290 dpi; type of 8 points can be read on it
@@ -34,9 +34,14 @@ def read_photo(data: bytes, progress: Callable[[str], None] | None = None) -> Do
 
 def photo_as_pdf(data: bytes) -> bytes:
     """The photo as the only page of a PDF. Raises Unreadable as opened_picture does."""
+    return jpeg_as_pdf(jpeg_of(data, QUALITY))
+
+
+def jpeg_as_pdf(photo: Jpeg) -> bytes:
+    """A picture that was opened with care, as the only page of a PDF."""
     document = pypdfium2.PdfDocument.new()
     try:
-        add_page(document, jpeg_of(data, QUALITY))
+        add_page(document, photo)
         out = io.BytesIO()
         document.save(out)
     finally:
@@ -44,9 +49,9 @@ def photo_as_pdf(data: bytes) -> bytes:
     return out.getvalue()
 
 
-def jpeg_of(data: bytes, quality: int) -> Jpeg:
+def jpeg_of(data: bytes, quality: int, *, formats: tuple[str, ...] = FORMATS) -> Jpeg:
     """A photo, turned as the camera was held and no larger than reading needs."""
-    picture = opened_picture(data, LONGEST)
+    picture = opened_picture(data, LONGEST, formats=formats)
     out = io.BytesIO()
     picture.save(out, "JPEG", quality=quality, optimize=True)
     return Jpeg(out.getvalue(), picture.width, picture.height)

@@ -28,7 +28,9 @@ TURNS: Final = {
 }
 
 
-def opened_picture(data: bytes, longest: int) -> Image.Image:
+def opened_picture(
+    data: bytes, longest: int, *, formats: tuple[str, ...] = FORMATS, least_side: int = LEAST_SIDE
+) -> Image.Image:
     """The first picture of a file in grey or RGB, upright as the camera says, no side longer than `longest`.
 
     Raises Unreadable: picture-type, picture-too-large, picture-too-small, truncated, damaged.
@@ -36,7 +38,7 @@ def opened_picture(data: bytes, longest: int) -> Image.Image:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            return _opened(data, longest)
+            return _opened(data, longest, formats, least_side)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise Unreadable("picture-too-large") from error
     except UnidentifiedImageError as error:
@@ -45,9 +47,9 @@ def opened_picture(data: bytes, longest: int) -> Image.Image:
         raise Unreadable("truncated" if "truncated" in str(error).casefold() else "damaged") from error
 
 
-def _opened(data: bytes, longest: int) -> Image.Image:
-    with Image.open(io.BytesIO(data), formats=FORMATS) as picture:
-        _check_size(picture)
+def _opened(data: bytes, longest: int, formats: tuple[str, ...], least_side: int) -> Image.Image:
+    with Image.open(io.BytesIO(data), formats=formats) as picture:
+        _check_size(picture, least_side)
         turn = TURNS.get(picture.getexif().get(ExifTags.Base.Orientation, 1))
         picture.draft(None, (longest, longest))
         picture.thumbnail((longest, longest), Image.Resampling.BICUBIC, reducing_gap=SPARE)
@@ -55,11 +57,11 @@ def _opened(data: bytes, longest: int) -> Image.Image:
     return plain if turn is None else plain.transpose(turn)
 
 
-def _check_size(picture: Image.Image) -> None:
+def _check_size(picture: Image.Image, least_side: int) -> None:
     width, height = picture.size
-    if width * height > (MOST_PIXELS if picture.format == "PNG" else MOST_PIXELS_OF_JPEG):
+    if width * height > (MOST_PIXELS_OF_JPEG if picture.format == "JPEG" else MOST_PIXELS):
         raise Unreadable("picture-too-large")
-    if min(width, height) < LEAST_SIDE:
+    if min(width, height) < least_side:
         raise Unreadable("picture-too-small")
 
 

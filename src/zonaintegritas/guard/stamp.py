@@ -1,0 +1,21 @@
+"""A stamp of all that happened in an office, or in it and those below: the same while nothing was done there.
+
+Every write passes the gate and leaves a row of history under the lineage of the office, so that the number of rows
+and the newest of them tell whether anything changed. Both are needed: of two writes at once the later row may be
+seen before the earlier one.
+"""
+
+from __future__ import annotations
+
+from django.db.models import Count, Max, Q
+
+from zonaintegritas.guard.models import HistoryEntry
+
+
+def stamp_of(lineage: str, *, with_below: bool = False) -> str:
+    """The stamp of an office, or of a whole branch of the tree; one query over an index."""
+    wanted = Q(lineage=lineage)
+    if with_below:
+        wanted |= Q(lineage__gte=f"{lineage}/", lineage__lt=f"{lineage}0")  # "0" follows "/"
+    found = HistoryEntry.objects.filter(wanted).aggregate(newest=Max("pk"), total=Count("pk"))
+    return f"{found['newest'] or 0}.{found['total']}"

@@ -1,0 +1,32 @@
+"""A day of the calendar changed: open times of obligations follow, a few offices at a time."""
+
+from __future__ import annotations
+
+from django_tasks import task
+
+from zonaintegritas.calendars.selectors import entry_with_key
+from zonaintegritas.guard.actor import System
+from zonaintegritas.guard.events import subscribe
+from zonaintegritas.guard.policy import Action
+from zonaintegritas.obligations import services
+from zonaintegritas.obligations.selectors import offices_with_open_times
+
+OFFICES_A_TASK = 40
+
+
+@task(queue_name="short")
+def follow_calendar(entry_pk: int, after: int = 0) -> None:
+    """Count anew what is open; `after`: the last office that was done. May run twice."""
+    entry = entry_with_key(entry_pk)
+    if entry is None:
+        return
+    years = {entry.day.year - 1, entry.day.year}  # what ends in December may be due in January
+    offices = offices_with_open_times(entry.office, years, after=after, most=OFFICES_A_TASK)
+    for office in offices:
+        services.reschedule_obligations(System(), office, years=years)
+    if len(offices) == OFFICES_A_TASK:
+        follow_calendar.enqueue(entry_pk, offices[-1].pk)
+
+
+subscribe(Action.CALENDAR_ADD, follow_calendar)
+subscribe(Action.CALENDAR_WITHDRAW, follow_calendar)

@@ -1,0 +1,109 @@
+"""Who has to act on items, on a day: what reminders are sent by and what a person finds as their own work.
+
+    duties = duties_of(office, items, office.today())   # four queries, however many items
+    duty = duties[occurrence.item_id]
+    duty.people       -> (OnDuty(person=Maya, instead_of=Ratna, until=2026-12-12), OnDuty(person=Budi), ...)
+    duty.why          -> Why.NAMED | Why.PARTY | Why.AREA | Why.NOBODY
+
+The first of these that holds somebody who works in the office today:
+
+1. NAMED: the people named on the item;
+2. PARTY: the people who stand for what the plan prints as *penanggung jawab* (`PartyPerson`);
+3. AREA: the coordinators of the item's area;
+4. NOBODY: nobody; `people` is empty, and the operator has to name somebody.
+
+Who is away on that day is replaced by the person acting for them (`offices.StandIn`); somebody who is there for
+themselves and for another stands once, for themselves. Nothing is filtered by who asks: call it for an office whose
+items the asking person sees, or as the system.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from zonaintegritas.offices.models import WORKING, Membership, Office, StandIn, User
+from zonaintegritas.offices.selectors import standing_in
+from zonaintegritas.plans.duties import Duty, OnDuty, Why
+from zonaintegritas.plans.models import Item, ItemPerson, PartyPerson
+from zonaintegritas.plans.parties import party_key
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """Who works in an office on a day: people by key, coordinators by area, stand-ins by who is away."""
+
+    workers: Mapping[int, User]
+    coordinators: Mapping[str, tuple[int, ...]]
+    stand_ins: Mapping[int, StandIn]
+
+    def on_duty(self, keys: Iterable[int]) -> tuple[OnDuty, ...]:
+        """Those of these people who work here, by name; who is away is replaced."""
+        here = [pk for pk in dict.fromkeys(keys) if pk in self.workers]
+        there = {pk: OnDuty(self.workers[pk]) for pk in here if pk not in self.stand_ins}
+        for pk in here:
+            if (one := self.stand_ins.get(pk)) is not None:
+                there.setdefault(one.acting_id, OnDuty(one.acting, one.absent, one.until))
+        return tuple(sorted(there.values(), key=lambda one: (one.person.full_name.casefold(), one.person.pk)))
+
+
+def crew_of(office: Office, day: dt.date) -> Crew:
+    """The people of an office on a day; two queries."""
+    held = Membership.objects.filter(office=office, role__in=WORKING, revoked_at=None, user__is_active=True)
+    workers: dict[int, User] = {}
+    coordinators: dict[str, list[int]] = {}
+    for membership in held.select_related("user").order_by("user__full_name", "pk"):
+        workers[membership.user_id] = membership.user
+        for area in membership.areas:
+            coordinators.setdefault(area, []).append(membership.user_id)
+    by_area = {area: tuple(keys) for area, keys in coordinators.items()}
+    return Crew(workers, by_area, standing_in(office, day))
+
+
+def duties_of(
+    office: Office, items: Collection[Item], day: dt.date, named: Mapping[int, Sequence[int]] | None = None
+) -> dict[int, Duty]:
+    """Key of an item -> who has to act on it on this day. The items are of this office.
+
+    `named` are the keys of the people by item, where the caller has read them already: a query less.
+    """
+    crew, parties = crew_of(office, day), parties_of(office)
+    on_items = named_on(items) if named is None else named
+    return {item.pk: _duty(item, crew, on_items.get(item.pk, ()), parties) for item in items}
+
+
+def named_on(items: Collection[Item]) -> dict[int, list[int]]:
+    """Key of an item -> the keys of the people named on it."""
+    named: dict[int, list[int]] = {}
+    for item, person in ItemPerson.objects.filter(item__in=items).order_by("pk").values_list("item", "user"):
+        named.setdefault(item, []).append(person)
+    return named
+
+
+def duty_of(item: Item, day: dt.date) -> Duty:
+    """Who has to act on one item on this day."""
+    return duties_of(item.plan.office, [item], day)[item.pk]
+
+
+def parties_of(office: Office) -> dict[str, list[int]]:
+    """Key of a printed party -> the keys of the people who stand for it in this office."""
+    parties: dict[str, list[int]] = {}
+    for key, person in PartyPerson.objects.filter(office=office).order_by("pk").values_list("key", "user"):
+        parties.setdefault(key, []).append(person)
+    return parties
+
+
+def _duty(item: Item, crew: Crew, named: Iterable[int], parties: Mapping[str, list[int]]) -> Duty:
+    for why, keys in _candidates(item, crew, named, parties):
+        if people := crew.on_duty(keys):
+            return Duty(why, people)
+    return Duty(Why.NOBODY)
+
+
+def _candidates(
+    item: Item, crew: Crew, named: Iterable[int], parties: Mapping[str, list[int]]
+) -> Iterator[tuple[Why, Iterable[int]]]:
+    yield Why.NAMED, named
+    yield Why.PARTY, parties.get(party_key(item.responsible), ())
+    yield Why.AREA, crew.coordinators.get(item.area_roman, ())

@@ -1,0 +1,35 @@
+"""Who has to act on items, as reminders need it: whoever is on duty, else the operators, who can name somebody."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Mapping
+
+from zonaintegritas.guard.policy import TABLE, Action, Scope
+from zonaintegritas.guard.policy import Role as PolicyRole
+from zonaintegritas.offices.models import Membership, Office
+from zonaintegritas.plans.models import Item, ItemProof
+from zonaintegritas.plans.selectors.duty import duties_of
+
+
+def acting_on(office: Office, items: Collection[Item], today: dt.date) -> Mapping[int, frozenset[int]]:
+    """Key of an item -> the keys of those who have to act; few queries, however many items."""
+    operators = frozenset(pk for pk, role, _areas in _held(office) if role is PolicyRole.OPERATOR)
+    duties = duties_of(office, items, today)
+    return {pk: duty.keys or operators for pk, duty in duties.items()}
+
+
+def reviewing(proof: ItemProof) -> frozenset[int]:
+    """Who has to look at a proof: reviewers of its area, else those of the whole office; nobody their own."""
+    reviewers: dict[Scope, set[int]] = {Scope.OWN_AREAS: set(), Scope.OWN_OFFICE: set()}
+    for pk, role, areas in _held(proof.item.plan.office):
+        scope = TABLE[role].get(Action.PROOF_ACCEPT)
+        is_here = scope is Scope.OWN_OFFICE or (scope is Scope.OWN_AREAS and proof.item.area_roman in areas)
+        if scope is not None and is_here and not proof.is_own_of(f"user:{pk}"):
+            reviewers[scope].add(pk)
+    return frozenset(reviewers[Scope.OWN_AREAS] or reviewers[Scope.OWN_OFFICE])
+
+
+def _held(office: Office) -> list[tuple[int, PolicyRole, list[str]]]:
+    held = Membership.objects.filter(office=office, revoked_at=None, user__is_active=True)
+    return [(pk, PolicyRole(role), areas) for pk, role, areas in held.values_list("user_id", "role", "areas")]

@@ -1,0 +1,68 @@
+"""Whatever is due in an office, from all that knows dates: what reminders, digests, calendars and texts are made of.
+
+An app with due dates of its own gets a function here and a line in FINDERS.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from zonaintegritas.guard.actor import System
+from zonaintegritas.offices.models import Office
+from zonaintegritas.plans.selectors.due import open_occurrences
+from zonaintegritas.reminders.acting import acting_on
+
+
+@dataclass(frozen=True, slots=True)
+class DueThing:
+    """Something that has to be done by a day."""
+
+    key: str  # which row: plans.occurrence:12
+    words: str  # what is to be done
+    due_on: dt.date
+    path: str  # where it is done
+    people: frozenset[int]  # the keys of those who have to act
+    begun_at: dt.datetime  # since when it is known
+    span: str = ""  # which time of several: Maret 2026
+    area: str = ""  # Roman numeral
+    area_name: str = ""
+
+    @property
+    def full_words(self) -> str:
+        """What is to be done, and which time of several."""
+        return f"{self.words} ({self.span})" if self.span else self.words
+
+
+Finder = Callable[[Office, dt.date, dt.date], Iterable[DueThing]]
+
+
+def occurrences_due(office: Office, today: dt.date, until: dt.date) -> Iterable[DueThing]:
+    """What the plans in force want to have done."""
+    open_ones = open_occurrences(System(), office, today, until=until)
+    acting = acting_on(office, list({one.item_id: one.item for one in open_ones}.values()), today)
+    for one in open_ones:
+        if one.due_on is not None:
+            yield DueThing(
+                key=f"plans.occurrence:{one.pk}",
+                words=one.item.indicator,
+                due_on=one.due_on,
+                path=reverse("plans:item", args=[one.item_id]),
+                people=acting[one.item_id],
+                begun_at=one.item.plan.adopted_at,
+                span=one.label,
+                area=one.item.area_roman,
+                area_name=one.item.area_name,
+            )
+
+
+FINDERS: tuple[Finder, ...] = (occurrences_due,)
+
+
+def things_due(office: Office, today: dt.date, *, until: dt.date) -> list[DueThing]:
+    """All that is late or due by that day and not done, the earliest first."""
+    found = [thing for finder in FINDERS for thing in finder(office, today, until)]
+    return sorted(found, key=lambda thing: (thing.due_on, thing.key))

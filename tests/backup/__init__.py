@@ -1,0 +1,1 @@
+"""Backup and restore, with the real commands on real databases."""

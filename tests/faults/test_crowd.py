@@ -1,0 +1,79 @@
+"""Twenty people at once through the real server: everything accepted is there once, the rest is told."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+
+import pytest
+
+from tests.faults.deeds import note, send_mark, waiting_occurrences
+from tests.faults.office import Office, Sending
+from tests.faults.visitor import Visitor
+
+pytestmark = pytest.mark.slow
+
+CROWD = 20
+
+
+@pytest.fixture
+def crowd(office: Office) -> list[Visitor]:
+    """Twenty browsers, each with somebody else signed in."""
+    names = [f"petugas{number}" for number in range(CROWD)]
+    if not office.number("select count(*) from offices_user where username = ?", names[0]):
+        made = office.place.run("tests.faults.people", "OPERATOR", *names)
+        assert made.returncode == 0, made.stderr
+    visitors = [office.visitor() for _ in names]
+    signing_in = [
+        Sending(lambda one=one, name=name: one.sign_in(name).get("/"))  # type: ignore[misc]  # bound now
+        for one, name in zip(visitors, names, strict=True)
+    ]
+    for one in signing_in:
+        answer = one.ended()
+        assert answer is not None
+        assert answer.status == 200
+    return visitors
+
+
+def test_each_uploads_for_something_else_and_nothing_is_lost(office: Office, crowd: list[Visitor]) -> None:
+    chosen = waiting_occurrences(office)[:CROWD]
+    assert len(chosen) == CROWD
+    sent = [
+        Sending(lambda who=who, pk=pk: send_mark(who, office, pk, note(f"ramai {pk}")))  # type: ignore[misc]  # bound now
+        for who, pk in zip(crowd, chosen, strict=True)
+    ]
+    for one in sent:
+        answer = one.ended()
+        assert answer is not None
+        assert answer.status == 200, answer.text
+    for pk in chosen:
+        assert office.number("select count(*) from plans_itemproof where occurrence_id = ?", pk) == 1
+        assert office.number("select count(*) from plans_occurrence where id = ? and done_on is not null", pk) == 1
+        content = note(f"ramai {pk}").content
+        digest = hashlib.sha256(content).hexdigest()
+        stored = office.place.home / "files" / digest[:2] / digest[2:4] / digest
+        assert stored.read_bytes() == content
+
+
+def test_all_do_the_same_and_it_is_done_once(office: Office, crowd: list[Visitor]) -> None:
+    pk = waiting_occurrences(office)[0]
+    sent = [
+        Sending(lambda who=who, number=number: send_mark(who, office, pk, note(f"rebutan {number}")))  # type: ignore[misc]  # bound now
+        for number, who in enumerate(crowd)
+    ]
+    statuses: Counter[int] = Counter()
+    for one in sent:
+        answer = one.ended()
+        assert answer is not None
+        statuses[answer.status] += 1
+        assert answer.status == 200 or "sudah ditandai selesai" in answer.text, answer.text
+    assert statuses == {200: 1, 422: CROWD - 1}
+    assert office.number("select count(*) from plans_itemproof where occurrence_id = ?", pk) == 1
+    assert (
+        office.number(
+            "select count(*) from guard_historyentry where action = 'occurrence:mark' and outcome = 'DONE'"
+            " and target_id = ?",
+            str(pk),
+        )
+        == 1
+    )
