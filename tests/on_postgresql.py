@@ -16,9 +16,11 @@ FOLDERS = (
     "tests/teams",
     "tests/regulations",
     "tests/calendars",
+    "tests/evidence",
     "tests/obligations",
     "tests/plans",
     "tests/decrees",
+    "tests/monitoring",
     "tests/config",
     "tests/ui",
 )

@@ -84,6 +84,10 @@ def both_sides(world: World) -> dict[str, Any]:
     return {"kiri": f"rencana-{world.plan.pk}", "kanan": f"rencana-{world.plan.pk}"}
 
 
+def note_of_area(world: World) -> dict[str, Any]:
+    return {"pk": world.round.pk, "area": world.note.area}
+
+
 def own_day(world: World) -> dict[str, Any]:
     return {"day": world.own_day.day.isoformat()}
 
@@ -93,7 +97,7 @@ def own_regulation(world: World) -> dict[str, Any]:
 
 
 DOORS = (
-    Door("plans:home", "GET", None),
+    Door("desk:home", "GET", None),
     Door("plans:current", "GET", None),
     Door("plans:plans", "GET", A.PLAN_SEE),
     Door("plans:side_by_side", "GET", A.PLAN_SEE),
@@ -411,13 +415,58 @@ DOORS = (
     do("offices:withdraw_stand_in", "stand_in", A.STAND_IN_WITHDRAW),
     Door("offices:switch_office", "POST", None, send=lambda w: {"code": w.office.code}),
     Door("account_change_password", "GET", None),
+    Door("monitoring:rounds", "GET", A.MONITORING_SEE),
+    Door("monitoring:open_rounds", "GET", A.ROUNDS_OPEN),
+    Door("monitoring:open_rounds", "POST", A.ROUNDS_OPEN, send=lambda w: {"rhythm": "QUARTERS"}),
+    see("monitoring:sheet", "round", A.MONITORING_SEE),
+    Door("monitoring:write_note", "GET", A.SHEET_WRITE, of("note"), note_of_area),
+    Door("monitoring:write_note", "POST", A.SHEET_WRITE, of("note"), note_of_area, lambda w: {"obstacle": "Kendala"}),
+    see("monitoring:close_round", "round", A.ROUND_CLOSE),
+    do("monitoring:close_round", "round", A.ROUND_CLOSE),
+    see("monitoring:reopen_round", "closed_round", A.ROUND_REOPEN),
+    do("monitoring:reopen_round", "closed_round", A.ROUND_REOPEN, lambda w: {"reason": "Keliru."}),
+    see("monitoring:round_report", "round", A.MONITORING_SEE, kind="xlsx"),
+    Door("monitoring:reports", "GET", A.MONITORING_SEE),
+    Door("monitoring:year_report", "GET", A.MONITORING_SEE, arguments=lambda w: {"year": "2026", "kind": "xlsx"}),
+    Door("monitoring:follow_ups", "GET", A.MONITORING_SEE),
+    Door("monitoring:follow_ups_xlsx", "GET", A.MONITORING_SEE),
+    Door("monitoring:add_follow_up", "GET", A.FOLLOW_UP_OPEN, of("follow_up"), query=lambda w: {"area": "I"}),
+    Door("monitoring:add_follow_up", "POST", A.FOLLOW_UP_OPEN, of("follow_up"), send=lambda w: {"area": "I"}),
+    see("monitoring:follow_up", "follow_up", A.MONITORING_SEE),
+    see("monitoring:edit_follow_up", "follow_up", A.FOLLOW_UP_EDIT),
+    do("monitoring:edit_follow_up", "follow_up", A.FOLLOW_UP_EDIT),
+    see("monitoring:report_follow_up", "follow_up", A.FOLLOW_UP_REPORT),
+    do("monitoring:report_follow_up", "follow_up", A.FOLLOW_UP_REPORT, lambda w: {"report": "Sudah."}),
+    do("monitoring:close_follow_up", "reported", A.FOLLOW_UP_CHECK),
+    see("monitoring:return_follow_up", "reported", A.FOLLOW_UP_CHECK),
+    do("monitoring:return_follow_up", "reported", A.FOLLOW_UP_CHECK, lambda w: {"reason": "Belum lengkap."}),
+    see("monitoring:reopen_follow_up", "closed_follow_up", A.FOLLOW_UP_CHECK),
+    do("monitoring:reopen_follow_up", "closed_follow_up", A.FOLLOW_UP_CHECK, lambda w: {"reason": "Keliru."}),
+    Door("monitoring:meetings", "GET", A.MONITORING_SEE),
+    Door("monitoring:add_meeting", "GET", A.MEETING_EDIT),
+    Door("monitoring:add_meeting", "POST", A.MEETING_EDIT),
+    see("monitoring:meeting", "meeting", A.MONITORING_SEE),
+    see("monitoring:edit_meeting", "meeting", A.MEETING_EDIT),
+    do("monitoring:edit_meeting", "meeting", A.MEETING_EDIT),
+    see("monitoring:people", "meeting", A.MEETING_EDIT),
+    do("monitoring:people", "meeting", A.MEETING_EDIT, lambda w: {"others": "Tamu"}),
+    see("monitoring:minutes", "meeting", A.MEETING_EDIT),
+    do("monitoring:minutes", "meeting", A.MEETING_EDIT, lambda w: {"discussion": "Dibahas."}),
+    do("monitoring:add_decision", "meeting", A.MEETING_EDIT, lambda w: {"text": "Diputuskan."}),
+    do("monitoring:withdraw_decision", "decision", A.MEETING_EDIT),
+    see("monitoring:file_paper", "meeting", A.MEETING_FILE),
+    do("monitoring:file_paper", "meeting", A.MEETING_FILE),
+    see("monitoring:cancel_meeting", "meeting", A.MEETING_EDIT),
+    do("monitoring:cancel_meeting", "meeting", A.MEETING_EDIT, lambda w: {"reason": "Berhalangan."}),
+    see("monitoring:meeting_file", "meeting", A.MONITORING_SEE, paper="undangan", kind="docx"),
 )  # fmt: skip
 # For everybody, signed in or not: how people come in and go out, and the health check.
 OPEN_DOORS = {
     "ui:health", "offices:open_link", "offices:choose_password", "account_login", "account_logout",
     "account_reset_password", "account_inactive", "reminders:feed",
 }  # fmt: skip
-OF_THE_OWN_OFFICE = ("offices:person", "regulations:regulation", "decrees:team_file")  # whatever may be seen below it
+# Whatever may be seen below it.
+OF_THE_OWN_OFFICE = ("offices:person", "regulations:regulation", "decrees:team_file", "monitoring:year_report")
 MEMBERSHIPS = [role for role in Role if role not in (Role.MANDATED, Role.SUPERVISOR, Role.STAND_IN)]
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cache
 
+from tests.architecture.world_of_monitoring import monitored
 from tests.factories.calendars import make_day_off
 from tests.factories.copies import make_copy
 from tests.factories.evidence import make_evidence, photo, show_ready, word_file
@@ -27,6 +28,7 @@ from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.guard.actor import System
 from zonaintegritas.library import services as library
 from zonaintegritas.library.models import Incoming
+from zonaintegritas.monitoring.models import Decision, FollowUp, Meeting, Round, SheetNote
 from zonaintegritas.obligations import services as obligations
 from zonaintegritas.obligations.models import Obligation, ObligationTime
 from zonaintegritas.offices import services as offices
@@ -109,6 +111,14 @@ class World:
     withdrawn_evidence: Evidence
     proof: ItemProof
     incoming: Incoming
+    round: Round
+    closed_round: Round
+    follow_up: FollowUp
+    reported: FollowUp
+    closed_follow_up: FollowUp
+    meeting: Meeting
+    decision: Decision
+    note: SheetNote
 
 
 @cache
@@ -214,4 +224,5 @@ def build(office: Office) -> World:
         *_obligation(office),
         used.evidence, evidence.withdraw(System(), held_document(office), reason="Keliru."), used,
         library.take_in(System(), office, contents=[keep_bytes(picture(), "foto.png")])[0],
+        **monitored(office),
     )  # fmt: skip

@@ -15,6 +15,7 @@ SECTIONS = {
     "Scans and photos": ["tests.bench.scans"],
     "Decrees printed and read back": ["tests.bench.printing"],
     "Files made to hurt": ["tests.bench.hostile"],
+    "Searching the library of an office": ["tests.bench.searching"],
     "Starting the program": ["tests.bench.starting"],
 }
 

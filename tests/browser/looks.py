@@ -9,7 +9,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
-PICTURE = re.compile(r"/(?:halaman|foto)/\d+\.png$")
+PICTURE = re.compile(r"/(?:(?:halaman|foto)/\d+\.png|halaman-\d+\.png|(?:gambar|kecil|isi-\d+)\.webp)(?:\?|$)")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 _OVERFLOW = """() => {
   const width = document.documentElement.clientWidth;

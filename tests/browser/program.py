@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-START_WITHIN = 90  # seconds
+START_WITHIN = 180  # seconds
 STOP_WITHIN = 20
 
 

@@ -70,6 +70,7 @@ def set_stage(home: Path, *, is_long: bool) -> list[Stop]:
 
 def build(*, is_long: bool) -> Iterator[Stop]:
     """Everything through the commands that people and jobs use."""
+    from tests.browser import stage_monitoring
     from tests.browser.stage_calendars import calendar_pages
     from tests.browser.stage_naming import naming_pages
     from tests.browser.stage_obligations import obligation_pages
@@ -91,6 +92,7 @@ def build(*, is_long: bool) -> Iterator[Stop]:
     yield from _people_pages(office, is_long=is_long)
     yield from _team_pages(office, is_long=is_long)
     yield from _regulation_pages(office, is_long=is_long)
+    yield from stage_monitoring.pages(office, is_long=is_long)
     from tests.browser.stage_library import library_pages
 
     yield from library_pages(office, is_long=is_long)

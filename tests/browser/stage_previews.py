@@ -31,7 +31,7 @@ def preview_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
     words = ["NOTULEN RAPAT", "Hari/Tanggal : Kamis, 12 Maret 2026", LONG, UNBROKEN if is_long else "Rapat ditutup."]
     shown = make_evidence(
         member, office,
-        (f"{name}.docx", word_file(words, LIST, [photo((900, 500))])),
+        (f"{name}.docx", word_file(words, LIST, [photo((420, 240))])),
         ("laporan.pdf", write_sample(Layout.SIX, Format.PDF, year=2026)),
         ("foto-rapat.jpg", photo((2400, 1600))),
         ("terpotong.pdf", pdf(3)[:500]),

@@ -13,24 +13,31 @@ if TYPE_CHECKING:
 
 def reminder_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
     """The demonstration has told the member what is due; here happens the rest."""
+    from django.urls import reverse
+
     from zonaintegritas.guard.actor import System
     from zonaintegritas.offices.selectors import person_named
-    from zonaintegritas.plans.models import Item
+    from zonaintegritas.plans import services as plans
+    from zonaintegritas.plans.models import Occurrence
     from zonaintegritas.reminders import services
     from zonaintegritas.reminders.models import Notice
 
-    member = person_named("anggota")
+    member, operator = person_named("anggota"), person_named("operator")
     assert member is not None
-    item = Item.objects.filter(plan__office=office, plan__state="IN_FORCE").order_by("position")[0]
+    assert operator is not None
+    late = Occurrence.objects.filter(
+        item__plan__office=office, item__plan__state="IN_FORCE", done_on=None, due_on__lt=office.today()
+    )
+    items = [one.item for one in late.select_related("item__plan__office").order_by("due_on")[:3]]
+    for item in items:
+        plans.name_people(operator, item, people=[member])
+    services.remind(System(), office, today=office.today())
     words = f"{UNBROKEN} {LONG}" if is_long else "Daftar hadir rapat tim kerja"
-    for kind, subject in ((Notice.Kind.ASSIGNED, "item"), (Notice.Kind.RETURNED, "itemproof")):
-        news = services.News(
-            kind, f"plans.{subject}:{item.pk}", "tahap:1", words, f"/rencana/butir/{item.pk}/", office.today()
-        )
+    path = reverse("plans:item", args=[items[0].pk])
+    for kind, subject in ((Notice.Kind.ASSIGNED, "plans.item:0"), (Notice.Kind.RETURNED, "plans.itemproof:0")):
+        news = services.News(kind, subject, "tahap:1", words, path)
         services.tell(System(), office, news=news, people=[member.pk])
-    read = Notice.objects.filter(person=member, kind=Notice.Kind.LATE).first()
-    assert read is not None
-    services.see_notice(member, read)
+    services.see_notice(member, Notice.objects.filter(person=member, kind=Notice.Kind.LATE)[0])
     yield Stop("pemberitahuan", "anggota", "/pemberitahuan/")
     yield Stop("kosong-pemberitahuan", "pengamat", "/pemberitahuan/", EMPTY_OFFICE)
     yield Stop("atur-pengingat", "anggota", "/pemberitahuan/atur/")

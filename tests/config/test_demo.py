@@ -8,7 +8,10 @@ import pytest
 import time_machine
 
 from zonaintegritas.config import demo, installation
+from zonaintegritas.guard.actor import System
 from zonaintegritas.guard.models import HistoryEntry
+from zonaintegritas.monitoring import selectors
+from zonaintegritas.monitoring.models import FollowUp, Meeting, Round
 from zonaintegritas.offices.models import Membership, Office, User
 from zonaintegritas.plans.models import Draft, Occurrence, Plan
 from zonaintegritas.reminders.models import Notice
@@ -49,6 +52,17 @@ def test_the_invented_office_has_a_plan_of_this_year_and_some_work_done(filled: 
 
 def test_the_five_real_offices_are_empty(filled: None) -> None:
     assert set(Draft.objects.values_list("office__code", flat=True)) == {"9971"}
+
+
+def test_its_first_round_is_closed_with_a_meeting_and_two_follow_ups(filled: None) -> None:
+    first, second, *_ = Round.objects.order_by("cut_off")
+    assert (first.is_closed, second.is_closed) == (True, False)
+    assert {one.owner.username for one in FollowUp.objects.all()} == {"anggota", "koordinator"}
+    row = selectors.meeting_for(System(), Meeting.objects.get().pk)
+    assert [str(kind) for kind in row.missing] == ["ATTENDANCE", "MINUTES", "PHOTO"]
+    sheet = selectors.sheet_of(System(), first)
+    assert 0 < sheet.figures.done <= sheet.figures.planned
+    assert len(sheet.follow_ups) == 2
 
 
 def test_the_member_has_notices_of_what_is_due(filled: None) -> None:

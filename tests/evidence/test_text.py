@@ -17,7 +17,7 @@ from tests.factories.evidence import make_evidence, photo, word_file
 from zonaintegritas.core.decree.formats.scan.available import ocr_is_available
 from zonaintegritas.evidence import jobs, selectors, services
 from zonaintegritas.evidence.facts import FoundText
-from zonaintegritas.evidence.models import Evidence, ReadText
+from zonaintegritas.evidence.models import Evidence, FilePreview, ReadText
 from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.guard.actor import System
 from zonaintegritas.offices.models import Office, User
@@ -134,11 +134,11 @@ def test_a_scan_waits_where_ocr_is_missing_and_is_read_once_it_is_there(
     text = services.record_text(System(), evidence, sha256=held.file.sha256, found=found)
     later = timezone.now() + jobs.LEFT_FOR + dt.timedelta(seconds=1)
     monkeypatch.setattr(jobs, "ocr_is_available", lambda: False)
-    assert jobs.resume_unread_texts(later) == 0
+    assert jobs.resume_waiting_files(later) == 0
     monkeypatch.setattr(jobs, "ocr_is_available", lambda: True)
-    assert jobs.resume_unread_texts(timezone.now()) == 0
-    assert jobs.resume_unread_texts(later) == 1
-    assert jobs.resume_unread_texts(later) == 0
+    assert jobs.resume_waiting_files(timezone.now()) == 0
+    assert jobs.resume_waiting_files(later) == 1
+    assert jobs.resume_waiting_files(later) == 0
     text.refresh_from_db()
     assert text.state == "WAITING"
     reading = DBTaskResult.objects.get(task_path=jobs.read_text.module_path)
@@ -150,6 +150,23 @@ def test_photos_are_read_by_ocr(anggota: User, office: Office) -> None:
     text = read(anggota, office, "foto.jpg", photographed("UNDANGAN RAPAT", "Harapan Jaya, 12 Maret 2026"))
     assert (text.state, text.unread) == ("READ", 0)
     assert "undangan rapat" in text.folded
+
+
+def test_files_from_before_are_made_ready_in_the_background(anggota: User, office: Office) -> None:
+    evidence = make_evidence(anggota, office, ("lama.txt", b"Isi lama"))
+    sha256, held = evidence.files[0].sha256, evidence.current.held.get()
+    long_ago = timezone.now() - dt.timedelta(days=9)
+    FilePreview.objects.create(sha256=sha256, state="WAITING", made_at=long_ago)
+    ReadText.objects.create(sha256=sha256, state="WAITING", read_at=long_ago)
+    DBTaskResult.objects.all().delete()
+    assert jobs.resume_waiting_files(timezone.now()) == 2
+    assert jobs.resume_waiting_files(timezone.now()) == 0
+    paths = {jobs.prepare_file.module_path, jobs.read_text.module_path}
+    assert set(DBTaskResult.objects.values_list("task_path", flat=True)) == paths
+    jobs.prepare_file.func(held.pk)
+    jobs.read_text.func(held.pk)
+    assert FilePreview.objects.get().state == "READY"
+    assert ReadText.objects.get().state == "READ"
 
 
 def test_a_missing_file_ends_the_task_quietly(db: None) -> None:

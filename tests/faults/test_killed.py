@@ -39,3 +39,31 @@ def test_a_killed_worker_leaves_no_half_reading_and_the_next_one_ends_it(office:
 
 def _rows(office: Office, draft: int) -> int:
     return office.number("select count(*) from plans_draftrow where draft_id = ?", draft)
+
+
+def test_a_worker_killed_while_it_reminds_tells_everybody_once(office: Office) -> None:
+    """Somebody is named on an item and is to be told; the worker dies while it writes that down."""
+    item = office.number(
+        "select min(i.id) from plans_item i join plans_plan p on p.id = i.plan_id where p.state = 'IN_FORCE'"
+        " and not exists (select 1 from plans_itemperson n where n.item_id = i.id)"
+    )
+    person = office.number("select id from offices_user where username = 'koordinator'")
+    operator = office.visitor("operator")
+    with office.held("reminders_notice"):
+        assert operator.post(f"/rencana/butir/{item}/orang/", {"people": str(person)}).status == 200
+        office.wait_until_held()
+        office.kill_worker("short")
+    told = "select count(*) from reminders_notice where kind = 'ASSIGNED' and person_id = ? and subject = ?"
+    subject = f"plans.item:{item}"
+    office.until(lambda: office.number(told, person, subject), what="the person told")
+    office.until(
+        lambda: (
+            not office.number("select count(*) from django_tasks_database_dbtaskresult where status <> 'SUCCESSFUL'")
+        ),
+        what="an empty queue",
+    )
+    assert office.number(told, person, subject) == 1
+    assert not office.place.ask(
+        "select person_id, kind, subject, occasion from reminders_notice"
+        " group by person_id, kind, subject, occasion having count(*) > 1"
+    )

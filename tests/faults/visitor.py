@@ -13,7 +13,7 @@ from http.cookiejar import CookieJar
 
 from tests.browser.journey import PASSWORD
 
-PATIENT = 90  # seconds until an answer, on a busy machine and a locked database
+PATIENT = 180  # seconds until an answer, on a busy machine and a locked database
 _HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
 
 

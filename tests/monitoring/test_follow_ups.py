@@ -84,7 +84,7 @@ def test_the_workbook_holds_the_same_list_and_no_formula(four: list[FollowUp], o
     [head, row] = list(openpyxl.load_workbook(io.BytesIO(answer.content)).active.values)  # type: ignore[union-attr]
     assert head[0] == "Tindak lanjut"
     assert row[0] == "'=1+1"
-    assert row[3].date() == dt.date(2026, 6, 12)  # type: ignore[union-attr]
+    assert row[3].date() == dt.date(2026, 6, 12)
     assert row[4] == "Terlambat"
 
 

@@ -92,6 +92,13 @@ def test_what_was_due_before_it_was_taken_up_is_not_asked_for(office: Office) ->
     assert open_times_until(office, dt.date(2026, 6, 30)) == [obligation.times.get(position=2)]
 
 
+def test_one_that_was_never_asked_for_is_not_called_done(office: Office, anggota: User, sign_in: SignIn) -> None:
+    make_obligation(office, YEARLY)
+    page = sign_in(anggota).get(ADDRESS).content.decode()
+    assert "Sebelum berlaku" in page
+    assert "Selesai" not in page
+
+
 def test_a_full_list_takes_few_queries(
     office: Office,
     operator: User,

@@ -72,5 +72,5 @@ def test_few_queries_for_a_large_plan(
 ) -> None:
     make_large_plan(office)
     client = sign_in(operator)
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(12):
         client.get(f"/ikhtisar/kantor/{office.code}/")

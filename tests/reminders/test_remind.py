@@ -228,7 +228,7 @@ def test_the_look_at_a_large_plan_takes_few_queries(
     office: Office, koordinator: User, django_assert_max_num_queries: Any, morning: Any
 ) -> None:
     make_large_plan(office)
-    with django_assert_max_num_queries(25):
+    with django_assert_max_num_queries(27):
         sweep(timezone.now())
     assert Notice.objects.count() > 20
 

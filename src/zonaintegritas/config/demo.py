@@ -12,6 +12,7 @@ from pathlib import Path
 
 from django.contrib.auth.hashers import make_password
 
+from zonaintegritas.config import demo_monitoring
 from zonaintegritas.core.decree import read
 from zonaintegritas.core.sample import Format, Layout, sample_name, write_sample
 from zonaintegritas.core.sample.decree import OFFICE
@@ -143,6 +144,7 @@ def _make_plan(office: Office, today: dt.date) -> None:
     plan = services.adopt(chair, draft)
     _name_some_people(operator, plan)
     _do_some_work(operator, plan, today)
+    demo_monitoring.make(office, today)
 
 
 def _remind(office: Office, today: dt.date) -> None:

@@ -25,7 +25,7 @@ from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
 from zonaintegritas.config.backup import daily
-from zonaintegritas.evidence.jobs import resume_link_checks, resume_unread_texts
+from zonaintegritas.evidence.jobs import resume_link_checks, resume_waiting_files
 from zonaintegritas.library.jobs import drop_left_uploads
 from zonaintegritas.plans.jobs import resume_left_readings, resume_waiting_scans
 from zonaintegritas.reminders.jobs import sweep
@@ -79,7 +79,7 @@ def reap(now: dt.datetime) -> int:
             left = DBTaskResult.objects.filter(pk=task.pk, status=TaskResultStatus.RUNNING)
             put_back += left.update(status=TaskResultStatus.READY)
     put_back += put_broken_off_back(now)
-    resumed = resume_left_readings(now) + resume_waiting_scans(now) + resume_unread_texts(now)
+    resumed = resume_left_readings(now) + resume_waiting_scans(now) + resume_waiting_files(now)
     return put_back + resumed + resume_link_checks(now)
 
 

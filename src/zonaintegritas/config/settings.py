@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "zonaintegritas.teams",
     "zonaintegritas.regulations",
     "zonaintegritas.calendars",
+    "zonaintegritas.desk",
     "zonaintegritas.overview",
     "zonaintegritas.decrees",
     "zonaintegritas.evidence",
@@ -140,7 +141,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "plans:home"
+LOGIN_REDIRECT_URL = "desk:home"
 ACCOUNT_ADAPTER = "zonaintegritas.offices.sign_in.Adapter"
 ACCOUNT_FORMS = {"login": "zonaintegritas.offices.forms.SignIn"}
 ACCOUNT_LOGIN_METHODS = {"username"}

@@ -18,6 +18,7 @@ urlpatterns = [
     path("bukti/", include("zonaintegritas.evidence.urls")),
     path("pemantauan/", include("zonaintegritas.monitoring.urls")),
     path("berkas/", include("zonaintegritas.files.urls")),
+    path("", include("zonaintegritas.desk.urls")),
     path("", include("zonaintegritas.plans.urls")),
     path("", include("zonaintegritas.reminders.urls")),
 ]

@@ -13,6 +13,7 @@ class FilePreview(models.Model):
     """How a file is shown; what is shown lies beside the content, as derived files."""
 
     class State(models.TextChoices):
+        WAITING = "WAITING", "Menunggu giliran"
         READY = "READY", "Siap"
         FAILED = "FAILED", "Gagal"
 
@@ -23,7 +24,7 @@ class FilePreview(models.Model):
         DOCUMENT = "DOCUMENT", "Dokumen"
 
     sha256 = models.CharField(max_length=64, unique=True)
-    state = models.CharField(max_length=10, choices=State.choices)
+    state = models.CharField(max_length=10, choices=State.choices, db_index=True)
     kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.NONE)
     pages = models.PositiveIntegerField(default=0)
     left_out = models.CharField(max_length=300, blank=True)  # what of the file is not shown, as a sentence

@@ -36,7 +36,8 @@ SHORT: Final = "short"
 LONG: Final = "long"
 DRAWN_AHEAD: Final = 3  # pages of a PDF; later ones are drawn when somebody turns to them
 WITHOUT_TEXT: Final = {"no-text", "scan", "empty", "picture-type", "picture-too-small", "slides", "unknown-type"}
-LEFT_FOR: Final = dt.timedelta(minutes=3)
+LEFT_FOR: Final = dt.timedelta(minutes=3)  # a scan, before it is asked again whether OCR is there
+FORGOTTEN: Final = dt.timedelta(hours=6)  # a file whose task was lost, or that came before there were tasks
 SHOW_LIMITS: Final = Limits(processor_seconds=20)
 RESUMED_AT_ONCE: Final = 50
 LINKS_AT_ONCE: Final = 20
@@ -56,6 +57,14 @@ def prepare_evidence(evidence_pk: int) -> None:
 def prepare_version(version_pk: int) -> None:
     """Make ready what a new version holds."""
     for held in selectors.held_by(version=version_pk):
+        prepare(held)
+
+
+@task(queue_name=SHORT)
+def prepare_file(held_pk: int) -> None:
+    """Make ready one file that nobody made ready when it came."""
+    held = selectors.held(held_pk)
+    if held is not None:
         prepare(held)
 
 
@@ -117,16 +126,19 @@ def _words(file: StoredFile) -> FoundText:
     return FoundText(state, text, int(found["unread"]), facts)
 
 
-def resume_unread_texts(now: dt.datetime) -> int:
-    """Put files in the queue that waited for OCR, once it can be used here. How many."""
-    if not ocr_is_available():
-        return 0
-    waiting = ReadText.objects.filter(state=ReadText.State.NO_OCR, read_at__lt=now - LEFT_FOR)
-    hashes = list(waiting.values_list("sha256", flat=True)[:RESUMED_AT_ONCE])
+def resume_waiting_files(now: dt.datetime) -> int:
+    """Put files in the queue of which nothing is known yet, or that waited for OCR, now that it is here. How many."""
+    previews_left = FilePreview.objects.filter(state=FilePreview.State.WAITING, made_at__lt=now - FORGOTTEN)
+    hashes = list(previews_left.values_list("sha256", flat=True)[:RESUMED_AT_ONCE])
     for held in selectors.one_place_of_each(hashes):
+        prepare_file.enqueue(held.pk)
+    FilePreview.objects.filter(sha256__in=hashes).update(made_at=now)
+    texts = selectors.unread_texts(now - LEFT_FOR, now - FORGOTTEN, has_ocr=ocr_is_available())
+    unread = list(texts.values_list("sha256", flat=True)[:RESUMED_AT_ONCE])
+    for held in selectors.one_place_of_each(unread):
         read_text.enqueue(held.pk)
-    ReadText.objects.filter(sha256__in=hashes).update(state=ReadText.State.WAITING)
-    return len(hashes)
+    ReadText.objects.filter(sha256__in=unread).update(state=ReadText.State.WAITING, read_at=now)
+    return len(hashes) + len(unread)
 
 
 @task(queue_name=LONG, priority=-10)

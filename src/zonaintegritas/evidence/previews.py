@@ -24,7 +24,6 @@ from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import may
 
 MAKER: Final = 1  # the form of kept parts: raise it when `core.decree.showing` makes others
-WAITING: Final = "WAITING"
 LINK: Final = "LINK"
 
 
@@ -52,7 +51,7 @@ class Preview:
 
     @property
     def is_waiting(self) -> bool:
-        return self.state == WAITING
+        return self.state == FilePreview.State.WAITING
 
     @property
     def here(self) -> str:
@@ -127,8 +126,9 @@ def preview_of(
     file = file_at(shown, position)
     zoom = min(max(zoom, 1), len(WIDTHS))
     known = FilePreview.objects.filter(sha256=file.sha256).first()
-    if known is None:
-        return Preview(evidence, shown, position, len(files), file, WAITING, FilePreview.Kind.NONE, zoom=zoom)
+    if known is None or known.state == FilePreview.State.WAITING:
+        waiting = FilePreview.State.WAITING
+        return Preview(evidence, shown, position, len(files), file, waiting, FilePreview.Kind.NONE, zoom=zoom)
     page = min(max(page, 1), max(known.pages, 1))
     return Preview(
         evidence, shown, position, len(files), file, known.state, known.kind, page, known.pages, zoom,

@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from django.db.models import Case, Q, QuerySet, Value, When
-from django.db.models.functions import Greatest, StrIndex, Substr
+from django.db.models import F, QuerySet, Value
+from django.db.models.functions import Coalesce, Greatest, NullIf, StrIndex, Substr
 
 from zonaintegritas.evidence.contents import ReadText
 from zonaintegritas.evidence.folding import folded
@@ -144,26 +144,22 @@ def _documents(seen: QuerySet[Evidence]) -> list[_Document]:
 
 
 def _words_in_texts(seen: QuerySet[Evidence], words: Sequence[str]) -> dict[str, set[str]]:
-    """By hash, which of the words stand in the text."""
+    """By hash, which of the words stand in the text: each text is gone through once for each word."""
     texts = ReadText.objects.filter(sha256__in=_current(seen).values("file__sha256"))
-    any_word, columns = Q(), {}
-    for number, word in enumerate(words):
-        stands = Q(folded__contains=word)
-        any_word |= stands
-        columns[f"word_{number}"] = Case(When(stands, then=Value(1)), default=Value(0))
-    found_in: dict[str, set[str]] = {}
-    for sha256, *flags in texts.filter(any_word).values_list("sha256", *columns.values()):
-        found_in[sha256] = {word for word, flag in zip(words, flags, strict=True) if flag}
-    return found_in
+    places = [StrIndex("folded", Value(word)) for word in words]
+    return {
+        sha256: {word for word, place in zip(words, found_at, strict=True) if place}
+        for sha256, *found_at in texts.values_list("sha256", *places)
+    }
 
 
 def _stretches(hashes: Collection[str], words: Sequence[str]) -> dict[str, str]:
     """By hash, the text around the first of the words that stands there, cut out by the database."""
-    position = Case(
-        *[When(folded__contains=word, then=StrIndex("folded", Value(word))) for word in words], default=Value(0)
-    )
-    texts = ReadText.objects.filter(sha256__in=hashes).annotate(at=position).filter(at__gt=0)
-    start = Greatest(position - BEFORE, Value(1))
+    place: Coalesce | NullIf = NullIf(StrIndex("folded", Value(words[0])), Value(0))
+    for word in words[1:]:
+        place = Coalesce(place, NullIf(StrIndex("folded", Value(word)), Value(0)))
+    texts = ReadText.objects.filter(sha256__in=hashes).annotate(at=place).exclude(at=None)
+    start = Greatest(F("at") - BEFORE, Value(1))
     cut = texts.annotate(start=start, cut=Substr("text", start, EXCERPT))
     return {sha256: _whole_words(text, start) for sha256, text, start in cut.values_list("sha256", "cut", "start")}
 

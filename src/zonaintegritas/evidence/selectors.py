@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from django.db.models import F, Min, Prefetch, Q
+from django.db.models import F, Min, Prefetch, Q, QuerySet
 from django.shortcuts import get_object_or_404
 
 from zonaintegritas.core.papers import PaperFacts
@@ -59,13 +59,21 @@ def one_place_of_each(hashes: Sequence[str]) -> list[EvidenceFile]:
 
 def has_preview(sha256: str) -> bool:
     """For background work: whether it is known how bytes with this hash are shown."""
-    return FilePreview.objects.filter(sha256=sha256).exists()
+    return FilePreview.objects.filter(sha256=sha256).exclude(state=FilePreview.State.WAITING).exists()
 
 
 def is_read(sha256: str) -> bool:
     """For background work: whether the words of bytes with this hash need no reading any more."""
     again = (ReadText.State.WAITING, ReadText.State.NO_OCR)
     return ReadText.objects.filter(sha256=sha256).exclude(state__in=again).exists()
+
+
+def unread_texts(scans_before: dt.datetime, others_before: dt.datetime, *, has_ocr: bool) -> QuerySet[ReadText]:
+    """For background work: texts that wait, and those that waited for OCR where it can be used."""
+    left = Q(state=ReadText.State.WAITING, read_at__lt=others_before)
+    if has_ocr:
+        left |= Q(state=ReadText.State.NO_OCR, read_at__lt=scans_before)
+    return ReadText.objects.filter(left).order_by("pk")
 
 
 def links_to_check(before: dt.datetime, most: int) -> list[EvidenceVersion]:

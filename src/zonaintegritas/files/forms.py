@@ -25,14 +25,18 @@ class ManyFilesInput(forms.FileInput):
 
     allow_multiple_selected = True
 
+    def use_required_attribute(self, initial: Any) -> bool:
+        """Never: files of an earlier try count as well."""
+        return False
+
 
 class ManyFilesField(forms.FileField):
     """No file, one or several; on a phone the camera is one of the choices."""
 
-    def __init__(self, *, label: Any) -> None:
+    def __init__(self, *, label: Any, is_needed: bool = False) -> None:
         super().__init__(
             label=label,
-            required=False,
+            required=is_needed,
             help_text=_("Foto, PDF, Word, Excel atau OpenDocument; paling besar %(mb)s MB tiap berkas, boleh beberapa.")
             % {"mb": settings.ZI_MAX_UPLOAD_MB},
             widget=ManyFilesInput(

@@ -109,6 +109,7 @@ class Action(StrEnum):
     OBLIGATION_MARK = "obligation:mark"
     OBLIGATION_PROVE = "obligation:prove"
     OBLIGATION_TAKE_BACK = "obligation:take_back"
+    OBLIGATION_INHERIT = "obligation:inherit"
     OBLIGATION_RESCHEDULE = "obligation:reschedule"
     PLAN_SEE = "plan:see"
     PLAN_ADOPT = "plan:adopt"
@@ -120,7 +121,7 @@ class Action(StrEnum):
     PLAN_NAME_PEOPLE = "plan:name_people"
     PLAN_NAME_PARTY = "plan:name_party"
     NAMING_UNDO = "naming:undo"
-    WORK_HAND_OVER = "work:hand_over"
+    WORK_HAND_OVER = "work:hand_over"  # announced with the key of a BulkChange, and by nothing else
     AREAS_HAND_OVER = "areas:hand_over"
     OCCURRENCE_MARK = "occurrence:mark"
     OCCURRENCE_TAKE_BACK = "occurrence:take_back"

@@ -1,4 +1,4 @@
-"""A day of the calendar changed: open times of obligations follow, a few offices at a time."""
+"""What follows elsewhere: the calendar changed, so that open times move; somebody left, so that others see to them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from zonaintegritas.guard.actor import System
 from zonaintegritas.guard.events import subscribe
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.obligations import services
-from zonaintegritas.obligations.selectors import offices_with_open_times
+from zonaintegritas.obligations.selectors import handover_with_key, offices_with_open_times
 
 OFFICES_A_TASK = 40
 
@@ -28,5 +28,14 @@ def follow_calendar(entry_pk: int, after: int = 0) -> None:
         follow_calendar.enqueue(entry_pk, offices[-1].pk)
 
 
+@task(queue_name="short")
+def follow_handover(change_pk: int) -> None:
+    """Obligations go to those who took over. May run twice: then nobody is left to leave."""
+    change = handover_with_key(change_pk)
+    if change is not None:
+        services.inherit_obligations(System(), change.office, change=change)
+
+
+subscribe(Action.WORK_HAND_OVER, follow_handover)
 subscribe(Action.CALENDAR_ADD, follow_calendar)
 subscribe(Action.CALENDAR_WITHDRAW, follow_calendar)

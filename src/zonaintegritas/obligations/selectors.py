@@ -28,7 +28,7 @@ from zonaintegritas.obligations.models import (
     Rhythm,
 )
 from zonaintegritas.offices.models import Office, User
-from zonaintegritas.plans.models import Item, ItemProof, Occurrence, Plan
+from zonaintegritas.plans.models import BulkChange, Item, ItemProof, Occurrence, Plan
 from zonaintegritas.plans.refs import refs_of
 from zonaintegritas.plans.selectors import plan_in_force
 from zonaintegritas.plans.selectors.coverage import coverage_for
@@ -238,6 +238,12 @@ def _cited_for(obligation: Obligation) -> dict[int, list[ItemProof]]:
     for use in uses.order_by("item__position", "pk"):
         found[use.evidence_id].append(use)
     return dict(found)
+
+
+def handover_with_key(pk: int) -> BulkChange | None:
+    """A handover that stands: for the task that follows it."""
+    changes = BulkChange.objects.filter(pk=pk, leaver__isnull=False, undone_at=None)
+    return changes.select_related("office", "leaver").first()
 
 
 def _open(until: dt.date) -> ObligationTimeQuerySet:

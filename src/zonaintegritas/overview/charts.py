@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from itertools import accumulate
 
 from django.utils.translation import gettext as _
 
 from zonaintegritas.core.chart import Chart, Series, bar_chart, line_chart
-from zonaintegritas.overview.figures import Figures
-from zonaintegritas.overview.selectors import Curve
+from zonaintegritas.overview.selectors import Curve, Standing
 from zonaintegritas.plans.board import SHORT_MONTHS
-from zonaintegritas.plans.models import Plan
 
 
-def curve_chart(curve: Curve, plan: Plan, today: dt.date) -> Chart:
+def curve_chart(curve: Curve, standing: Standing, today: dt.date) -> Chart:
     """Running totals over the months; what is done ends with the month of the day."""
-    known = 12 if plan.is_past(today) else today.month
+    known = 12 if standing.is_past(today) else today.month
     done = [(_("Dilaporkan"), curve.reported), (_("Diterima"), curve.accepted)]
     series = [
         Series(_("Direncanakan"), tuple(accumulate(curve.planned))),
@@ -27,14 +24,14 @@ def curve_chart(curve: Curve, plan: Plan, today: dt.date) -> Chart:
         series,
         SHORT_MONTHS,
         key="kurva",
-        title=_("Rencana dan pelaksanaan %(year)s, jumlah sampai akhir bulan") % {"year": plan.plan_year},
-        now=None if plan.is_past(today) else known - 1,
+        title=_("Rencana dan pelaksanaan %(year)s, jumlah sampai akhir bulan") % {"year": standing.year},
+        now=None if standing.is_past(today) else known - 1,
     )
 
 
-def area_chart(areas: Mapping[str, Figures]) -> Chart:
+def area_chart(standing: Standing) -> Chart:
     """What is due by now in each area, what of it was reported, and what accepted."""
-    known = sorted(areas.items())
+    known = sorted((area, figures) for area, (_name, figures) in standing.areas.items())
     series = [
         Series(_("Jatuh tempo"), tuple(figures.due for _area, figures in known)),
         Series(_("Dilaporkan"), tuple(figures.due_reported for _area, figures in known)),

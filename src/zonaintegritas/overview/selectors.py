@@ -12,19 +12,15 @@ from django.db.models.functions import Coalesce, TruncMonth
 
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.offices.models import Office
-from zonaintegritas.overview.figures import Figures, Measure
+from zonaintegritas.overview.figures import Figures, Measure, total_of
 from zonaintegritas.overview.matrix import Row
 from zonaintegritas.plans.models import ItemProof, MonthTally, Occurrence, Plan, Tally
 
+MOST_ROWS = 500  # of what is late or near
+SHOWN = ("label", "due_on", "item__indicator")
 LISTED = 8  # of what is late and what comes; the plan shows all
 SOON = dt.timedelta(days=30)
 PLAIN = ("planned", "reported", "accepted", "waiting", "returned", "without_proof")
-
-
-def plan_of(actor: Actor, office: Office, year: int) -> Plan | None:
-    """The plan in force of an office in a year."""
-    seen = Plan.objects.visible_to(actor).filter(office=office, plan_year=year, state=Plan.State.IN_FORCE)
-    return seen.select_related("office").first()
 
 
 def years_of(actor: Actor, office: Office) -> list[int]:
@@ -41,7 +37,7 @@ def matrix_rows(actor: Actor, offices: Iterable[Office], *, year: int, today: dt
     chosen = list(offices)
     plans = {plan.office_id: plan for plan in _in_force(actor, year).only("pk", "office", "worked_at")}
     areas: dict[int, dict[str, Figures]] = {}
-    for office, area, *counts in _summed(_tallies(actor, year), today, "plan__office", "area_roman"):
+    for office, area, _name, *counts in _summed(_tallies(actor, year), today, "plan__office", "area_roman"):
         areas.setdefault(office, {})[area] = Figures(*counts)
     this_month = today.replace(day=1)
     last_month = (this_month - dt.timedelta(days=1)).replace(day=1)
@@ -86,10 +82,11 @@ def _accepted_in(actor: Actor, year: int, months: Iterable[dt.date]) -> Counter[
 
 
 def _summed(tallies: QuerySet[Tally], today: dt.date, *by: str) -> Iterable[tuple[object, ...]]:
-    """The fields of `by`, then those of Figures in their order."""
+    """The fields of `by`, the name of the area, then the fields of Figures in their order."""
     in_force = Q(due_on__gte=F("plan__enacted_on"))
     due, over = in_force & Q(due_on__lte=today), in_force & Q(due_on__lt=today)
     sums = {
+        "s_name": Min("area_name"),
         **{f"s_{name}": Sum(name) for name in PLAIN},
         "s_due": Coalesce(Sum("planned", filter=due), 0),
         "s_due_reported": Coalesce(Sum("reported", filter=due), 0),
@@ -112,15 +109,8 @@ class Curve:
     undated: int  # planned without a due date
 
 
-def areas_of(actor: Actor, plan: Plan, today: dt.date) -> dict[str, Figures]:
-    """Area -> figures on this day."""
-    summed = _summed(Tally.objects.visible_to(actor).filter(plan=plan), today, "area_roman")
-    return {str(area): Figures(*counts) for area, *counts in summed}  # type: ignore[arg-type]  # sums are whole
-
-
-def curve_of(actor: Actor, plan: Plan) -> Curve:
+def curve_of(actor: Actor, plan: int, year: int) -> Curve:
     """The months of the plan's year; what lies before it counts in January, what lies after in December."""
-    year = plan.plan_year or 0
     due = Tally.objects.visible_to(actor).filter(plan=plan).order_by().annotate(month=TruncMonth("due_on"))
     planned = dict(due.values_list("month").annotate(total=Sum("planned")))
     done = MonthTally.objects.visible_to(actor).filter(plan=plan).order_by().values_list("month")
@@ -151,7 +141,7 @@ class Waiting:
     since: dt.datetime
 
 
-def waiting_of(actor: Actor, plan: Plan) -> tuple[list[Waiting], list[Waiting]]:
+def waiting_of(actor: Actor, plan: int) -> tuple[list[Waiting], list[Waiting]]:
     """(what waits for reviewers by area, what waits for who handed it in), the longest first; one query."""
     seen = ItemProof.objects.visible_to(actor).filter(item__plan=plan, item__is_removed=False)
     open_ones = seen.filter(state__in=(ItemProof.State.SUBMITTED, ItemProof.State.RETURNED))
@@ -175,16 +165,44 @@ def _add(found: dict[str, Waiting], key: str, one: Waiting) -> None:
     )
 
 
-def late_of(actor: Actor, plan: Plan, today: dt.date) -> QuerySet[Occurrence]:
-    """What is late, the longest first."""
-    return _open(actor, plan).filter(due_on__lt=today, due_on__gte=plan.enacted_on).order_by("due_on", "item__position")
-
-
-def coming_of(actor: Actor, plan: Plan, today: dt.date) -> QuerySet[Occurrence]:
-    """What is due from today within a month, the nearest first."""
-    return _open(actor, plan).filter(due_on__range=(today, today + SOON)).order_by("due_on", "item__position")
-
-
-def _open(actor: Actor, plan: Plan) -> QuerySet[Occurrence]:
+def late_and_coming(
+    actor: Actor, plan: int, enacted_on: dt.date, today: dt.date
+) -> tuple[list[Occurrence], list[Occurrence]]:
+    """(what is late, the longest first; what is due from today within a month, the nearest first); one query."""
     seen = Occurrence.objects.visible_to(actor).filter(item__plan=plan, item__is_removed=False, done_on=None)
-    return seen.select_related("item")
+    near = seen.filter(due_on__range=(enacted_on, today + SOON)).select_related("item").only(*SHOWN)
+    rows = list(near.order_by("due_on", "item__position")[:MOST_ROWS])
+    late = [row for row in rows if row.due_on is not None and row.due_on < today]
+    coming = [row for row in rows if row.due_on is not None and row.due_on >= today]
+    return late[:LISTED], coming[:LISTED]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The plan in force of an office, and how far its areas are: Roman numeral -> name, figures."""
+
+    plan_pk: int
+    title: str
+    year: int
+    enacted_on: dt.date
+    areas: dict[str, tuple[str, Figures]]
+
+    @property
+    def total(self) -> Figures:
+        return total_of(figures for _name, figures in self.areas.values())
+
+    def is_past(self, today: dt.date) -> bool:
+        return self.year < today.year
+
+
+def standing_of(actor: Actor, office: Office, year: int, today: dt.date) -> Standing | None:
+    """How far the plan in force of an office is on a day; one query. None where there is no plan, or an empty one."""
+    header = ("plan", "plan__number", "plan__year", "plan__enacted_on")
+    here = _tallies(actor, year).filter(plan__office=office)
+    rows = list(_summed(here, today, *header, "area_roman"))
+    if not rows:
+        return None
+    plan, number, decree_year, enacted_on = rows[0][:4]
+    title = Plan(number=str(number), year=decree_year).title
+    areas = {str(row[4]): (str(row[5]), Figures(*row[6:])) for row in rows}  # type: ignore[arg-type]  # sums are whole
+    return Standing(int(str(plan)), title, year, enacted_on, areas)  # type: ignore[arg-type]  # columns of Plan

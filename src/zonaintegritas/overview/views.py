@@ -90,21 +90,18 @@ def office(request: StaffRequest, code: str) -> HttpResponse:
     today = shown.today()
     years = selectors.years_of(request.user, shown)
     year = _year(request, today.year)
-    plan = selectors.plan_of(request.user, shown, year)
-    context: dict[str, Any] = {"shown": shown, "year": year, "years": years, "plan": plan, "today": today}
-    if plan is not None:
-        areas = selectors.areas_of(request.user, plan, today)
-        late, coming = (
-            found(request.user, plan, today)[: selectors.LISTED] for found in (selectors.late_of, selectors.coming_of)
-        )
+    standing = selectors.standing_of(request.user, shown, year, today)
+    context: dict[str, Any] = {"shown": shown, "year": year, "years": years, "standing": standing, "today": today}
+    if standing is not None:
+        plan = standing.plan_pk
+        late, coming = selectors.late_and_coming(request.user, plan, standing.enacted_on, today)
         for_review, for_mending = selectors.waiting_of(request.user, plan)
-        curve = selectors.curve_of(request.user, plan)
+        curve = selectors.curve_of(request.user, plan, year)
         context |= {
-            "sum": total_of(areas.values()),
-            "curve": curve_chart(curve, plan, today),
+            "sum": standing.total,
+            "curve": curve_chart(curve, standing, today),
             "undated": curve.undated,
-            "by_area": area_chart(areas),
-            "areas": sorted(areas.items()),
+            "by_area": area_chart(standing),
             "late": late,
             "coming": coming,
             "for_review": for_review,

@@ -320,33 +320,6 @@ def _by_day(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(sorted(entries, key=lambda entry: (entry.mark.occurrence.due_on, entry.line.item.position)))
 
 
-def pressing(board: Board) -> list[Entry]:
-    """What is late, and what is due in the month of the day: one's own first, then the longest overdue."""
-    entries = [
-        Entry(line, mark)
-        for line in board.lines
-        for mark in line.marks
-        if mark.state is State.LATE or (not mark.is_done and _is_due_now(mark.occurrence, board.today))
-    ]
-    return sorted(
-        entries, key=lambda entry: (not entry.line.is_mine, entry.mark.occurrence.due_on, entry.line.item.position)
-    )
-
-
-def lately_done(board: Board, most: int) -> list[Entry]:
-    """What was marked done last, the newest first."""
-    entries = [Entry(line, mark) for line in board.lines for mark in line.marks if mark.occurrence.marked_at]
-    return sorted(entries, key=lambda entry: entry.mark.occurrence.marked_at or _NEVER, reverse=True)[:most]
-
-
-_NEVER = dt.datetime.min.replace(tzinfo=dt.UTC)
-
-
-def _is_due_now(occurrence: Occurrence, today: dt.date) -> bool:
-    due = occurrence.due_on
-    return due is not None and (due.year, due.month) == (today.year, today.month) and due >= today
-
-
 # ---- the grid of twelve months ----
 
 

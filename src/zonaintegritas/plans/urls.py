@@ -8,7 +8,6 @@ from zonaintegritas.plans import views
 
 app_name = "plans"
 urlpatterns = [
-    path("", views.home, name="home"),
     path("rencana/", views.current, name="current"),
     path("rencana/semua/", views.plans, name="plans"),
     path("rencana/banding/", views.side_by_side, name="side_by_side"),

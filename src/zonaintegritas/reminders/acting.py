@@ -14,9 +14,14 @@ from zonaintegritas.plans.selectors.duty import duties_of
 
 def acting_on(office: Office, items: Collection[Item], today: dt.date) -> Mapping[int, frozenset[int]]:
     """Key of an item -> the keys of those who have to act; few queries, however many items."""
-    operators = frozenset(pk for pk, role, _areas in _held(office) if role is PolicyRole.OPERATOR)
+    operators = operators_of(office)
     duties = duties_of(office, items, today)
     return {pk: duty.keys or operators for pk, duty in duties.items()}
+
+
+def operators_of(office: Office) -> frozenset[int]:
+    """The keys of the operators of an office."""
+    return frozenset(pk for pk, role, _areas in _held(office) if role is PolicyRole.OPERATOR)
 
 
 def reviewing(proof: ItemProof) -> frozenset[int]:

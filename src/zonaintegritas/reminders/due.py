@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from zonaintegritas.guard.actor import System
+from zonaintegritas.monitoring.selectors import follow_ups_due_until
+from zonaintegritas.obligations.selectors import open_times_until
 from zonaintegritas.offices.models import Office
 from zonaintegritas.plans.selectors.due import open_occurrences
-from zonaintegritas.reminders.acting import acting_on
+from zonaintegritas.reminders.acting import acting_on, operators_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,37 @@ def occurrences_due(office: Office, today: dt.date, until: dt.date) -> Iterable[
             )
 
 
-FINDERS: tuple[Finder, ...] = (occurrences_due,)
+def obligations_due(office: Office, today: dt.date, until: dt.date) -> Iterable[DueThing]:
+    """What the office has to do anyway; where nobody is named, the operators hear of it."""
+    operators = operators_of(office)
+    for time in open_times_until(office, until):
+        named = frozenset(one.user_id for one in time.obligation.named.all())
+        yield DueThing(
+            key=f"obligations.obligationtime:{time.pk}",
+            words=time.obligation.name,
+            due_on=time.due_on,
+            path=reverse("obligations:mark_time", args=[time.pk]),
+            people=named or operators,
+            begun_at=time.obligation.added_at,
+            span=time.label,
+        )
+
+
+def follow_ups_due(office: Office, today: dt.date, until: dt.date) -> Iterable[DueThing]:
+    """What rounds and meetings asked for, and is not reported."""
+    for one in follow_ups_due_until(System(), office, until):
+        yield DueThing(
+            key=f"monitoring.followup:{one.pk}",
+            words=one.what,
+            due_on=one.due_on,
+            path=reverse("monitoring:follow_up", args=[one.pk]),
+            people=frozenset({one.owner_id}),
+            begun_at=one.opened_at,
+            area=one.area,
+        )
+
+
+FINDERS: tuple[Finder, ...] = (occurrences_due, obligations_due, follow_ups_due)
 
 
 def things_due(office: Office, today: dt.date, *, until: dt.date) -> list[DueThing]:

@@ -11,6 +11,8 @@ from django.utils.translation import ngettext
 from zonaintegritas.guard import history
 from zonaintegritas.guard.actor import System
 from zonaintegritas.guard.policy import Action
+from zonaintegritas.monitoring.models import FollowUp
+from zonaintegritas.obligations.models import ObligationTime
 from zonaintegritas.offices.models import Office, StandIn
 from zonaintegritas.plans.models import BulkChange, Item, ItemPerson, ItemProof
 from zonaintegritas.reminders.acting import reviewing
@@ -46,6 +48,16 @@ def office_of_occurrence(occurrence_pk: int) -> Office | None:
 def office_of_stand_in(stand_in_pk: int) -> Office | None:
     """The office in which somebody acts for another."""
     return Office.objects.filter(pk__in=StandIn.objects.filter(pk=stand_in_pk).values("office")).first()
+
+
+def office_of_obligation_time(time_pk: int) -> Office | None:
+    """The office of a time of an obligation."""
+    return Office.objects.filter(pk__in=ObligationTime.objects.filter(pk=time_pk).values("obligation__office")).first()
+
+
+def office_of_follow_up(follow_up_pk: int) -> Office | None:
+    """The office of a follow-up."""
+    return Office.objects.filter(pk__in=FollowUp.objects.filter(pk=follow_up_pk).values("office")).first()
 
 
 # ---- people are named ----

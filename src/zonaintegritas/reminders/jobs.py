@@ -59,6 +59,18 @@ def stand_in_changed(stand_in_pk: int) -> None:
 
 
 @task()
+def obligation_changed(time_pk: int) -> None:
+    """A time of an obligation was done, or was not done after all."""
+    _look_again(happened.office_of_obligation_time(time_pk))
+
+
+@task()
+def follow_up_changed(follow_up_pk: int) -> None:
+    """A follow-up was asked for, changed, reported, closed or returned."""
+    _look_again(happened.office_of_follow_up(follow_up_pk))
+
+
+@task()
 def people_named(item_pk: int) -> None:
     """People were named on an item: they are told, and take over what is due."""
     office = happened.office_of_item(item_pk)
@@ -149,6 +161,11 @@ SUBSCRIPTIONS: tuple[tuple[Enqueuable, tuple[Action, ...]], ...] = (
     (plan_changed, (Action.PLAN_ADOPT, Action.PLAN_WITHDRAW)),
     (occurrence_changed, (Action.OCCURRENCE_MARK, Action.OCCURRENCE_TAKE_BACK)),
     (stand_in_changed, (Action.STAND_IN_SET, Action.STAND_IN_WITHDRAW)),
+    (obligation_changed, (Action.OBLIGATION_MARK, Action.OBLIGATION_TAKE_BACK)),
+    (
+        follow_up_changed,
+        (Action.FOLLOW_UP_OPEN, Action.FOLLOW_UP_EDIT, Action.FOLLOW_UP_REPORT, Action.FOLLOW_UP_CHECK),
+    ),
     (people_named, (Action.ITEM_NAME_PEOPLE,)),
     (many_named, (Action.PLAN_NAME_PEOPLE, Action.PLAN_NAME_PARTY, Action.WORK_HAND_OVER, Action.NAMING_UNDO)),
     (

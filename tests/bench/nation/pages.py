@@ -29,7 +29,7 @@ def pages() -> list[Page]:
     coordinator, member = _person(office, "COORDINATOR"), _person(office, "MEMBER")
     item = plan.items.filter(area_roman="I").order_by("position")[3]
     return [
-        Page("work page", reverse("plans:home"), member),
+        Page("work page", reverse("desk:home"), member),
         Page("plan", reverse("plans:plan", args=[plan.pk]), coordinator, is_tagged=True),
         Page("item", reverse("plans:item", args=[item.pk]), coordinator),
     ]

@@ -82,7 +82,7 @@ def test_lines_differ_by_dash_or_marker_and_bars_by_hatching() -> None:
 
 def test_the_length_of_a_bar_is_its_figure() -> None:
     bars = drawn(bar_chart([Series("Selesai", (5, 10, 0, None))], MONTHS, key="area", title="Area"))
-    lengths = [float(one.get("width") or 0) for one in bars.iter(f"{SVG}rect") if one.get("height") == "13"]
+    lengths = [float(one.get("width") or 0) for one in bars.iter(f"{SVG}rect") if one.get("height") == "14"]
     assert len(lengths) == 2
     assert lengths[1] == pytest.approx(2 * lengths[0])
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
 from typing import Final
 
 from zonaintegritas.core.chart.figure import Chart, Series, Value, in_words, matched, ticks
-from zonaintegritas.core.chart.markup import LINE, SIZE, SOFT, Look, drawing, look_at, rule, tag, wide, words
+from zonaintegritas.core.chart.markup import LINE, SIZE, SOFT, Look, broken, drawing, look_at, rule, tag, wide, words
 
-WIDTH: Final = 480.0
-BAR: Final = 13.0
+WIDTH: Final = 400.0
+BAR: Final = 14.0
 BETWEEN_BARS: Final = 3.0
 BETWEEN_GROUPS: Final = 14.0
-NAME_LETTERS: Final = 22  # in a line of a label
-NAME_LINES: Final = 2
-LEFT: Final = 160.0
+NAME_LINES: Final = 3
+LEFT: Final = 140.0
 TOP: Final = 8.0
 LEGEND_ROW: Final = 20.0
 
@@ -66,7 +64,7 @@ def _frame(steps: Sequence[int], foot: float) -> str:
 
 
 def _name(label: str, top: float) -> str:
-    lines = textwrap.wrap(label, NAME_LETTERS, max_lines=NAME_LINES, placeholder=" …") or [""]
+    lines = broken(label, LEFT - 10, NAME_LINES)
     return "".join(words(line, LEFT - 8, top + SIZE + at * SIZE * 1.2, anchor="end") for at, line in enumerate(lines))
 
 

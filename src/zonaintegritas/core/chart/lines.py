@@ -8,8 +8,8 @@ from typing import Final
 from zonaintegritas.core.chart.figure import Chart, Series, described, in_words, matched, ticks
 from zonaintegritas.core.chart.markup import SIZE, SOFT, Look, drawing, look_at, marker, rule, tag, wide, words
 
-WIDTH: Final = 480.0
-HEIGHT: Final = 300.0
+WIDTH: Final = 400.0
+HEIGHT: Final = 280.0
 TOP: Final = 16.0
 FOOT: Final = 30.0  # the labels below
 LEFT: Final = 34.0  # the figures beside

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
@@ -14,10 +15,12 @@ INK: Final = "#26221e"
 SOFT: Final = "#5b544c"
 LINE: Final = "#ddd6cb"
 TYPE: Final = "system-ui, 'TeX Gyre Bonum', sans-serif"
-SIZE: Final = 12
+SIZE: Final = 13
 LETTER: Final = 0.56  # the mean width of a letter, as a share of its size
+CAPITAL: Final = 0.72
 FITTING_KEY: Final = re.compile(r"^[a-z][a-z0-9-]*$")
 NAMELESS: Final = "–"
+ELLIPSIS: Final = " …"
 
 
 class Svg(str):
@@ -117,4 +120,10 @@ def drawing(key: str, title: str, desc: str, *, width: float, height: float, inn
 
 def wide(text: str, size: float = SIZE) -> float:
     """About how wide a text is."""
-    return len(text) * size * LETTER
+    return sum(CAPITAL if letter.isupper() else LETTER for letter in text) * size
+
+
+def broken(text: str, room: float, most: int) -> list[str]:
+    """A text in lines that fit into the room, at most so many; what is left out shows as an ellipsis."""
+    letters = int(room / (wide(text) / len(text))) if text else 1
+    return textwrap.wrap(text, max(letters, len(ELLIPSIS) + 1), max_lines=most, placeholder=ELLIPSIS) or [""]

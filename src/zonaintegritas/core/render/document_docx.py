@@ -16,7 +16,7 @@ from zonaintegritas.core.render.docx import add_lines, add_table, begun, saved
 from zonaintegritas.core.render.paper import Form, Grid, Line
 
 HEADINGS: Final = (1, 2, 3)
-PICTURE_SHARE: Final = 0.88  # of the width of the text
+PICTURE_SHARE: Final = 0.8  # of the width of the text
 ROOM_TO_SIGN: Final = Pt(44)
 
 

@@ -14,7 +14,7 @@ from zonaintegritas.core.render.document import Document, Heading, NewPage, Part
 from zonaintegritas.core.render.paper import SHADE, Grid
 from zonaintegritas.core.render.pdf import compiled, form_wire, grid_wire, lines_wire, own_fonts
 
-DRAWING_WIDTH: Final = 480  # points
+DRAWING_WIDTH: Final = 400  # points
 SHARPNESS: Final = 220  # pixels an inch
 DRAWING: Final = (
     f"#set page(width: {DRAWING_WIDTH}pt, height: auto, margin: 0pt)\n"

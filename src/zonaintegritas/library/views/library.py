@@ -9,7 +9,7 @@ from django.shortcuts import render
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.library import export, forms, selectors
 from zonaintegritas.offices.requests import StaffRequest
-from zonaintegritas.plans.views.export import WORKBOOK, attachment
+from zonaintegritas.ui.downloads import WORKBOOK, attachment
 from zonaintegritas.ui.pages import staff_page
 
 PAGE = 50

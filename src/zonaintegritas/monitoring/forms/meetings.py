@@ -166,7 +166,7 @@ class PaperForm(ReceivesFiles):
         label=_("Jenis berkas"),
         choices=[(kind.value, kind.label) for kind in PAPERS] + [(Kind.MATERIAL.value, Kind.MATERIAL.label)],
     )
-    papers = ManyFilesField(label=_("Hasil pindai atau foto"))
+    papers = ManyFilesField(label=_("Hasil pindai atau foto"), is_needed=True)
     targets = forms.MultipleChoiceField(label=_("Dipakai sebagai bukti butir"), required=False)
 
     def __init__(self, *args: Any, targets: Sequence[Target], **kwargs: Any) -> None:
@@ -196,4 +196,5 @@ class PaperForm(ReceivesFiles):
 
 def _label(target: Target) -> str:
     when = f" – {target.occurrence.label}" if target.occurrence else ""
-    return f"{target.ref} {target.item.indicator}{when}"
+    wanted = f" ({_now('diminta rencana')})" if target.is_likely else ""
+    return f"{target.ref} {target.item.indicator}{when}{wanted}"

@@ -23,7 +23,7 @@ from zonaintegritas.plans.forms.review import (
     parse_cell,
 )
 from zonaintegritas.plans.forms.signed import SettleSigned, SignPaper
-from zonaintegritas.plans.forms.work import BelowFilter, MarkDone, NamePeople, PlanFilter, Withdraw, WriteComment
+from zonaintegritas.plans.forms.work import MarkDone, NamePeople, PlanFilter, Withdraw, WriteComment
 
 __all__ = [
     "ACCEPTED",
@@ -35,7 +35,6 @@ __all__ = [
     "AnswerCoverage",
     "AnswerQuestion",
     "BaseFilter",
-    "BelowFilter",
     "Bulk",
     "CellPlace",
     "ChooseBase",

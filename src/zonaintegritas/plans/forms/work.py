@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zonaintegritas.files.store import StoredBytes, keep_upload
 from zonaintegritas.guard.refused import Refused
-from zonaintegritas.offices.models import Office, User
+from zonaintegritas.offices.models import User
 from zonaintegritas.plans.board import Board, Line
 from zonaintegritas.plans.forms.draft import ManyFiles
 from zonaintegritas.plans.models import Item, ProofState
@@ -194,35 +194,6 @@ class PlanFilter(forms.Form):
         field = self.fields[name]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker: declared above
         field.choices = list(choices)
-
-
-class BelowFilter(forms.Form):
-    """Which of the offices below are shown."""
-
-    nama = forms.CharField(label=_("Nama atau kode"), required=False, max_length=80)
-    provinsi = forms.ChoiceField(label=_("Provinsi"), required=False)
-    rencana = forms.ChoiceField(
-        label=_("Rencana"),
-        required=False,
-        choices=[("", _("Semua")), ("ada", _("Sudah ada")), ("belum", _("Belum ada"))],
-    )
-
-    def __init__(self, given: Any, *, provinces: Sequence[Office]) -> None:
-        super().__init__(given, auto_id="saring-%s")
-        field = self.fields["provinsi"]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - for the type checker: declared above
-        field.choices = [("", _("Semua provinsi")), *((office.code, office.short_name) for office in provinces)]
-        if not provinces:
-            del self.fields["provinsi"]
-
-    def chosen(self) -> dict[str, str]:
-        """The arguments of selectors.offices_below."""
-        given = self.cleaned_data if self.is_valid() else {}
-        return {
-            "words": given.get("nama", ""),
-            "province": given.get("provinsi", ""),
-            "holding": given.get("rencana", ""),
-        }
 
 
 LONGEST_CHOICE = 60

@@ -39,6 +39,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("area_roman", models.CharField(blank=True, max_length=8)),
+                ("area_name", models.CharField(blank=True, max_length=300)),
                 ("due_on", models.DateField(null=True)),
                 ("planned", models.PositiveIntegerField()),
                 ("reported", models.PositiveIntegerField()),

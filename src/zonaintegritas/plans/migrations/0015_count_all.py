@@ -3,7 +3,7 @@
 from collections import Counter
 
 from django.db import migrations
-from django.db.models import Count, F, Max, Q
+from django.db.models import Count, F, Max, Min, Q
 from django.db.models.functions import TruncMonth
 
 
@@ -14,6 +14,7 @@ def count_all(apps, schema_editor):
     for plan in plan_model.objects.all():
         rows = occurrence.objects.filter(item__plan=plan, item__is_removed=False).order_by()
         counted = rows.values("item__area_roman", "due_on").annotate(
+            area_name=Min("item__area_name"),
             planned=Count("pk"),
             reported=Count("pk", filter=done),
             reported_late=Count("pk", filter=Q(done_on__gt=F("due_on"))),

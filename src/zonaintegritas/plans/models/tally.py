@@ -25,6 +25,7 @@ class Tally(models.Model):
 
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="tallies")
     area_roman = models.CharField(max_length=8, blank=True)
+    area_name = models.CharField(max_length=300, blank=True)
     due_on = models.DateField(null=True)
     planned = models.PositiveIntegerField()
     reported = models.PositiveIntegerField()  # dilaporkan

@@ -6,13 +6,14 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, Min, Q, QuerySet
 from django.db.models.functions import TruncMonth
 
 from zonaintegritas.plans.models import MonthTally, Occurrence, ProofState, Tally
 
 _DONE = Q(done_on__isnull=False)
 COUNTS = {
+    "area_name": Min("item__area_name"),
     "planned": Count("pk"),
     "reported": Count("pk", filter=_DONE),
     "reported_late": Count("pk", filter=Q(done_on__gt=F("due_on"))),

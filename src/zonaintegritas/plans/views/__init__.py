@@ -46,7 +46,7 @@ from zonaintegritas.plans.views.findings import (
     plan_reopen_finding,
     reopen_finding,
 )
-from zonaintegritas.plans.views.home import current, home, plans
+from zonaintegritas.plans.views.home import current, plans
 from zonaintegritas.plans.views.item import item, mark, name_people, take_back
 from zonaintegritas.plans.views.naming import (
     hand_over,
@@ -123,7 +123,6 @@ __all__ = [
     "hand_over",
     "header",
     "heading",
-    "home",
     "item",
     "item_discussion",
     "judge",

@@ -1,0 +1,136 @@
+"""Cards of the three lanes: one verb, why it is here, until when. Pure functions over rows that were read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from zonaintegritas.core.period import date_in_words
+from zonaintegritas.monitoring.models import FollowUp
+from zonaintegritas.obligations.models import ObligationTime
+from zonaintegritas.plans.models import ItemProof, Occurrence
+
+State = ItemProof.State
+
+
+class Lane(StrEnum):
+    """Where a card lies."""
+
+    DO = "kerjakan"
+    WAIT = "menunggu"
+    DONE = "selesai"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One thing: `verb` is what to do, `why` the reason for which it lies here."""
+
+    lane: Lane
+    verb: str
+    icon: str
+    title: str
+    why: str
+    address: str
+    until: dt.date | None = None
+    state: str = ""  # of ui.states, shown as a badge
+
+    def is_late(self, today: dt.date) -> bool:
+        return self.lane is Lane.DO and self.until is not None and self.until < today
+
+    @property
+    def order(self) -> tuple[bool, dt.date]:
+        """The nearest day first, what has none last."""
+        return self.until is None, self.until or dt.date.max
+
+
+def of_occurrence(one: Occurrence, today: dt.date, *, is_mine: bool, is_named: bool) -> Card:
+    """Something of the plan that is open, for who has to act or for who waits for it."""
+    is_late = one.due_on is not None and one.due_on < today
+    words = one.item.indicator or _("(tanpa indikator)")
+    if is_mine and one.done_on is not None:
+        why = _("Sudah dilaporkan, buktinya belum ada.")
+        return Card(Lane.DO, _("Unggah bukti"), "unggah", words, why, _item(one), one.due_on, "MISSING")
+    if is_mine:
+        why = _("Anda ditunjuk untuk butir ini.") if is_named else _("Belum ada yang ditunjuk; area ini tugas Anda.")
+        state = "LATE" if is_late else "RUNNING"
+        return Card(Lane.DO, _("Laporkan"), "centang", f"{words} ({one.label})", why, _item(one), one.due_on, state)
+    why = _("Dikerjakan orang lain.") if is_named else _("Belum ada yang ditunjuk.")
+    state = "LATE" if is_late else "RUNNING"
+    return Card(Lane.WAIT, _("Lihat"), "jam", f"{words} ({one.label})", why, _item(one), one.due_on, state)
+
+
+def of_proof(proof: ItemProof) -> Card:
+    """Evidence that the person handed in: to be mended, waiting for a reviewer, accepted."""
+    title = proof.evidence.title
+    due_on = proof.occurrence.due_on if proof.occurrence else None
+    address = f"{reverse('plans:item', args=[proof.item_id])}#bukti-{proof.pk}"
+    if proof.state == State.RETURNED:
+        who = proof.decided_by.full_name if proof.decided_by else _("Pemeriksa")
+        why = _("Dikembalikan %(who)s: %(reason)s") % {"who": who, "reason": proof.reason}
+        again = reverse("plans:hand_in_again", args=[proof.pk])
+        return Card(Lane.DO, _("Perbaiki bukti"), "ubah", title, why, again, due_on, "RETURNED")
+    if proof.state == State.SUBMITTED:
+        why = _("Diajukan %(day)s, putaran %(round)s; menunggu pemeriksa.") % {
+            "day": date_in_words(proof.cited_at.date()),
+            "round": proof.round,
+        }
+        return Card(Lane.WAIT, _("Lihat"), "jam", title, why, address, due_on, "SUBMITTED")
+    return Card(Lane.DONE, _("Lihat"), "lengkap", title, _("Bukti Anda diterima."), address, None, "ACCEPTED")
+
+
+def of_queue(total: int, since: dt.datetime | None) -> Card | None:
+    """What waits for this reviewer, as one card."""
+    if not total:
+        return None
+    title = ngettext("%(n)s bukti menunggu pemeriksaan Anda", "%(n)s bukti menunggu pemeriksaan Anda", total) % {
+        "n": total
+    }
+    why = _("Yang paling lama diajukan %(day)s.") % {"day": date_in_words(since.date())} if since else ""
+    return Card(Lane.DO, _("Periksa"), "centang", title, why, reverse("plans:queue"), None, "SUBMITTED")
+
+
+def of_obligation(time: ObligationTime, today: dt.date) -> Card:
+    """A time of a recurring obligation that the person sees to."""
+    words = f"{time.obligation.name} ({time.label})"
+    state = "LATE" if time.due_on < today else "RUNNING"
+    address = reverse("obligations:mark_time", args=[time.pk])
+    return Card(Lane.DO, _("Laporkan"), "berjalan", words, _("Kewajiban rutin kantor."), address, time.due_on, state)
+
+
+def of_follow_up(one: FollowUp, today: dt.date, *, is_mine: bool, may_check: bool) -> Card | None:
+    """A follow-up that the person owns, or may close."""
+    address = reverse("monitoring:follow_up", args=[one.pk])
+    if one.state == FollowUp.State.OPEN and is_mine:
+        why = one.return_reason or _("Tindak lanjut dari pemantauan atau rapat.")
+        state = "LATE" if one.due_on < today else "RUNNING"
+        return Card(Lane.DO, _("Tindak lanjuti"), "ubah", one.what, why, address, one.due_on, state)
+    if one.state == FollowUp.State.WAITING and may_check and not is_mine:
+        why = _("%(who)s melaporkan selesai; periksa dan tutup.") % {"who": one.owner.full_name}
+        return Card(Lane.DO, _("Periksa"), "centang", one.what, why, address, one.due_on, "SUBMITTED")
+    if one.state == FollowUp.State.WAITING and is_mine:
+        return Card(Lane.WAIT, _("Lihat"), "jam", one.what, _("Menunggu ditutup."), address, one.due_on, "SUBMITTED")
+    return None
+
+
+def of_done(one: Occurrence) -> Card:
+    """Something that was marked done lately."""
+    words = f"{one.item.indicator or _('(tanpa indikator)')} ({one.label})"
+    day = date_in_words(one.done_on) if one.done_on else "–"
+    who = one.marked_by.full_name if one.marked_by else _("Sistem")
+    why = _("Selesai %(day)s, dilaporkan %(who)s.") % {"day": day, "who": who}
+    return Card(Lane.DONE, _("Lihat"), "lengkap", words, why, _item(one), None, one.proof_state)
+
+
+def in_lane(cards: Iterable[Card], lane: Lane) -> list[Card]:
+    """The cards of a lane, the nearest day first."""
+    return sorted((card for card in cards if card.lane is lane), key=lambda card: card.order)
+
+
+def _item(one: Occurrence) -> str:
+    return f"{reverse('plans:item', args=[one.item_id])}#kali-{one.pk}"
