@@ -74,6 +74,7 @@ def item(request: StaffRequest, pk: int) -> HttpResponse:
         "whole_proofs": [one for one in known if one.proof.occurrence_id is None],
         "withdrawn_proofs": [_shown(request, proof, (), frozenset()) for proof in proofs if _is_withdrawn(proof)],
         "can_mark": can_mark,
+        "can_cite": can_work and may(request.user, Action.PROOF_CITE, shown.guard_key()),
         "can_name": can_work and may(request.user, Action.ITEM_NAME_PEOPLE, shown.guard_key()),
         "can_see_history": may(request.user, Action.HISTORY_SEE, shown.guard_key()),
     }
