@@ -91,12 +91,12 @@ def proof_in_queue(actor: Actor, pk: int, rows: ItemProofQuerySet) -> tuple[Item
     shown = _seen(actor).annotate(
         after=Subquery(after.values("pk")[:1]),
         before=Subquery(before.reverse().values("pk")[:1]),
-        earlier=_count(before),
+        ahead=_count(before),
         total=_count(rows),
     )
     proof = get_object_or_404(shown, pk=pk)
     load_current([proof.evidence])
-    place = QueuePlace(proof.earlier + 1, proof.total, proof.before, proof.after)  # type: ignore[attr-defined]
+    place = QueuePlace(proof.ahead + 1, proof.total, proof.before, proof.after)  # type: ignore[attr-defined]
     return proof, place
 
 
