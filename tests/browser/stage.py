@@ -96,6 +96,9 @@ def build(*, is_long: bool) -> Iterator[Stop]:
     yield from _team_pages(office, is_long=is_long)
     yield from _regulation_pages(office, is_long=is_long)
     yield from stage_monitoring.pages(office, is_long=is_long)
+    from tests.browser.stage_library import library_pages
+
+    yield from library_pages(office, is_long=is_long)
     yield from naming_pages(office, plan, is_long=is_long)
     yield from calendar_pages(office, is_long=is_long)
     yield from preview_pages(office, is_long=is_long)

@@ -27,6 +27,7 @@ class Place:
 PLACES = (
     Place(_("Beranda"), "beranda", "desk:home", Action.PLAN_SEE, ()),
     Place(_("Rencana"), "rencana", "plans:current", Action.PLAN_SEE, ("/rencana/",)),
+    Place(_("Bukti"), "lampiran", "library:library", Action.EVIDENCE_SEE, ("/bukti/",)),
     Place(_("Antrean"), "centang", "plans:queue", Action.PROOF_REVIEW, ("/antrean/",)),
     Place(_("Ikhtisar"), "ikhtisar", "overview:current", Action.PLAN_SEE, ("/ikhtisar/",)),
     Place(_("Pemantauan"), "pantau", "monitoring:rounds", Action.MONITORING_SEE, ("/pemantauan/",)),
