@@ -138,6 +138,7 @@ DOORS = (
     see("plans:take_back", "done_kali", A.OCCURRENCE_TAKE_BACK),
     do("plans:take_back", "done_kali", A.OCCURRENCE_TAKE_BACK),
     see("evidence:preview", "shown", A.EVIDENCE_SEE, position=1),
+    do("evidence:prepare_again", "shown", A.PREVIEW_RENEW, position=1),
     see("evidence:page_picture", "shown", A.EVIDENCE_SEE, position=1, page=1),
     see("evidence:picture", "shown", A.EVIDENCE_SEE, position=2),
     see("evidence:thumbnail", "shown", A.EVIDENCE_SEE, position=2),

@@ -64,6 +64,7 @@ class Action(StrEnum):
     INCOMING_MOVE = "incoming:move"
     INCOMING_DISCARD = "incoming:discard"
     PREVIEW_RECORD = "preview:record"
+    PREVIEW_RENEW = "preview:renew"
     TEXT_RECORD = "text:record"
     LINK_RECORD = "link:record"
     DRAFT_SEE = "draft:see"
@@ -207,6 +208,7 @@ _WORKS_ON_OWN_ITEMS = {
     _A.PROOF_CITE: _S.OWN_ITEM,
     _A.PROOF_WITHDRAW: _S.OWN_ITEM,
     _A.EVIDENCE_ADD: _S.OWN_OFFICE,
+    _A.PREVIEW_RENEW: _S.OWN_OFFICE,
     _A.EVIDENCE_DESCRIBE: _S.OWN_ITEM,
     _A.EVIDENCE_REVISE: _S.OWN_ITEM,
     _A.EVIDENCE_WITHDRAW: _S.OWN_ITEM,

@@ -36,6 +36,10 @@ class ChooseObligations(forms.Form):
         error_messages={"required": _("Centang sedikitnya satu kewajiban yang dijalankan kantor ini.")}
     )
 
+    since_new_year = forms.BooleanField(
+        label=_("Dijalankan sejak awal tahun: yang sudah jatuh tempo ikut ditagih"), required=False
+    )
+
     def __init__(self, given: Any = None, *, offers: Sequence[Offer]) -> None:
         super().__init__(given)
         self.offers = [offer for offer in offers if not offer.is_chosen]

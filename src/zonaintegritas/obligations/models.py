@@ -68,6 +68,7 @@ class Obligation(models.Model):
     )
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     added_at = models.DateTimeField()
+    since = models.DateField(null=True)  # where the office had it before it was taken up here
     withdrawn_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     withdrawn_at = models.DateTimeField(null=True)
     withdraw_reason = models.TextField(blank=True)
@@ -97,8 +98,8 @@ class Obligation(models.Model):
 
     @property
     def begins_on(self) -> dt.date:
-        """The day on which the office took it up: what was due before is not asked for."""
-        return self.added_at.astimezone(self.office.tzinfo).date()
+        """The day from which the office has it: what was due before is not asked for."""
+        return self.since or self.added_at.astimezone(self.office.tzinfo).date()
 
     @property
     def recurrence(self) -> Recurrence:

@@ -60,7 +60,14 @@ def choose_obligations(request: StaffRequest) -> HttpResponse:
     form = forms.ChooseObligations(request.POST if request.method == "POST" else None, offers=offers)
     if request.method == "POST" and form.is_valid():
         keys = form.cleaned_data["keys"]
-        services.choose_obligations(request.user, request.office, year=year, keys=keys, ties=form.ties)
+        services.choose_obligations(
+            request.user,
+            request.office,
+            year=year,
+            keys=keys,
+            ties=form.ties,
+            since_new_year=form.cleaned_data["since_new_year"],
+        )
         messages.success(request, _("%(n)s kewajiban dijalankan tahun %(year)s.") % {"n": len(keys), "year": year})
         return redirect(_list_of(year))
     context = {
