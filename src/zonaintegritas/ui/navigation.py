@@ -1,4 +1,4 @@
-"""Where a signed-in person can go: few places in sight, the others under *Lainnya*. Apps are named by their routes only."""
+"""Where a signed-in person can go, few places in sight and the others under *Lainnya*; apps named by their routes."""
 
 from __future__ import annotations
 
@@ -37,7 +37,11 @@ MORE = (
     Place(_("Kewajiban rutin"), "berjalan", "obligations:obligations", Action.OBLIGATION_SEE, ("/kewajiban/",)),
     Place(_("Draf"), "draf", "plans:drafts", Action.DRAFT_SEE, ("/draf/", "/tanda-tangan/")),
     Place(
-        _("Orang"), "orang-orang", "offices:people", Action.PEOPLE_SEE, ("/orang/", "/peran/", "/mandat/", "/pengganti/")
+        _("Orang"),
+        "orang-orang",
+        "offices:people",
+        Action.PEOPLE_SEE,
+        ("/orang/", "/peran/", "/mandat/", "/pengganti/"),
     ),
     Place(_("Tim kerja"), "mandat", "teams:team", Action.TEAM_SEE, ("/tim/",)),
     Place(_("Kalender kerja"), "kalender", "calendars:calendar", Action.CALENDAR_SEE, ("/kalender/",)),
