@@ -10,6 +10,7 @@ from tests.architecture.world_of_monitoring import monitored
 from tests.factories.calendars import make_day_off
 from tests.factories.copies import make_copy
 from tests.factories.evidence import make_evidence, photo, show_ready, word_file
+from tests.factories.library import make_evidence as held_document
 from tests.factories.obligations import make_obligation
 from tests.factories.pictures import picture
 from tests.factories.plans import adopted, answer_heavy
@@ -20,10 +21,13 @@ from zonaintegritas.calendars.models import CalendarEntry
 from zonaintegritas.core.decree import read
 from zonaintegritas.core.sample import Format, Layout, write_sample
 from zonaintegritas.core.team import Member
+from zonaintegritas.evidence import services as evidence
 from zonaintegritas.evidence.models import Evidence
 from zonaintegritas.files.models import StoredFile
 from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.guard.actor import System
+from zonaintegritas.library import services as library
+from zonaintegritas.library.models import Incoming
 from zonaintegritas.monitoring.models import Decision, FollowUp, Meeting, Round, SheetNote
 from zonaintegritas.obligations import services as obligations
 from zonaintegritas.obligations.models import Obligation, ObligationTime
@@ -103,6 +107,10 @@ class World:
     obligation: Obligation
     open_time: ObligationTime
     done_time: ObligationTime
+    evidence: Evidence
+    withdrawn_evidence: Evidence
+    proof: ItemProof
+    incoming: Incoming
     round: Round
     closed_round: Round
     follow_up: FollowUp
@@ -185,7 +193,8 @@ def build(office: Office) -> World:
     chair = offices.add_person(System(), office, username="ketua2", full_name="Ketua Kedua")
     offices.grant_role(System(), office, person=chair, role="CHAIR")
     mandate = offices.give_mandate(chair, office, secretary=secretary, begins_on=TODAY, until=None)
-    proof = done.proofs.get().evidence.files[0]
+    used = done.proofs.get()
+    proof = used.evidence.files[0]
     decided = services.accept_proof(System(), cite(System(), first, "Notulen"), version=1)
     stand_in = offices.set_stand_in(
         System(), membership, acting=secretary, begins_on=TODAY, until=TODAY + dt.timedelta(days=9)
@@ -212,5 +221,8 @@ def build(office: Office) -> World:
         members[1], withdrawn, make_day_off(office), _notice(office, person), _shown(office),
         done.proofs.get(), decided, decided.evidence,
         services.add_return_reason(System(), office, text="Nomor surat belum ada."),
-        *_obligation(office), **monitored(office),
+        *_obligation(office),
+        used.evidence, evidence.withdraw(System(), held_document(office), reason="Keliru."), used,
+        library.take_in(System(), office, contents=[keep_bytes(picture(), "foto.png")])[0],
+        **monitored(office),
     )  # fmt: skip

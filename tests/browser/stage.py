@@ -73,6 +73,7 @@ def build(*, is_long: bool) -> Iterator[Stop]:
     from tests.browser import stage_monitoring
     from tests.browser.stage_calendars import calendar_pages
     from tests.browser.stage_desk import desk_pages
+    from tests.browser.stage_library import library_pages
     from tests.browser.stage_naming import naming_pages
     from tests.browser.stage_obligations import obligation_pages
     from tests.browser.stage_overview import overview_pages
@@ -89,7 +90,6 @@ def build(*, is_long: bool) -> Iterator[Stop]:
     assert office is not None
     plan = selectors.plan_in_force(_person("ketua"), office, office.today().year)
     assert plan is not None
-
     yield from _front_pages()
     yield from _plan_pages(plan)
     yield from proof_pages(office, plan, is_long=is_long)
@@ -103,6 +103,7 @@ def build(*, is_long: bool) -> Iterator[Stop]:
     yield from _team_pages(office, is_long=is_long)
     yield from _regulation_pages(office, is_long=is_long)
     yield from stage_monitoring.pages(office, is_long=is_long)
+    yield from library_pages(office, is_long=is_long)
     yield from naming_pages(office, plan, is_long=is_long)
     yield from calendar_pages(office, is_long=is_long)
     yield from preview_pages(office, is_long=is_long)

@@ -20,14 +20,15 @@ def desk_pages(office: Office, plan: Plan, *, is_long: bool) -> Iterator[Stop]:
     from zonaintegritas.evidence import services as evidence
     from zonaintegritas.evidence.facts import EvidenceFacts
     from zonaintegritas.plans import services
-    from zonaintegritas.plans.models import Occurrence
+    from zonaintegritas.plans.models import Item, Occurrence
 
     operator, chair, member = _person("operator"), _person("ketua"), _person("anggota")
     open_ones = Occurrence.objects.filter(item__plan=plan, item__area_roman="II", done_on=None).order_by("due_on", "pk")
     items = list({one.item_id: one for one in open_ones.select_related("item__plan__office")}.values())[:3]
     proofs = []
     for one, title in zip(items, ("Notulen rapat SOP", "Daftar hadir rapat SOP", "Peta proses bisnis"), strict=True):
-        item = services.name_people(operator, one.item, people=[member])
+        services.name_people(operator, one.item, people=[member])
+        item = Item.objects.select_related("plan__office").get(pk=one.item_id)
         words = f"{title} {UNBROKEN}"[:200] if is_long else title
         facts = EvidenceFacts(title=words, kind="MINUTES", dated_on=office.today() - dt.timedelta(days=3))
         document = evidence.add(member, office, facts=facts, contents=[_file(title.encode(), f"{title}.txt")])

@@ -175,7 +175,7 @@ def test_a_large_plan_takes_few_queries_and_little_of_the_line(
 ) -> None:
     large = make_large_plan(office)
     client = sign_in(operator)
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(12):
         answer = client.get(f"/rencana/{large.pk}/", headers={"Accept-Encoding": "gzip"})
     assert answer["Content-Encoding"] == "gzip"
     assert len(answer.content) < 40_000

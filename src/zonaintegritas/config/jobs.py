@@ -26,6 +26,7 @@ from django_tasks_db.models import DBTaskResult
 
 from zonaintegritas.config.backup import daily
 from zonaintegritas.evidence.jobs import resume_link_checks, resume_waiting_files
+from zonaintegritas.library.jobs import drop_left_uploads
 from zonaintegritas.plans.jobs import resume_left_readings, resume_waiting_scans
 from zonaintegritas.reminders.jobs import sweep
 
@@ -88,6 +89,7 @@ def _reap_for_ever(stop: threading.Event) -> None:
             close_old_connections()
             if count := reap(timezone.now()):
                 logger.warning("tasks put back", extra={"count": count})
+            drop_left_uploads(timezone.now())
         except DatabaseError:
             logger.warning("reaper could not reach the database")
     connection.close()

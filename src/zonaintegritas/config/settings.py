@@ -10,6 +10,7 @@ SECRET_KEY = env.secret_key(HOME)
 ALLOWED_HOSTS = [host for host in env.text("ZI_HOSTS", "localhost,127.0.0.1,[::1]").split(",") if host]
 ZI_DEMO = env.flag("ZI_DEMO")
 ZI_MAX_UPLOAD_MB = env.whole("ZI_MAX_UPLOAD_MB", 25, least=1, most=1000)
+ZI_MAX_RESUMABLE_MB = env.whole("ZI_MAX_RESUMABLE_MB", 500, least=1, most=5000)
 ZI_CHECK_PRIVATE_LINKS = env.flag("ZI_CHECK_PRIVATE_LINKS")
 ZI_HTTPS = env.flag("ZI_HTTPS")
 ZI_BACKUP_FOLDER = env.text("ZI_BACKUP_FOLDER")
@@ -39,6 +40,7 @@ INSTALLED_APPS = [
     "zonaintegritas.decrees",
     "zonaintegritas.evidence",
     "zonaintegritas.plans",
+    "zonaintegritas.library",
     "zonaintegritas.reminders",
     "zonaintegritas.obligations",
     "zonaintegritas.monitoring",

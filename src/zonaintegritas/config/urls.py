@@ -13,6 +13,7 @@ urlpatterns = [
     path("kalender/", include("zonaintegritas.calendars.urls")),
     path("kewajiban/", include("zonaintegritas.obligations.urls")),
     path("naskah/", include("zonaintegritas.decrees.urls")),
+    path("bukti/", include("zonaintegritas.library.urls")),
     path("ikhtisar/", include("zonaintegritas.overview.urls")),
     path("bukti/", include("zonaintegritas.evidence.urls")),
     path("pemantauan/", include("zonaintegritas.monitoring.urls")),

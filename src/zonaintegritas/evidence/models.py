@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from functools import cached_property
 from typing import ClassVar
 
@@ -100,13 +101,6 @@ class Evidence(models.Model):
         loaded: list[EvidenceVersion] | None = getattr(self, "loaded_versions", None)
         return loaded[0] if loaded else self.versions.get(is_current=True)
 
-    def load_current(self) -> None:
-        """Load the current version with its files; one query, but for a link two."""
-        held = list(held_files().filter(version__evidence=self, version__is_current=True))
-        version = held[0].version if held else self.versions.select_related("made_by").get(is_current=True)
-        version.loaded_held = held
-        self.current = version
-
     @property
     def files(self) -> list[StoredFile]:
         """The files of the current version, in order."""
@@ -122,6 +116,8 @@ class EvidenceVersion(models.Model):
         ALIVE = "ALIVE", "Dapat dibuka"
         DEAD = "DEAD", "Tidak dapat dibuka"
         LOCKED = "LOCKED", "Hanya untuk yang masuk"
+
+    loaded_held: list[EvidenceFile]  # set by `Evidence.load_current`
 
     evidence = models.ForeignKey(Evidence, on_delete=models.CASCADE, related_name="versions")
     number = models.PositiveSmallIntegerField(default=1)
@@ -146,14 +142,15 @@ class EvidenceVersion(models.Model):
             ),
         ]
 
+    loaded_held: list[EvidenceFile] | None = None  # the files, where they were loaded with the version
+
     def __str__(self) -> str:
         return f"evidence-version:{self.pk}"
 
     @property
     def in_order(self) -> list[EvidenceFile]:
         """The files at their places; costs no query where they were loaded."""
-        loaded: list[EvidenceFile] | None = getattr(self, "loaded_held", None)
-        return list(self.held.all()) if loaded is None else loaded
+        return list(self.held.all()) if self.loaded_held is None else self.loaded_held
 
     @property
     def files(self) -> list[StoredFile]:
@@ -188,3 +185,20 @@ def held_files() -> models.QuerySet[EvidenceFile]:
     read = ReadText.objects.filter(sha256=OuterRef("file__sha256"), state=ReadText.State.READ, unread=0)
     known = EvidenceFile.objects.select_related("file", "version__made_by").order_by("position")
     return known.annotate(said=Subquery(read.values("facts")[:1]))
+
+
+def load_current(documents: Iterable[Evidence]) -> None:
+    """Load the current version of each with its files where `Evidence.current` looks; one query, for links a second."""
+    wanted = {one.pk: one for one in documents}
+    held: dict[int, list[EvidenceFile]] = {}
+    versions: dict[int, EvidenceVersion] = {}
+    for file in held_files().filter(version__evidence__in=wanted, version__is_current=True):
+        held.setdefault(file.version_id, []).append(file)
+        versions.setdefault(file.version.evidence_id, file.version)
+    without = wanted.keys() - versions.keys()
+    if without:
+        found = EvidenceVersion.objects.filter(evidence__in=without, is_current=True).select_related("made_by")
+        versions |= {version.evidence_id: version for version in found}
+    for pk, document in wanted.items():
+        document.current = versions[pk]
+        document.current.loaded_held = held.get(versions[pk].pk, [])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from django.db.models import F, Min, Q, QuerySet
+from django.db.models import F, Min, Prefetch, Q, QuerySet
 from django.shortcuts import get_object_or_404
 
 from zonaintegritas.core.papers import PaperFacts
@@ -13,7 +13,7 @@ from zonaintegritas.evidence.models import Evidence, EvidenceFile, EvidenceVersi
 from zonaintegritas.evidence.search import Found, excerpts, found
 from zonaintegritas.guard.actor import Actor
 
-__all__ = ["Found", "evidence_for", "excerpts", "facts_of", "found", "versions_of"]
+__all__ = ["Found", "evidence_for", "evidence_with_versions", "excerpts", "facts_of", "found", "versions_of"]
 
 
 def evidence_for(actor: Actor, pk: int) -> Evidence:
@@ -26,7 +26,16 @@ def versions_of(actor: Actor, evidence: Evidence) -> list[EvidenceVersion]:
     """All versions of a document this actor may see, the newest first, with their files."""
     seen = Evidence.objects.visible_to(actor).filter(pk=evidence.pk)
     versions = EvidenceVersion.objects.filter(evidence__in=seen).select_related("made_by")
-    return list(versions.prefetch_related("held__file").order_by("-number"))
+    held = Prefetch("held", EvidenceFile.objects.select_related("file").order_by("position"))
+    return list(versions.prefetch_related(held).order_by("-number"))
+
+
+def evidence_with_versions(actor: Actor, pk: int) -> tuple[Evidence, list[EvidenceVersion]]:
+    """A document this actor may see and all its versions, or 404: three queries."""
+    evidence = get_object_or_404(Evidence.objects.visible_to(actor).select_related("office", "added_by"), pk=pk)
+    versions = versions_of(actor, evidence)
+    evidence.current = next(version for version in versions if version.is_current)
+    return evidence, versions
 
 
 def held_by(*, evidence: int | None = None, version: int | None = None) -> list[EvidenceFile]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import asdict
 
@@ -34,13 +35,26 @@ class EvidenceStands(Refused):
 
 @command(Action.EVIDENCE_ADD)
 def add(
-    actor: Actor, office: Office, /, *, facts: EvidenceFacts, contents: Sequence[StoredBytes] = (), link: str = ""
+    actor: Actor,
+    office: Office,
+    /,
+    *,
+    facts: EvidenceFacts,
+    contents: Sequence[StoredBytes] = (),
+    link: str = "",
+    seen_on: dt.date | None = None,
 ) -> Evidence:
-    """A new proof document of this office: bytes that already lie in the store, or a link, or both."""
+    """A new proof document of this office: bytes that already lie in the store, or a link, or both.
+
+    `seen_on` is the day on which somebody last opened the link; today where it is not said.
+    """
     evidence = Evidence.objects.create(
         office=office, added_by=_person(actor), added_at=timezone.now(), **facts.as_fields()
     )
-    _write_version(actor, evidence, contents, link)
+    version = _write_version(actor, evidence, contents, link)
+    if link and seen_on is not None:
+        version.link_seen_on = seen_on
+        version.save(update_fields=["link_seen_on"])
     return evidence
 
 

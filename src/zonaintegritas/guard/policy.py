@@ -55,6 +55,14 @@ class Action(StrEnum):
     EVIDENCE_DESCRIBE = "evidence:describe"
     EVIDENCE_REVISE = "evidence:revise"
     EVIDENCE_WITHDRAW = "evidence:withdraw"
+    EVIDENCE_FILE = "evidence:file"
+    EVIDENCE_USE = "evidence:use"
+    EVIDENCE_TAKE_OUT = "evidence:take_out"
+    INCOMING_SEE = "incoming:see"
+    INCOMING_START = "incoming:start"
+    INCOMING_RECEIVE = "incoming:receive"
+    INCOMING_MOVE = "incoming:move"
+    INCOMING_DISCARD = "incoming:discard"
     PREVIEW_RECORD = "preview:record"
     TEXT_RECORD = "text:record"
     LINK_RECORD = "link:record"
@@ -201,6 +209,14 @@ _WORKS_ON_OWN_ITEMS = {
     _A.EVIDENCE_REVISE: _S.OWN_ITEM,
     _A.EVIDENCE_WITHDRAW: _S.OWN_ITEM,
     _A.PROOF_RESUBMIT: _S.OWN_ITEM,
+    _A.EVIDENCE_FILE: _S.OWN_OFFICE,
+    _A.EVIDENCE_USE: _S.OWN_OFFICE,  # where it is used, `proof:cite` decides
+    _A.EVIDENCE_TAKE_OUT: _S.OWN_ITEM,
+    _A.INCOMING_SEE: _S.OWN_ITEM,
+    _A.INCOMING_START: _S.OWN_OFFICE,
+    _A.INCOMING_RECEIVE: _S.OWN_ITEM,
+    _A.INCOMING_MOVE: _S.OWN_ITEM,
+    _A.INCOMING_DISCARD: _S.OWN_ITEM,
     _A.FILE_KEEP: _S.OWN_OFFICE,
     _A.FOLLOW_UP_REPORT: _S.OWN_ITEM,
 }
@@ -208,6 +224,7 @@ _KEEPS_LIBRARY = {
     _A.EVIDENCE_DESCRIBE: _S.OWN_OFFICE,
     _A.EVIDENCE_REVISE: _S.OWN_OFFICE,
     _A.EVIDENCE_WITHDRAW: _S.OWN_OFFICE,
+    _A.EVIDENCE_TAKE_OUT: _S.OWN_OFFICE,
     _A.PROOF_RESUBMIT: _S.OWN_OFFICE,
 }
 

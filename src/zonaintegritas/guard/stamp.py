@@ -7,7 +7,9 @@ seen before the earlier one.
 
 from __future__ import annotations
 
-from django.db.models import Count, Max, Q
+from typing import Any
+
+from django.db.models import Count, Max, Q, QuerySet
 
 from zonaintegritas.guard.models import HistoryEntry
 
@@ -17,5 +19,14 @@ def stamp_of(lineage: str, *, with_below: bool = False) -> str:
     wanted = Q(lineage=lineage)
     if with_below:
         wanted |= Q(lineage__gte=f"{lineage}/", lineage__lt=f"{lineage}0")  # "0" follows "/"
+    return _stamp(wanted)
+
+
+def stamp_of_any(lineages: QuerySet[Any, Any]) -> str:
+    """The stamp of the offices that another query finds, as a part of the same query."""
+    return _stamp(Q(lineage__in=lineages))
+
+
+def _stamp(wanted: Q) -> str:
     found = HistoryEntry.objects.filter(wanted).aggregate(newest=Max("pk"), total=Count("pk"))
     return f"{found['newest'] or 0}.{found['total']}"

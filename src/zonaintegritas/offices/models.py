@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -108,7 +108,9 @@ class User(AbstractBaseUser):
         """The roles held today, the one held longest first; read once a request. Who is not active holds none."""
         if not self.is_active:
             return ()
-        return tuple(self.memberships.filter(revoked_at=None).select_related("office").order_by("pk"))
+        acts = Exists(StandIn.objects.filter(acting=OuterRef("user"), withdrawn_at=None))
+        held = self.memberships.filter(revoked_at=None).annotate(acts=acts)
+        return tuple(held.select_related("office").order_by("pk"))
 
     @cached_property
     def _grants(self) -> tuple[Grant, ...]:
@@ -128,7 +130,8 @@ class User(AbstractBaseUser):
     def _standing_in(self, grants: Sequence[Grant]) -> list[Grant]:
         """What one holds for absent people where one works oneself: their own items, and their areas as coordinator."""
         works_in = {grant.lineage for grant in grants if grant.role in WORKING}
-        if not works_in:
+        acts = any(membership.acts for membership in self.held)  # type: ignore[attr-defined]  # annotated in `held`
+        if not works_in or not acts:
             return []
         given = StandIn.objects.filter(acting=self, withdrawn_at=None).select_related("office")
         standing = [one for one in given if one.holds and one.office.lineage in works_in]

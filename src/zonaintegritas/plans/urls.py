@@ -42,6 +42,7 @@ urlpatterns = [
     path("rencana/<int:pk>/unduh.xlsx", views.export_xlsx, name="export_xlsx"),
     path("rencana/<int:pk>/templat.xlsx", views.plan_blank_xlsx, name="plan_blank_xlsx"),
     path("rencana/butir/<int:pk>/", views.item, name="item"),
+    path("rencana/butir/<int:pk>/riwayat/", views.item_history, name="item_history"),
     path("rencana/butir/<int:pk>/bahasan/", views.item_discussion, name="item_discussion"),
     path("rencana/butir/<int:pk>/orang/", views.name_people, name="name_people"),
     path("rencana/kali/<int:pk>/selesai/", views.mark, name="mark"),

@@ -43,6 +43,9 @@ LOOKS: Mapping[str, Look] = {
     "SUBMITTED": Look(_("Menunggu verifikasi"), Tone.AMBER, "jam"),
     "RETURNED": Look(_("Perlu perbaikan"), Tone.RED, "ubah"),
     "ACCEPTED": Look(_("Lengkap"), Tone.GREEN, "lengkap"),
+    # of a document in the library
+    "UNUSED": Look(_("Belum dipakai"), Tone.NEUTRAL, "belum"),
+    "EXPIRED": Look(_("Kedaluwarsa"), Tone.RED, "terlambat"),
     # of a notice
     "DUE_30": Look(_("Dalam 30 hari"), Tone.NEUTRAL, "kalender"),
     "DUE_7": Look(_("Dalam 7 hari"), Tone.AMBER, "kalender"),

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.db.models import F
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
@@ -61,7 +62,7 @@ def follow_ups_of(actor: Actor, office: Office, today: dt.date, chosen: FollowUp
     rows = FollowUp.objects.visible_to(actor).filter(office=office)
     if chosen is not None:
         rows = chosen.narrowed(rows, today)
-    return list(rows.select_related(*RELATED).order_by("closed_at", "due_on", "pk"))
+    return list(rows.select_related(*RELATED).order_by(F("closed_at").asc(nulls_first=True), "due_on", "pk"))
 
 
 def follow_up_for(actor: Actor, pk: int) -> FollowUp:

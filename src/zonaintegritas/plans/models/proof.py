@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from django.conf import settings
@@ -44,6 +45,8 @@ class ItemProof(models.Model):
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     decided_at = models.DateTimeField(null=True)
     reason = models.TextField(blank=True)  # why it was returned, while it is
+
+    earlier: Sequence[ProofDecision] = ()  # what was said before what the state tells, where it was loaded
 
     objects = ItemProofQuerySet.as_manager()
 

@@ -72,6 +72,7 @@ from zonaintegritas.plans.selectors.plans import (
     revision_before,
     revision_for,
     revisions_of,
+    stamp_of_plan,
     who_is_on,
 )
 from zonaintegritas.plans.selectors.queue import (
@@ -221,6 +222,7 @@ __all__ = [
     "source_for",
     "sources_of",
     "sources_waiting_for_ocr",
+    "stamp_of_plan",
     "standing_rows",
     "step_view",
     "unprinted_of",

@@ -99,12 +99,13 @@ def _work(actor: Actor, plan: Plan, asked: Sequence[_Asked], proofs: Sequence[It
     for proof in proofs:
         use = Use(proof.pk, documents[proof.evidence_id], proof.state == ItemProof.State.ACCEPTED)
         by_duty.setdefault(proof.occurrence_id or -proof.item_id, []).append(use)
+    has_letterhead = any(document.said and document.said.office for document in documents.values())
     today = plan.office.today()
     return Work(
         today=today,
         year=plan.plan_year or today.year,
         duties=tuple(duty for one in asked for duty in _duties(one, by_duty)),
-        offices=_names(plan.office),
+        offices=_names(plan.office) if has_letterhead else (),
         elsewhere=_elsewhere(actor, plan, proofs),
     )
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Prefetch
+from django.db.models import Count, Max, OuterRef, Prefetch, Subquery, prefetch_related_objects
 from django.shortcuts import get_object_or_404
 
-from zonaintegritas.evidence.models import Evidence, current_versions
+from zonaintegritas.evidence.models import Evidence, load_current
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.policy import TABLE, Action, Role
 from zonaintegritas.guard.scope import keys_of
+from zonaintegritas.guard.stamp import stamp_of_any
 from zonaintegritas.offices import selectors as offices
 from zonaintegritas.offices.models import Membership, Office, User
 from zonaintegritas.plans.board import Board, board_of
@@ -48,8 +49,19 @@ def plan_in_force(actor: Actor, office: Office, year: int) -> Plan | None:
 
 
 def plan_for(actor: Actor, pk: int) -> Plan:
-    """A plan this actor may see, or 404."""
-    return get_object_or_404(Plan.objects.visible_to(actor).select_related("office__parent__parent"), pk=pk)
+    """A plan this actor may see, or 404. It knows the number of its last revision and its open correction."""
+    last = Revision.objects.filter(plan=OuterRef("pk")).order_by().values("plan").annotate(last=Max("number"))
+    correction = Draft.objects.filter(corrects=OuterRef("pk"), state=Draft.State.OPEN).order_by("pk")
+    visible = Plan.objects.visible_to(actor).select_related("office__parent__parent")
+    known = visible.annotate(
+        last_revision=Subquery(last.values("last")), open_correction=Subquery(correction.values("pk")[:1])
+    )
+    return get_object_or_404(known, pk=pk)
+
+
+def stamp_of_plan(pk: int) -> str:
+    """The same while nothing was done in the office of this plan; one query. Tells nothing about the plan itself."""
+    return stamp_of_any(Plan.objects.filter(pk=pk).values("office__lineage"))
 
 
 def published_plan(actor: Actor, pk: int) -> Plan:
@@ -117,7 +129,9 @@ def item_for(actor: Actor, pk: int) -> Item:
     done = Occurrence.objects.select_related("marked_by")
     named = ItemPerson.objects.select_related("user").order_by("user__full_name")
     visible = (
-        Item.objects.visible_to(actor).select_related("plan__office").annotate(open_comments=open_count_by("item"))
+        Item.objects.visible_to(actor)
+        .select_related("plan__office__parent__parent")
+        .annotate(open_comments=open_count_by("item"))
     )
     return get_object_or_404(visible.prefetch_related(Prefetch("occurrences", done), Prefetch("named", named)), pk=pk)
 
@@ -161,11 +175,23 @@ def proofs_of(actor: Actor, item: Item) -> list[ItemProof]:
     """What was handed in for an item, the newest first, with its files; withdrawn ones too."""
     seen = Evidence.objects.visible_to(actor)
     proofs = ItemProof.objects.visible_to(actor).filter(item=item, evidence__in=seen)
+    related = proofs.select_related("cited_by", "decided_by", "evidence__added_by", "evidence__office")
+    rows = related.annotate(times_decided=Count("decisions")).order_by("-cited_at", "-pk")
+    shown = list(rows)
+    load_current(proof.evidence for proof in shown)
+    _load_earlier([proof for proof in rows if proof.times_decided > bool(proof.decided_at)])
+    return shown
+
+
+def _load_earlier(proofs: Sequence[ItemProof]) -> None:
+    """The decisions before the one that stands; no query where there are none."""
+    if not proofs:
+        return
     said = ProofDecision.objects.select_related("made_by", "version").order_by("pk")
-    shown = proofs.select_related("cited_by", "decided_by", "evidence__added_by", "evidence__office").prefetch_related(
-        current_versions("evidence__"), Prefetch("decisions", said)
-    )
-    return list(shown.order_by("-cited_at", "-pk"))
+    prefetch_related_objects(proofs, Prefetch("decisions", said))
+    for proof in proofs:
+        decisions = list(proof.decisions.all())
+        proof.earlier = decisions[:-1] if proof.decided_at else decisions
 
 
 @dataclass(frozen=True, slots=True)

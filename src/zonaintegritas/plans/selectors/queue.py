@@ -9,7 +9,7 @@ from django.db.models import Count, Exists, IntegerField, OuterRef, Q, Subquery,
 from django.db.models.functions import Coalesce
 from django.shortcuts import get_object_or_404
 
-from zonaintegritas.evidence.models import Evidence, EvidenceVersion, current_versions
+from zonaintegritas.evidence.models import Evidence, EvidenceVersion, current_versions, load_current
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import reached
@@ -95,7 +95,7 @@ def proof_in_queue(actor: Actor, pk: int, rows: ItemProofQuerySet) -> tuple[Item
         total=_count(rows),
     )
     proof = get_object_or_404(shown, pk=pk)
-    proof.evidence.load_current()
+    load_current([proof.evidence])
     place = QueuePlace(proof.earlier + 1, proof.total, proof.before, proof.after)  # type: ignore[attr-defined]
     return proof, place
 

@@ -47,7 +47,7 @@ from zonaintegritas.plans.views.findings import (
     reopen_finding,
 )
 from zonaintegritas.plans.views.home import current, plans
-from zonaintegritas.plans.views.item import item, mark, name_people, take_back
+from zonaintegritas.plans.views.item import item, item_history, mark, name_people, take_back
 from zonaintegritas.plans.views.naming import (
     hand_over,
     load,
@@ -125,6 +125,7 @@ __all__ = [
     "heading",
     "item",
     "item_discussion",
+    "item_history",
     "judge",
     "leave_finding",
     "leftover",

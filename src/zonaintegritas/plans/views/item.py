@@ -74,10 +74,25 @@ def item(request: StaffRequest, pk: int) -> HttpResponse:
         "whole_proofs": [one for one in known if one.proof.occurrence_id is None],
         "withdrawn_proofs": [_shown(request, proof, (), frozenset()) for proof in proofs if _is_withdrawn(proof)],
         "can_mark": can_mark,
+        "can_cite": can_work and may(request.user, Action.PROOF_CITE, shown.guard_key()),
         "can_name": can_work and may(request.user, Action.ITEM_NAME_PEOPLE, shown.guard_key()),
-        "happenings": selectors.happenings_of_item(request.user, shown, proofs),
+        "can_see_history": may(request.user, Action.HISTORY_SEE, shown.guard_key()),
     }
     return render(request, "plans/item.html", context)
+
+
+@staff_page("GET")
+def item_history(request: StaffRequest, pk: int) -> HttpResponse:
+    """What happened to one item, the newest first."""
+    shown = selectors.item_for(request.user, pk)
+    require(request.user, Action.HISTORY_SEE, shown)
+    proofs = selectors.proofs_of(request.user, shown)
+    context = {
+        "item": shown,
+        "place": selectors.neighbours(request.user, shown),
+        "happenings": selectors.happenings_of_item(request.user, shown, proofs),
+    }
+    return render(request, "plans/item_history.html", context)
 
 
 @staff_page("GET", "POST")
@@ -155,10 +170,9 @@ def _rights(request: StaffRequest, item: Item) -> frozenset[Action]:
 
 def _shown(request: StaffRequest, proof: ItemProof, doubts: Sequence[Doubt], rights: Collection[Action]) -> ShownProof:
     """The newest decision, while it stands, is told with the state; the others are earlier ones."""
-    said = tuple(proof.decisions.all())
     return ShownProof(
         proof=proof,
-        earlier=said[:-1] if proof.decided_at else said,
+        earlier=tuple(proof.earlier),
         doubts=tuple(doubt for doubt in doubts if proof.pk in doubt.uses),
         can_judge=Action.PROOF_ACCEPT in rights and not proof.is_own_of(request.user.key),
         can_hand_in=bool(rights) and may(request.user, Action.PROOF_RESUBMIT, proof.evidence.guard_key()),

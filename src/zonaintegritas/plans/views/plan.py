@@ -10,16 +10,22 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from zonaintegritas.guard.policy import Action
-from zonaintegritas.guard.scope import require
+from zonaintegritas.guard.scope import may, require
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.plans import forms, item_facts, selectors, services
 from zonaintegritas.plans import revisions as revision_words
 from zonaintegritas.plans.board import SHORT_MONTHS, Board, grid_row, months_of
 from zonaintegritas.plans.models import Plan
 from zonaintegritas.ui.pages import staff_page
+from zonaintegritas.ui.unchanged import unless_unchanged
+
+
+def _stamp(_request: StaffRequest, pk: int) -> str:
+    return selectors.stamp_of_plan(pk)
 
 
 @staff_page("GET")
+@unless_unchanged(_stamp)
 def plan(request: StaffRequest, pk: int) -> HttpResponse:
     """The tree of areas, components and items."""
     shown = selectors.plan_for(request.user, pk)
@@ -30,10 +36,6 @@ def plan(request: StaffRequest, pk: int) -> HttpResponse:
         "signed": signed,
         "amendments": amendments,
     }
-    lines = context["board"].lines
-    context["responsible"] = selectors.responsible_in(
-        request.user, shown, [line.item for line in lines], {line.item.pk: line.ref for line in lines}
-    )
     return render(request, "plans/plan.html", context)
 
 
@@ -112,7 +114,7 @@ def revisions(request: StaffRequest, pk: int) -> HttpResponse:
         "revisions": selectors.revisions_of(request.user, plan),
         "amendments": selectors.amendments_of(plan),
         "happenings": selectors.happenings_of_plan(request.user, plan),
-        "correction": selectors.open_correction(request.user, plan),
+        "correction": _correction(request, plan),
     }
     return render(request, "plans/revisions.html", context)
 
@@ -145,6 +147,11 @@ def _context(request: StaffRequest, plan: Plan) -> dict[str, Any]:
         "filter": form,
         "areas": board.only(form.wants),
         "query": f"?{form.query}" if form.is_used else "",
-        "latest": next(iter(selectors.revisions_of(request.user, plan)), None),
-        "correction": selectors.open_correction(request.user, plan),
+        "correction": _correction(request, plan),
     }
+
+
+def _correction(request: StaffRequest, plan: Plan) -> int | None:
+    """The key of the correction under way, for those who may see drafts."""
+    found: int | None = plan.open_correction  # type: ignore[attr-defined]  # annotated by plan_for
+    return found if may(request.user, Action.DRAFT_SEE, plan.guard_key()) else None

@@ -1,0 +1,106 @@
+"""One document: what it is, its files and versions, where it is used; and what is done with it."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from zonaintegritas.evidence import selectors as documents
+from zonaintegritas.evidence import services as evidence_services
+from zonaintegritas.evidence.previews import links_of
+from zonaintegritas.guard.policy import Action
+from zonaintegritas.guard.scope import may, require
+from zonaintegritas.library import forms, selectors, services
+from zonaintegritas.offices.requests import StaffRequest
+from zonaintegritas.plans import services as plans
+from zonaintegritas.ui.pages import staff_page
+
+
+@staff_page("GET")
+def evidence(request: StaffRequest, pk: int) -> HttpResponse:
+    """Everything about one document."""
+    shown, versions = documents.evidence_with_versions(request.user, pk)
+    uses = selectors.uses_of(request.user, shown)
+    context = {
+        "evidence": shown,
+        "versions": [(version, links_of(shown, version)) for version in versions],
+        "links": links_of(shown),
+        "uses": [use for use in uses if use.proof.state != "WITHDRAWN"],
+        "ended": [use for use in uses if use.proof.state == "WITHDRAWN"],
+        "items": len({use.proof.item_id for use in uses if use.proof.state != "WITHDRAWN"}),
+        "is_expired": shown.is_expired(shown.office.today()),
+        "can_use": not shown.is_withdrawn and may(request.user, Action.EVIDENCE_USE, shown.guard_key()),
+    }
+    return render(request, "library/evidence.html", context)
+
+
+@staff_page("GET", "POST")
+def describe(request: StaffRequest, pk: int) -> HttpResponse:
+    """Say anew what it is, which date it bears, what it proves."""
+    shown = documents.evidence_for(request.user, pk)
+    require(request.user, Action.EVIDENCE_DESCRIBE, shown)
+    form = forms.Describe(request.POST or None, evidence=shown)
+    if request.method == "POST" and form.is_valid():
+        evidence_services.describe(request.user, shown, facts=form.facts)
+        messages.success(request, _("Keterangan bukti disimpan."))
+        return redirect("library:evidence", shown.pk)
+    uses = selectors.reviewed_uses(selectors.uses_of(request.user, shown))
+    return render(request, "library/describe.html", {"evidence": shown, "form": form, "uses": uses}, status=_of(form))
+
+
+@staff_page("GET", "POST")
+def revise(request: StaffRequest, pk: int) -> HttpResponse:
+    """Other files or another link; the uses that go back to the reviewers are named before."""
+    shown = documents.evidence_for(request.user, pk)
+    require(request.user, Action.PROOF_RESUBMIT, shown)
+    form = forms.Revise(request.POST or None, request.FILES or None)
+    uses = selectors.reviewed_uses(selectors.uses_of(request.user, shown))
+    if request.method == "POST" and form.is_valid():
+        typed = form.cleaned_data
+        version = plans.hand_in_again(
+            request.user, shown, contents=form.received, link=typed["link"], reason=typed["reason"]
+        )
+        messages.success(request, _("Versi %(number)s disimpan; versi lama tetap ada.") % {"number": version.number})
+        return redirect("library:evidence", shown.pk)
+    return render(request, "library/revise.html", {"evidence": shown, "form": form, "uses": uses}, status=_of(form))
+
+
+@staff_page("GET", "POST")
+def take_out(request: StaffRequest, pk: int) -> HttpResponse:
+    """It no longer counts, here and wherever it is used."""
+    shown = documents.evidence_for(request.user, pk)
+    require(request.user, Action.EVIDENCE_TAKE_OUT, shown)
+    form = forms.TakeOut(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        services.take_out(request.user, shown, reason=form.cleaned_data["reason"])
+        messages.info(request, _("Bukti ditarik. Berkasnya tetap tersimpan dan dapat diambil lagi."))
+        return redirect("library:evidence", shown.pk)
+    uses = selectors.reviewed_uses(selectors.uses_of(request.user, shown))
+    return render(request, "library/take_out.html", {"evidence": shown, "form": form, "uses": uses}, status=_of(form))
+
+
+@staff_page("POST")
+def restore(request: StaffRequest, pk: int) -> HttpResponse:
+    """It counts again."""
+    shown = evidence_services.restore(request.user, documents.evidence_for(request.user, pk))
+    messages.success(request, _("Bukti diambil lagi. Pilih lagi butir yang dibuktikannya."))
+    return redirect("library:evidence", shown.pk)
+
+
+@staff_page("GET", "POST")
+def stop_using(request: StaffRequest, pk: int) -> HttpResponse:
+    """It no longer proves this item; it stays in the library."""
+    proof = selectors.proof_for(request.user, pk)
+    require(request.user, Action.PROOF_WITHDRAW, proof)
+    form = forms.TakeOut(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        plans.withdraw_proof(request.user, proof, reason=form.cleaned_data["reason"])
+        messages.info(request, _("Bukti tidak lagi dipakai di butir itu."))
+        return redirect("library:evidence", proof.evidence_id)
+    return render(request, "library/stop_using.html", {"proof": proof, "form": form}, status=_of(form))
+
+
+def _of(form: forms.Describe | forms.Revise | forms.TakeOut) -> int:
+    return 422 if form.errors else 200

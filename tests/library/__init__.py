@@ -1,0 +1,3 @@
+"""*Pustaka bukti*."""
+
+from __future__ import annotations
