@@ -117,7 +117,7 @@ class EvidenceVersion(models.Model):
         DEAD = "DEAD", "Tidak dapat dibuka"
         LOCKED = "LOCKED", "Hanya untuk yang masuk"
 
-    loaded_held: list[EvidenceFile]  # set by `Evidence.load_current`
+    loaded_held: list[EvidenceFile] | None = None  # the files, where `load_current` loaded them with the version
 
     evidence = models.ForeignKey(Evidence, on_delete=models.CASCADE, related_name="versions")
     number = models.PositiveSmallIntegerField(default=1)
@@ -141,8 +141,6 @@ class EvidenceVersion(models.Model):
                 fields=["evidence"], condition=Q(is_current=True), name="one_current_version_of_evidence"
             ),
         ]
-
-    loaded_held: list[EvidenceFile] | None = None  # the files, where they were loaded with the version
 
     def __str__(self) -> str:
         return f"evidence-version:{self.pk}"

@@ -179,8 +179,13 @@ def proofs_of(actor: Actor, item: Item) -> list[ItemProof]:
     rows = related.annotate(times_decided=Count("decisions")).order_by("-cited_at", "-pk")
     shown = list(rows)
     load_current(proof.evidence for proof in shown)
-    _load_earlier([proof for proof in rows if proof.times_decided > bool(proof.decided_at)])
+    _load_earlier([proof for proof in shown if _has_earlier(proof)])
     return shown
+
+
+def _has_earlier(proof: ItemProof) -> bool:
+    times: int = proof.times_decided  # type: ignore[attr-defined]  # annotated above
+    return times > (proof.decided_at is not None)
 
 
 def _load_earlier(proofs: Sequence[ItemProof]) -> None:
