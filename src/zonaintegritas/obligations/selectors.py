@@ -268,7 +268,7 @@ def plan_with_key(pk: int) -> Plan | None:
 def ties_left_behind(plan: Plan) -> list[ObligationItem]:
     """Ties of this office and year to items that count no longer, each with its item and what that asks for."""
     counts = Q(item__is_removed=False, item__plan__state=Plan.State.IN_FORCE)
-    here = ObligationItem.objects.filter(obligation__office=plan.office, obligation__year=plan.plan_year)
+    here = ObligationItem.objects.filter(obligation__office=plan.office, obligation__year=plan.plan_year or 0)
     standing = here.filter(obligation__withdrawn_at=None).exclude(counts).select_for_update(of=("self",))
     dated = Prefetch("item", Item.objects.prefetch_related("occurrences"))
     return list(standing.prefetch_related(dated).order_by("pk"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils import timezone
@@ -24,6 +23,7 @@ from zonaintegritas.obligations.selectors import tied_to
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import services as plans
 from zonaintegritas.plans.models import Item, ItemProof, Occurrence
+from zonaintegritas.plans.models.proof import ItemProofQuerySet
 from zonaintegritas.plans.services.proofs import EvidenceGone, OtherOffice
 
 
@@ -186,7 +186,7 @@ def _usable(known: Evidence, office: Office) -> Evidence:
     return known
 
 
-def _uses(time: ObligationTime, tied: Proved) -> Iterable[ItemProof]:
+def _uses(time: ObligationTime, tied: Proved) -> ItemProofQuerySet:
     uses = ItemProof.objects.standing().filter(evidence=time.evidence, occurrence=tied.occurrence)
     return uses.select_related("item__plan__office", "evidence").prefetch_related("item__named")
 
