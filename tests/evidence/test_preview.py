@@ -236,7 +236,7 @@ def test_what_failed_is_tried_again(client: Client, anggota: User, office: Offic
     waiting = DBTaskResult.objects.filter(task_path=jobs.prepare_evidence.module_path).latest("enqueued_at")
     jobs.prepare_evidence.func(*waiting.args_kwargs["args"])
     assert "Rapat pleno." in body(client, evidence)
-    assert client.post(again).url == address(evidence, versi=1)
+    assert client.post(again)["Location"] == address(evidence, versi=1)
     assert preview_of(anggota, evidence).state == "READY"
 
 

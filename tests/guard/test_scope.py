@@ -62,7 +62,10 @@ def test_a_member_marks_an_item_on_which_they_are_named() -> None:
 
 
 def test_a_viewer_only_looks() -> None:
-    assert {action.value.split(":")[1] for action in TABLE[Role.VIEWER]} == {"see", "export"}
+    of_others = [action for action, scope in TABLE[Role.VIEWER].items() if scope is not Scope.OWN_ITEM]
+    assert {action.value.split(":")[1] for action in of_others} == {"see", "export"}
+    own = {action.value.split(":")[0] for action, scope in TABLE[Role.VIEWER].items() if scope is Scope.OWN_ITEM}
+    assert own <= {"notice", "reminder", "feed", "person"}, "what reminds them, and nothing of the plan"
 
 
 def test_only_the_chair_and_a_mandated_secretary_adopt() -> None:

@@ -127,5 +127,6 @@ def test_it_goes_out_as_a_workbook_one_row_a_time(office: Office, anggota: User,
     assert len(rows) == 13
     (done,) = [row for row in rows if row[4]]
     assert done[0] == "'=LHKPN"
+    assert isinstance(done[4], dt.datetime)
     assert done[4].date() == JUNE
     assert (done[6], done[7]) == ("Lewat aplikasi.", anggota.full_name)

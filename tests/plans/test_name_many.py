@@ -186,9 +186,9 @@ def test_the_item_tells_who_was_named_at_once(sign_in: SignIn, operator: User, a
     change = services.name_many(operator, plan, kind=Kind.ADD, items=[item.pk], people=[anggota])
     client = sign_in(operator)
     sentence = f"{operator.full_name} menunjuk {anggota.full_name}, bersama butir lain."
-    assert sentence in client.get(f"/rencana/butir/{item.pk}/").content.decode()
+    assert sentence in client.get(f"/rencana/butir/{item.pk}/riwayat/").content.decode()
     services.undo_naming(operator, change)
-    assert "membatalkan penunjukan itu" in client.get(f"/rencana/butir/{item.pk}/").content.decode()
+    assert "membatalkan penunjukan itu" in client.get(f"/rencana/butir/{item.pk}/riwayat/").content.decode()
 
 
 def test_a_large_plan_takes_few_queries(

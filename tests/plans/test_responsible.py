@@ -55,12 +55,14 @@ def test_without_a_team_of_that_year_nothing_is_said(
     assert "sebutan belum dikenal" not in sign_in(operator).get(f"/draf/{draft.pk}/").content.decode()
 
 
-def test_the_plan_in_force_says_it_too(operator: User, office: Office, sign_in: SignIn) -> None:
+def test_the_plan_in_force_leads_to_it(operator: User, office: Office, sign_in: SignIn) -> None:
     team(operator, office, 2026)
     draft = make_draft(office)
     draft.rows.update(responsible="Pokja Manajemen Perubahan")
     plan = adopted(System(), draft)
-    assert "3 dari 3 butir dikenal" in sign_in(operator).get(f"/rencana/{plan.pk}/").content.decode()
+    address = f"/rencana/{plan.pk}/penanggung-jawab/"
+    assert address in sign_in(operator).get(f"/rencana/{plan.pk}/").content.decode()
+    assert "Pokja Manajemen Perubahan" in sign_in(operator).get(address).content.decode()
 
 
 @pytest.fixture
