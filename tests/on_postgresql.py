@@ -21,6 +21,10 @@ FOLDERS = (
     "tests/plans",
     "tests/decrees",
     "tests/monitoring",
+    "tests/overview",
+    "tests/reminders",
+    "tests/desk",
+    "tests/library",
     "tests/config",
     "tests/ui",
 )

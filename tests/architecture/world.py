@@ -30,6 +30,7 @@ from zonaintegritas.library import services as library
 from zonaintegritas.library.models import Incoming
 from zonaintegritas.monitoring.models import Decision, FollowUp, Meeting, Round, SheetNote
 from zonaintegritas.obligations import services as obligations
+from zonaintegritas.obligations.facts import Brought
 from zonaintegritas.obligations.models import Obligation, ObligationTime
 from zonaintegritas.offices import services as offices
 from zonaintegritas.offices.models import Mandate, Membership, Office, StandIn, User
@@ -159,7 +160,7 @@ def _obligation(office: Office) -> tuple[Obligation, ObligationTime, ObligationT
     obligation = make_obligation(office)
     done, still_open = obligation.times.order_by("position")[:2]
     contents = [keep_bytes(b"Laporan.\n", "laporan.txt")]
-    return obligation, still_open, obligations.mark_time(System(), done, done_on=TODAY, contents=contents)
+    return obligation, still_open, obligations.mark_time(System(), done, done_on=TODAY, brought=Brought(contents))
 
 
 def build(office: Office) -> World:

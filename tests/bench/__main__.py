@@ -17,6 +17,7 @@ SECTIONS = {
     "Files made to hurt": ["tests.bench.hostile"],
     "Searching the library of an office": ["tests.bench.searching"],
     "Starting the program": ["tests.bench.starting"],
+    "The nation: pages of 552 offices under gunicorn, beside an empty view": ["tests.bench.nation"],
 }
 
 

@@ -21,7 +21,7 @@ from tests.browser.program import ROOT, environment
 if TYPE_CHECKING:
     from zonaintegritas.files.store import StoredBytes
     from zonaintegritas.offices.models import Office, User
-    from zonaintegritas.plans.models import Draft, Plan, PlanCopy, Revision
+    from zonaintegritas.plans.models import Draft, Plan
 
 INVENTED = "9971"
 WRONG_OFFICE = "9900"
@@ -72,10 +72,17 @@ def build(*, is_long: bool) -> Iterator[Stop]:
     """Everything through the commands that people and jobs use."""
     from tests.browser import stage_monitoring
     from tests.browser.stage_calendars import calendar_pages
+    from tests.browser.stage_desk import desk_pages
+    from tests.browser.stage_library import library_pages
     from tests.browser.stage_naming import naming_pages
     from tests.browser.stage_obligations import obligation_pages
+    from tests.browser.stage_overview import overview_pages
+    from tests.browser.stage_past import past_pages
+    from tests.browser.stage_people import people_pages
     from tests.browser.stage_previews import preview_pages
+    from tests.browser.stage_proofs import proof_pages
     from tests.browser.stage_reminders import reminder_pages
+    from tests.browser.stage_signed import signed_pages
     from zonaintegritas.offices.selectors import office_with_code
     from zonaintegritas.plans import selectors
 
@@ -83,21 +90,19 @@ def build(*, is_long: bool) -> Iterator[Stop]:
     assert office is not None
     plan = selectors.plan_in_force(_person("ketua"), office, office.today().year)
     assert plan is not None
-    from tests.browser.stage_proofs import proof_pages
-
     yield from _front_pages()
     yield from _plan_pages(plan)
     yield from proof_pages(office, plan, is_long=is_long)
+    yield from overview_pages(office, is_long=is_long)
+    yield from desk_pages(office, plan, is_long=is_long)
     yield from _draft_pages(office)
-    yield from _signed_pages(office, is_long=is_long)
-    yield from _past_pages(office, is_long=is_long)
+    yield from signed_pages(office, is_long=is_long)
+    yield from past_pages(office, is_long=is_long)
     yield from _empty_pages(office)
-    yield from _people_pages(office, is_long=is_long)
+    yield from people_pages(office, is_long=is_long)
     yield from _team_pages(office, is_long=is_long)
     yield from _regulation_pages(office, is_long=is_long)
     yield from stage_monitoring.pages(office, is_long=is_long)
-    from tests.browser.stage_library import library_pages
-
     yield from library_pages(office, is_long=is_long)
     yield from naming_pages(office, plan, is_long=is_long)
     yield from calendar_pages(office, is_long=is_long)
@@ -110,8 +115,6 @@ def _front_pages() -> Iterator[Stop]:
     yield Stop("masuk", "", "/masuk/")
     yield Stop("lupa-kata-sandi", "", "/masuk/lupa/")
     yield Stop("tautan-habis", "", "/masuk/tautan/sudah-dipakai/")
-    for who in ("operator", "ketua", "koordinator", "anggota", "pengamat", "pembina"):
-        yield Stop(f"beranda-{who}", who, "/", is_pictured=who in ("operator", "anggota", "pembina"))
     yield Stop("keluar", "anggota", "/masuk/keluar/")
     yield Stop("ganti-kata-sandi", "anggota", "/masuk/ganti-kata-sandi/")
     yield Stop("tidak-ditemukan", "operator", "/tidak-ada/")
@@ -227,162 +230,6 @@ def _finding_pages(office: Office, draft: Draft) -> Iterator[Stop]:
     yield Stop("menunggu-pindaian", "operator", home, is_pictured=False)
 
 
-def _signed_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
-    """Drafts that were approved: one waits for its signed paper, one is the same, one is not; and what is said."""
-    from zonaintegritas.plans import services
-    from zonaintegritas.plans.jobs import compare_waiting
-
-    operator, chair, year = _person("operator"), _person("ketua"), office.today().year
-    drafts = [_draft(office, year=year) for _ in range(3)]
-    papers = []
-    for draft in drafts:
-        services.put_leftover_aside(operator, draft.leftovers.get())
-        row = draft.rows.order_by("position")[1]
-        before = row.responsible
-        if draft == drafts[2]:
-            changed = RESPONSIBLE[True] if is_long else "Subbagian Umum dan Logistik"
-            services.edit_cell(operator, row, field="responsible", value=changed, kind="CONTENT")
-        papers.append(_printed(draft))
-        row.refresh_from_db()
-        services.edit_cell(operator, row, field="responsible", value=before, kind="CONTENT")
-        services.approve(chair, draft)
-    yield Stop("catat-bertanda-tangan", "operator", f"/draf/{drafts[0].pk}/tanda-tangan/")
-    yield Stop(
-        "catat-belum-disetujui", "operator", f"/draf/{_draft(office, year=year).pk}/tanda-tangan/", is_pictured=False
-    )
-    for name, draft, paper in zip(("bandingkan-sama", "bandingkan-disetujui"), drafts[1:], papers[1:], strict=True):
-        signed = services.record_signed(operator, draft, contents=[paper], values={})
-        compare_waiting.func(signed.pk)
-        yield Stop(name, "operator", f"/tanda-tangan/{signed.pk}/")
-        yield Stop(f"{name}-ketua", "ketua", f"/tanda-tangan/{signed.pk}/", is_pictured=False)
-    row = drafts[0].rows.order_by("position")[0]
-    services.write_comment(
-        operator, row, text=LONG if is_long else "Apakah bulannya sudah dibicarakan dengan bagian umum?"
-    )
-    mistaken = services.write_comment(operator, row, text="Salah butir.")
-    services.withdraw_comment(operator, mistaken)
-    services.write_comment(chair, row, text="Sudah; tetap Maret.")
-    yield Stop("bahasan", "operator", f"/draf/baris/{row.pk}/bahasan/")
-    yield Stop("bahasan-terbuka", "operator", f"/draf/{drafts[0].pk}/bahasan/")
-    yield Stop("bahasan-kosong", "operator", f"/draf/{drafts[1].pk}/bahasan/", is_pictured=False)
-
-
-def _printed(draft: Draft) -> StoredBytes:
-    """The decree of a draft as it stands, as Word."""
-    from zonaintegritas.core.render import Layout, docx_bytes
-    from zonaintegritas.decrees.selectors import script_of
-
-    return _file(docx_bytes(script_of(draft).paper(Layout.RESPONSIBLE)), "keputusan-ditandatangani.docx")
-
-
-def _past_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
-    """A plan of last year with long texts, corrected once; and one that was withdrawn."""
-    from zonaintegritas.plans import services
-
-    operator, chair = _person("operator"), _person("ketua")
-    plan = _adopted(office, year=office.today().year - 1)
-    correction = services.start_correction(operator, plan)
-    row = correction.rows.order_by("position")[0]
-    yield Stop("review-koreksi", "operator", f"/draf/{correction.pk}/", is_pictured=False)
-    texts = LONG_CELLS if is_long else CELLS
-    services.edit_cell(operator, row, field="indicator", value=texts[0], kind="CONTENT")
-    services.edit_cell(operator, row, field="steps", value=texts[1:], kind="CONTENT")
-    services.edit_cell(operator, row, field="responsible", value=RESPONSIBLE[is_long], kind="READING")
-    services.adopt(chair, correction, reason="Kalimat butir pertama dilengkapi menurut hasil rapat pleno.")
-    yield Stop("keputusan-perubahan", "operator", f"/naskah/rencana/{plan.pk}/perubahan/")
-    yield Stop("catat-perubahan", "operator", f"/rencana/{plan.pk}/perubahan/1/2/")
-    sides = f"?kiri=naskah-{plan.pk}-1&kanan=rencana-{plan.pk}"
-    yield Stop("berdampingan", "operator", f"/rencana/banding/{sides}")
-    yield Stop("berdampingan-semua", "operator", f"/rencana/banding/{sides}&semua=1", is_pictured=False)
-    unfinished = services.start_correction(operator, plan)
-    item = plan.items.order_by("position")[0]
-    home = f"/rencana/{plan.pk}/"
-    for name, path in (
-        ("tahun-lalu", home),
-        ("panjang-bulan", f"{home}bulan/"),
-        ("panjang-per-bulan", f"{home}daftar-bulan/"),
-        ("panjang-revisi", f"{home}revisi/"),
-        ("revisi-kedua", f"{home}revisi/2/"),
-        ("panjang-butir", f"/rencana/butir/{item.pk}/"),
-        ("panjang-review", f"/draf/{unfinished.pk}/"),
-        ("panjang-baris", f"/draf/baris/{unfinished.rows.order_by('position')[0].pk}/"),
-    ):
-        yield Stop(name, "operator", path, is_pictured=name in ("tahun-lalu", "revisi-kedua"))
-    gone = _adopted(office, year=office.today().year - 2)
-    services.withdraw(chair, gone, reason="Ditetapkan dari berkas yang keliru.")
-    yield Stop("ditarik", "operator", f"/rencana/{gone.pk}/", is_pictured=False)
-    yield from _copy_pages(office, is_long=is_long)
-
-
-def _copy_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
-    """An earlier plan as the base of others: chosen, asked about, answered, made a draft, cancelled."""
-    from zonaintegritas.plans import selectors, services
-
-    operator, this_year = _person("operator"), office.today().year
-    base = _base(office, this_year - 2, is_long=is_long)
-    yield Stop("pilih-dasar", "operator", "/draf/susun/dasar/?dari=sendiri")
-    yield Stop("pilih-dasar-lain", "operator", "/draf/susun/dasar/?dari=lain", is_pictured=False)
-    copy = services.start_copy(operator, office, base=base, plan_year=this_year + 1)
-    home = f"/draf/salin/{copy.pk}/"
-    first = selectors.examined(copy).open[-1]
-    services.answer_copy(operator, copy, replies=[services.Reply(first.key, "WORDS", words="pelaksana tugas")])
-    yield Stop("salin", "operator", home)
-    yield Stop("salin-ketua", "ketua", home, is_pictured=False)
-    yield Stop("salin-jawab", "operator", f"{home}jawab/{selectors.examined(copy).open[0].key}/")
-    yield Stop("salin-batal", "operator", f"{home}batal/", is_pictured=False)
-    ready = services.start_copy(operator, office, base=base, plan_year=this_year)
-    _keep_all(ready)
-    yield Stop("salin-siap", "operator", f"/draf/salin/{ready.pk}/")
-    earlier = _base(office, this_year - 3, is_long=False)
-    made = services.start_copy(operator, office, base=earlier, plan_year=this_year)
-    _keep_all(made)
-    draft = services.finish_copy(operator, made)
-    yield Stop("salin-menjadi-draf", "operator", f"/draf/salin/{made.pk}/", is_pictured=False)
-    yield Stop("salin-buka-lagi", "operator", f"/draf/salin/{made.pk}/ambil-lagi/", is_pictured=False)
-    yield Stop("salin-draf", "operator", f"/draf/{draft.pk}/", is_pictured=False)
-    given_up = services.start_copy(operator, office, base=earlier, plan_year=this_year + 1)
-    services.cancel_copy(operator, given_up)
-    yield Stop("salin-dibatalkan", "operator", f"/draf/salin/{given_up.pk}/", is_pictured=False)
-
-
-def _base(office: Office, year: int, *, is_long: bool) -> Revision:
-    """A plan in which earlier years, a person and a telephone number are named."""
-    from zonaintegritas.plans import selectors, services
-
-    operator = _person("operator")
-    draft = services.keep_year(operator, _draft(office, year=year))
-    services.put_leftover_aside(operator, draft.leftovers.get())
-    rows = list(draft.rows.order_by("position")[1:4])
-    report = (
-        f"{LONG} {year - 1} {UNBROKEN}" if is_long else f"Laporan Kinerja tahun {year - 1} dan notula pembahasannya"
-    )
-    for row, field, value in (
-        (rows[0], "evidence", [report, f"Tindak lanjut evaluasi {year - 1}", f"Notula rapat 9 Oktober {year}"]),
-        (rows[1], "responsible", "Kasubbag Umum, Bagaskara Widodo"),
-        (
-            rows[2],
-            "evidence",
-            [f"Laporan Kinerja {year - 1}", f"Renstra {year - 1}-{year + 3}", "Aduan WA 081234567890"],
-        ),
-    ):
-        services.edit_cell(operator, row, field=field, value=value, kind="CONTENT")
-    for notice in selectors.notices_of_draft(draft):
-        if notice.is_high and notice.is_open:
-            services.leave_finding(
-                operator, draft, finding=notice.key, code=notice.code, what=notice.what, reason="Sesuai suratnya."
-            )
-    plan = services.adopt(_person("ketua"), draft)
-    return plan.revisions.select_related("plan__office").get()
-
-
-def _keep_all(copy: PlanCopy) -> None:
-    from zonaintegritas.plans import selectors, services
-
-    while found := selectors.examined(copy).open:
-        replies = [services.Reply(one.key, "KEEP", reason="Memang tentang tahun itu.") for one in found]
-        services.answer_copy(_person("operator"), copy, replies=replies)
-
-
 def _empty_pages(office: Office) -> Iterator[Stop]:
     """An office without anything; and a decree that was uploaded in the wrong office."""
     from zonaintegritas.guard.actor import System
@@ -405,37 +252,6 @@ def _empty_pages(office: Office) -> Iterator[Stop]:
     services.grant_role(System(), wrong, person=_person("operator"), role="OPERATOR")
     draft = _draft(wrong, year=office.today().year, named=office)
     yield Stop("kantor-lain", "operator", f"/draf/{draft.pk}/", WRONG_OFFICE)
-
-
-def _people_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
-    from zonaintegritas.offices import services
-    from zonaintegritas.offices.models import Membership
-
-    operator, chair, secretary = _person("operator"), _person("ketua"), _person("sekretaris")
-    mandate = services.give_mandate(chair, office, secretary=secretary, begins_on=office.today(), until=None)
-    guest = services.add_person(operator, office, username="tamu", full_name=NAMES[is_long])
-    services.grant_role(operator, office, person=guest, role="COORDINATOR", areas=["III", "IV", "V", "VI"])
-    former = services.add_person(operator, office, username="mantan", full_name="Surya Pranata")
-    services.grant_role(operator, office, person=former, role="MEMBER")
-    services.deactivate(operator, office, person=former)
-    role = Membership.objects.get(user=guest, office=office)
-    yield Stop("orang", "operator", "/orang/")
-    yield Stop("orang-ketua", "ketua", "/orang/", is_pictured=False)
-    yield Stop("orang-seorang", "operator", f"/orang/{_person('koordinator').pk}/")
-    yield Stop("orang-nonaktif", "operator", f"/orang/{former.pk}/", is_pictured=False)
-    yield Stop("orang-nama-panjang", "operator", f"/orang/{guest.pk}/", is_pictured=False)
-    yield Stop("tambah-orang", "operator", "/orang/tambah/")
-    yield Stop("undang-orang", "operator", "/orang/undang/")
-    yield Stop("beri-peran", "operator", f"/orang/{guest.pk}/peran/")
-    yield Stop("buat-tautan", "operator", f"/orang/{guest.pk}/tautan/")
-    yield Stop("nonaktifkan", "operator", f"/orang/{guest.pk}/nonaktifkan/")
-    yield Stop("tautan-dibuat", "operator", f"/orang/{guest.pk}/tautan/", press="Buat tautan")
-    yield Stop("cabut-peran", "operator", f"/peran/{role.pk}/cabut/")
-    yield Stop("beri-mandat", "ketua", "/mandat/beri/")
-    yield Stop("tarik-mandat", "ketua", f"/mandat/{mandate.pk}/tarik/")
-    newcomer = services.add_person(operator, office, username="baru", full_name="Lilis Suryani")
-    services.grant_role(operator, office, person=newcomer, role="MEMBER")
-    yield Stop("pilih-kata-sandi", "", f"/masuk/tautan/{services.make_link(operator, office, person=newcomer)}/")
 
 
 def _team_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:

@@ -18,7 +18,10 @@ def obligation_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
     from zonaintegritas.core.schedule import Recurrence, Rhythm, Rule
     from zonaintegritas.files.store import keep_bytes
     from zonaintegritas.obligations import selectors, services
-    from zonaintegritas.obligations.facts import ObligationFacts
+    from zonaintegritas.obligations.facts import (
+        Brought,
+        ObligationFacts,
+    )
     from zonaintegritas.offices.selectors import person_named
 
     operator, member = person_named("operator"), person_named("anggota")
@@ -35,8 +38,8 @@ def obligation_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
     first = next(row.obligation for row in rows if row.obligation.key == "monev-zi-triwulan")
     times = list(first.times.all())
     for time in times[:2]:
-        contents = [keep_bytes(f"Lembar monitoring {time.label}.\n".encode(), "monitoring.txt")]
-        services.mark_time(operator, time, done_on=min(today, time.due_on), note="Rapat dan lembar.", contents=contents)
+        brought = Brought([keep_bytes(f"Lembar monitoring {time.label}.\n".encode(), "monitoring.txt")])
+        services.mark_time(operator, time, done_on=min(today, time.due_on), note="Rapat dan lembar.", brought=brought)
     yield Stop("kewajiban", "operator", "/kewajiban/")
     yield Stop("kewajiban-saya", "anggota", "/kewajiban/?milik=saya", is_pictured=False)
     yield Stop("kewajiban-kosong", "operator", f"/kewajiban/?tahun={year + 1}")

@@ -12,8 +12,10 @@ from zonaintegritas.guard.actor import System
 from zonaintegritas.guard.models import HistoryEntry
 from zonaintegritas.monitoring import selectors
 from zonaintegritas.monitoring.models import FollowUp, Meeting, Round
+from zonaintegritas.obligations import selectors as obligations
 from zonaintegritas.offices.models import Membership, Office, User
-from zonaintegritas.plans.models import Draft, Occurrence, Plan
+from zonaintegritas.plans import selectors as plans
+from zonaintegritas.plans.models import Draft, ItemProof, Occurrence, Plan
 from zonaintegritas.reminders.models import Notice
 
 pytestmark = pytest.mark.slow
@@ -46,7 +48,7 @@ def test_the_invented_office_has_a_plan_of_this_year_and_some_work_done(filled: 
     assert (plan.office.code, plan.plan_year) == ("9971", TODAY.year)
     done = Occurrence.objects.exclude(done_on=None)
     assert 0 < done.count() < Occurrence.objects.count()
-    assert all(occurrence.proofs.count() == 1 for occurrence in done)
+    assert all(occurrence.proofs.exists() for occurrence in done)
     assert not done.filter(done_on__gt=TODAY).exists()
 
 
@@ -63,6 +65,32 @@ def test_its_first_round_is_closed_with_a_meeting_and_two_follow_ups(filled: Non
     sheet = selectors.sheet_of(System(), first)
     assert 0 < sheet.figures.done <= sheet.figures.planned
     assert len(sheet.follow_ups) == 2
+
+
+def test_its_proofs_are_in_every_state(filled: None) -> None:
+    member, coordinator = (User.objects.get(username=name) for name in ("anggota", "koordinator"))
+    returned = ItemProof.objects.get(state="RETURNED")
+    assert (returned.cited_by, returned.decided_by) == (member, coordinator)
+    assert returned.reason
+    accepted = ItemProof.objects.filter(state="ACCEPTED")
+    assert set(accepted.values_list("item__area_roman", "decided_by")) == {
+        ("I", coordinator.pk),
+        ("II", coordinator.pk),
+    }
+    office = Office.objects.get(code="9971")
+    assert plans.waiting(coordinator, office).exists()
+    assert plans.waiting(User.objects.get(username="sekretaris"), office).exclude(item__area_roman="I").exists()
+
+
+def test_its_obligations_are_done_and_one_is_late(filled: None) -> None:
+    office, member = Office.objects.get(code="9971"), User.objects.get(username="anggota")
+    rows = obligations.rows_of(member, office, TODAY.year, TODAY)
+    assert len(rows) == 3
+    (late,) = [row for row in rows if row.late]
+    assert (late.late, late.people) == (1, (member,))
+    assert all(row.done for row in rows)
+    proved = [step.time.evidence for row in rows for step in row.steps if step.time.evidence]
+    assert len(proved) == 3
 
 
 def test_the_member_has_notices_of_what_is_due(filled: None) -> None:

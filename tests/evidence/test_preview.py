@@ -13,6 +13,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 from django.test import Client
 from django.urls import reverse
+from django_tasks_db.models import DBTaskResult
 from PIL import Image
 from pytest_django import DjangoAssertNumQueries
 
@@ -222,6 +223,31 @@ def test_a_hostile_file_ends_with_a_sentence_and_the_download(
     assert preview_of(anggota, evidence).message
     assert reverse("files:download", kwargs={"uid": evidence.files[0].uid}) in page
     assert client.get(address(evidence).replace("/?", "/kecil.webp?")).status_code == 404
+
+
+def test_what_failed_is_tried_again(client: Client, anggota: User, office: Office) -> None:
+    """Preparing it took too long, say: the file itself is good."""
+    evidence = prepared(anggota, office, ("catatan.txt", b"Rapat pleno.\n"))
+    FilePreview.objects.update(state="FAILED", kind="NONE", pages=0, message="Terlalu lama.")
+    again = reverse("evidence:prepare_again", kwargs={"pk": evidence.pk, "position": 1})
+    assert again in body(client, evidence)
+    answer = client.post(again, headers=HTMX)
+    assert "Tampilan sedang disiapkan" in answer.content.decode()
+    waiting = DBTaskResult.objects.filter(task_path=jobs.prepare_evidence.module_path).latest("enqueued_at")
+    jobs.prepare_evidence.func(*waiting.args_kwargs["args"])
+    assert "Rapat pleno." in body(client, evidence)
+    assert client.post(again).url == address(evidence, versi=1)
+    assert preview_of(anggota, evidence).state == "READY"
+
+
+def test_a_viewer_cannot_try_again_and_another_file_is_refused(
+    sign_in: SignIn, anggota: User, pengamat: User, office: Office
+) -> None:
+    evidence = prepared(anggota, office, ("catatan.txt", b"Rapat pleno.\n"))
+    FilePreview.objects.update(state="FAILED", kind="NONE", message="Terlalu lama.")
+    assert "Coba tampilkan lagi" not in body(sign_in(pengamat), evidence)
+    with pytest.raises(services.NotOfThisEvidence):
+        services.prepare_again(anggota, evidence, sha256="0" * 64)
 
 
 def test_an_outside_entity_is_not_fetched(client: Client, anggota: User, office: Office) -> None:

@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.conftest import SignIn
 from tests.factories.monitoring import make_follow_up, make_year, round_of
+from tests.plans.test_duty import stand_in
 from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.guard.refused import NotAllowed
 from zonaintegritas.monitoring import services
@@ -129,6 +130,18 @@ def test_a_coordinator_closes_it_and_the_owner_never(
     assert sign_in(koordinator).post(page_of(theirs, "tutup/")).status_code == 302
     with pytest.raises(services.FollowUpClosed):
         services.close_follow_up(sekretaris, theirs)
+
+
+def test_who_acts_for_its_owner_does_not_close_it(
+    koordinator: User, anggota: User, sekretaris: User, office: Office, operator: User, sign_in: SignIn
+) -> None:
+    own = make_follow_up(operator, office, anggota)
+    services.report_follow_up(anggota, own, report="Sudah")
+    stand_in(anggota, koordinator, office, office.today(), office.today())
+    with pytest.raises(services.OwnFollowUp):
+        services.close_follow_up(koordinator, own)
+    assert "orang yang Anda gantikan" in sign_in(koordinator).get(page_of(own)).content.decode()
+    assert services.close_follow_up(sekretaris, own).state == "CLOSED"
 
 
 def test_who_reported_for_another_does_not_close_it(

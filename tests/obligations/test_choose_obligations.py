@@ -14,6 +14,7 @@ from zonaintegritas.guard.models import HistoryEntry
 from zonaintegritas.guard.refused import NotAllowed
 from zonaintegritas.obligations import services
 from zonaintegritas.obligations.models import Obligation
+from zonaintegritas.obligations.selectors import rows_of
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans.models import Item
 
@@ -45,6 +46,15 @@ def test_several_are_chosen_with_the_suggested_items_ticked(operator: User, offi
     assert [tie.item_id for tie in card.ties.all()] == [item.pk]
     assert (card.times.count(), lhkpn.times.count(), lhkpn.ties.count()) == (12, 1, 0)
     assert HistoryEntry.objects.get(action="obligation:add").details["year"] == "2026"
+
+
+@pytest.mark.parametrize(("sent", "late"), [({}, 0), ({"since_new_year": "on"}, 6)])
+def test_what_was_due_before_is_asked_for_where_the_office_has_it_since_new_year(
+    operator: User, office: Office, sign_in: SignIn, sent: dict[str, str], late: int
+) -> None:
+    sign_in(operator).post(ADDRESS, {"keys": [CARD], **sent})
+    (row,) = rows_of(operator, office, 2026, office.today())
+    assert row.late == late
 
 
 def test_what_is_chosen_is_not_offered_again(operator: User, office: Office, sign_in: SignIn) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django_tasks_db.models import DBTaskResult
 
+from tests.conftest import SignIn
 from tests.factories.in_force import items_of, make_plan
 from tests.factories.obligations import YEARLY, make_obligation
 from tests.obligations.test_mark_time import first_of, mark
@@ -21,6 +22,12 @@ def people_of(obligation: Obligation) -> set[User]:
     return {named.user for named in obligation.named.select_related("user")}
 
 
+def follow() -> None:
+    """Run what waits since the last handover or its undoing."""
+    for waiting in DBTaskResult.objects.filter(task_path=follow_handover.module_path):
+        follow_handover.func(*waiting.args_kwargs["args"])
+
+
 def test_who_takes_over_sees_to_what_is_open(
     office: Office, operator: User, anggota: User, sekretaris: User, ketua: User
 ) -> None:
@@ -30,8 +37,44 @@ def test_who_takes_over_sees_to_what_is_open(
     done = make_obligation(office, YEARLY, people=[anggota])
     mark(first_of(done))
     plans.hand_over(operator, office, leaver=anggota, successor=sekretaris, by_area={})
-    waiting = DBTaskResult.objects.get(task_path=follow_handover.module_path)
     for _ in range(2):
-        follow_handover.func(*waiting.args_kwargs["args"])
+        follow()
         assert people_of(tied) == {sekretaris, ketua}
         assert people_of(done) == {anggota}
+
+
+def test_who_holds_only_obligations_hands_them_over(
+    office: Office, operator: User, anggota: User, sekretaris: User, sign_in: SignIn
+) -> None:
+    obligation = make_obligation(office, people=[anggota])
+    client, address = sign_in(operator), f"/orang/{anggota.pk}/serah-terima/"
+    assert "1 kewajiban rutin." in client.get(address).content.decode()
+    assert client.post(address, {"successor": sekretaris.pk}).status_code == 302
+    follow()
+    assert people_of(obligation) == {sekretaris}
+    assert "Tidak ada yang perlu diserahkan" in client.get(address).content.decode()
+
+
+def test_undoing_gives_them_back_and_leaves_the_others(
+    office: Office, operator: User, anggota: User, sekretaris: User, ketua: User
+) -> None:
+    alone = make_obligation(office, people=[anggota])
+    shared = make_obligation(office, people=[anggota, sekretaris])
+    change = plans.hand_over(operator, office, leaver=anggota, successor=sekretaris, by_area={})
+    follow()
+    assert (people_of(alone), people_of(shared)) == ({sekretaris}, {sekretaris})
+    alone.named.create(user=ketua)
+    plans.undo_naming(operator, change)
+    for _ in range(2):
+        follow()
+        assert people_of(alone) == {anggota, ketua}
+        assert people_of(shared) == {anggota, sekretaris}
+
+
+def test_undone_before_anybody_took_over_changes_nothing(
+    office: Office, operator: User, anggota: User, sekretaris: User
+) -> None:
+    obligation = make_obligation(office, people=[anggota])
+    plans.undo_naming(operator, plans.hand_over(operator, office, leaver=anggota, successor=sekretaris, by_area={}))
+    follow()
+    assert people_of(obligation) == {anggota}

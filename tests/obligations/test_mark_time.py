@@ -10,16 +10,20 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from tests.conftest import SignIn
 from tests.factories.in_force import items_of, make_plan, occurrences_of
 from tests.factories.obligations import MONTHLY, QUARTERLY, YEARLY, make_obligation
+from tests.factories.proofs import make_evidence
+from zonaintegritas.evidence import services as evidence
 from zonaintegritas.evidence.models import Evidence
 from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.guard.actor import System
 from zonaintegritas.guard.refused import NotAllowed
-from zonaintegritas.obligations import services
+from zonaintegritas.obligations import selectors, services
+from zonaintegritas.obligations.facts import Brought
 from zonaintegritas.obligations.models import Obligation, ObligationTime
 from zonaintegritas.obligations.services import marking
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import services as plans
 from zonaintegritas.plans.models import ItemProof, Occurrence
+from zonaintegritas.plans.services.proofs import EvidenceGone, OtherOffice
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("june")]
 JUNE = dt.date(2026, 6, 12)
@@ -31,7 +35,7 @@ def first_of(obligation: Obligation) -> ObligationTime:
 
 def mark(time: ObligationTime, actor: User | System | None = None, done_on: dt.date = JUNE) -> ObligationTime:
     contents = [keep_bytes(f"Laporan {time.label}.\n".encode(), "laporan.txt")]
-    return services.mark_time(actor or System(), time, done_on=done_on, contents=contents)
+    return services.mark_time(actor or System(), time, done_on=done_on, brought=Brought(contents))
 
 
 def proved() -> set[tuple[int, str]]:
@@ -95,6 +99,54 @@ def test_a_named_member_marks_it_and_cites_where_they_may(
     assert proved() == {(own.pk, "Maret 2026"), (other.pk, "Maret 2026")}
     services.prove_items(operator, time)
     assert ItemProof.objects.count() == 2
+
+
+def test_a_link_is_evidence(office: Office, operator: User, sign_in: SignIn) -> None:
+    (item,) = items_of(make_plan(office, ["Maret 2026"]))
+    time = first_of(make_obligation(office, items=[item]))
+    given = {"done_on": "2026-06-12", "link": "https://contoh.go.id/laporan"}
+    assert sign_in(operator).post(f"/kewajiban/kali/{time.pk}/selesai/", given).status_code == 302
+    assert Evidence.objects.get().current.link == "https://contoh.go.id/laporan"
+    assert proved() == {(item.pk, "Maret 2026")}
+
+
+def test_evidence_that_the_office_has_is_used_again(
+    office: Office, province: Office, operator: User, sign_in: SignIn
+) -> None:
+    (item,) = items_of(make_plan(office, ["Maret 2026"]))
+    known, strange = make_evidence(operator, office, "Kartu kendali"), make_evidence(System(), province, "Rahasia")
+    gone = make_evidence(operator, office, "Salah unggah")
+    evidence.withdraw(operator, gone, reason="Keliru.")
+    time = first_of(make_obligation(office, items=[item]))
+    client, address = sign_in(operator), f"/kewajiban/kali/{time.pk}/selesai/"
+    page = client.get(address).content.decode()
+    assert "Kartu kendali" in page
+    assert "Rahasia" not in page
+    assert "Salah unggah" not in page
+    both = {"done_on": "2026-06-12", "bukti": known.pk, "link": "https://contoh.go.id/laporan"}
+    assert "Pilih salah satu" in client.post(address, both).content.decode()
+    assert client.post(address, {"done_on": "2026-06-12", "bukti": strange.pk}).status_code == 422
+    assert client.post(address, {"done_on": "2026-06-12", "bukti": known.pk}).status_code == 302
+    assert ObligationTime.objects.get(pk=time.pk).evidence == known
+    assert proved() == {(item.pk, "Maret 2026")}
+
+
+def test_evidence_of_another_office_and_what_was_withdrawn_are_refused(office: Office, province: Office) -> None:
+    time = first_of(make_obligation(office))
+    with pytest.raises(OtherOffice):
+        services.mark_time(System(), time, done_on=JUNE, brought=make_evidence(System(), province))
+    gone = evidence.withdraw(System(), make_evidence(System(), office), reason="Keliru.")
+    with pytest.raises(EvidenceGone):
+        services.mark_time(System(), time, done_on=JUNE, brought=gone)
+
+
+def test_what_bears_on_the_time_is_offered_first_and_words_narrow_it(office: Office, operator: User) -> None:
+    time = first_of(make_obligation(office))
+    march = make_evidence(operator, office, "Notulen Maret", dated_on=dt.date(2026, 3, 10))
+    newer = make_evidence(operator, office, "Foto kegiatan", dated_on=dt.date(2026, 6, 1))
+    assert selectors.evidence_for_time(operator, time, "", 9) == [march, newer]
+    assert selectors.evidence_for_time(operator, time, "foto", 9) == [newer]
+    assert selectors.evidence_for_time(operator, time, "", 1) == [march]
 
 
 def test_an_occurrence_that_was_done_before_keeps_its_day(office: Office) -> None:

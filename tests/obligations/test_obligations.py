@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 from typing import TYPE_CHECKING
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.conftest import SignIn
 from tests.factories.in_force import items_of, make_large_plan
@@ -113,3 +115,17 @@ def test_a_full_list_takes_few_queries(
     client.get(ADDRESS)
     with django_assert_max_num_queries(12):
         client.get(ADDRESS)
+
+
+def test_it_goes_out_as_a_workbook_one_row_a_time(office: Office, anggota: User, sign_in: SignIn) -> None:
+    yearly = make_obligation(office, YEARLY, name="=LHKPN", people=[anggota])
+    make_obligation(office, MONTHLY, name="Kartu kendali")
+    services.mark_time(System(), yearly.times.get(), done_on=JUNE, note="Lewat aplikasi.")
+    answer = sign_in(anggota).get(f"{ADDRESS}unduh.xlsx?tahun=2026")
+    head, *rows = load_workbook(io.BytesIO(answer.content)).active.iter_rows(values_only=True)
+    assert head[:3] == ("Kewajiban", "Bagian", "Jatuh tempo")
+    assert len(rows) == 13
+    (done,) = [row for row in rows if row[4]]
+    assert done[0] == "'=LHKPN"
+    assert done[4].date() == JUNE
+    assert (done[6], done[7]) == ("Lewat aplikasi.", anggota.full_name)

@@ -8,8 +8,9 @@ import pytest
 
 from tests.conftest import SignIn
 from tests.factories.in_force import items_of, make_plan, occurrences_of
-from tests.factories.obligations import make_obligation
-from tests.obligations.test_mark_time import first_of, mark, proved
+from tests.factories.obligations import MONTHLY, make_obligation
+from tests.factories.proofs import make_evidence
+from tests.obligations.test_mark_time import JUNE, first_of, mark, proved
 from zonaintegritas.evidence import services as evidence
 from zonaintegritas.evidence.facts import EvidenceFacts
 from zonaintegritas.evidence.models import Evidence
@@ -37,6 +38,29 @@ def test_its_evidence_proves_nothing_and_stays_in_the_library(office: Office, op
     assert Evidence.objects.get().withdrawn_at is None
     mark(time)
     assert proved() == {(item.pk, "Maret 2026")}
+
+
+def test_what_its_evidence_proved_before_it_goes_on_proving(office: Office) -> None:
+    first, second = items_of(make_plan(office, ["Maret 2026", "Maret 2026"]))
+    known = make_evidence(System(), office)
+    plans.cite(System(), first, evidence=known, occurrence=occurrences_of(first)[0])
+    time = first_of(make_obligation(office, items=[first, second]))
+    services.mark_time(System(), time, done_on=JUNE, brought=known)
+    assert proved() == {(first.pk, "Maret 2026"), (second.pk, "Maret 2026")}
+    services.take_back_time(System(), time)
+    assert proved() == {(first.pk, "Maret 2026")}
+
+
+def test_evidence_of_two_times_proves_until_both_are_taken_back(office: Office) -> None:
+    (item,) = items_of(make_plan(office, ["Januari-Maret 2026"]))
+    january, february = make_obligation(office, MONTHLY, items=[item]).times.order_by("position")[:2]
+    known = make_evidence(System(), office)
+    for time in (january, february):
+        services.mark_time(System(), time, done_on=JUNE, brought=known)
+    services.take_back_time(System(), january)
+    assert len(proved()) == 1
+    services.take_back_time(System(), february)
+    assert proved() == set()
 
 
 def test_an_occurrence_that_something_else_proves_stays_done(office: Office) -> None:

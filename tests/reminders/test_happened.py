@@ -185,6 +185,18 @@ def test_where_the_area_has_no_other_reviewer_secretary_and_chair_are_told(
     assert of_proof(sekretaris) == of_proof(ketua) == [("SUBMITTED", "round:1")]
 
 
+def test_who_acts_for_another_is_not_asked_to_review_what_is_theirs(
+    occurrence: Occurrence, office: Office, anggota: User, koordinator: User, sekretaris: User, ketua: User
+) -> None:
+    offices.set_stand_in(
+        System(), anggota.memberships.get(), acting=koordinator, begins_on=office.today(), until=office.today()
+    )
+    plans.mark_done(anggota, occurrence, done_on=office.today(), contents=[keep_bytes(b"Notula.\n", "notula.txt")])
+    work_off()
+    assert of_proof(koordinator) == []
+    assert of_proof(sekretaris) == of_proof(ketua) == [("SUBMITTED", "round:1")]
+
+
 def test_returned_is_told_to_who_handed_it_in_and_settled_by_handing_in_again(
     proof: ItemProof, anggota: User, koordinator: User
 ) -> None:

@@ -96,7 +96,7 @@ def test_what_was_typed_is_offered_again_but_no_password(
         whole = client.post("/orang/tambah/?dari=tim", {"full_name": typed["full_name"]}).content.decode()
     page = answer.content.decode()
     assert answer.status_code == 503
-    assert "Kalimat panjang.\nBaris kedua." in page
+    assert "Kalimat panjang.<br>Baris kedua." in page
     assert "jangan-tampil" not in page
     assert "Berkas yang tadi dikirim perlu dipilih lagi" in page
     assert "Kirim lagi yang tadi" not in page

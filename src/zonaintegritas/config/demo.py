@@ -12,7 +12,7 @@ from pathlib import Path
 
 from django.contrib.auth.hashers import make_password
 
-from zonaintegritas.config import demo_monitoring
+from zonaintegritas.config import demo_monitoring, demo_obligations, demo_review
 from zonaintegritas.core.decree import read
 from zonaintegritas.core.sample import Format, Layout, sample_name, write_sample
 from zonaintegritas.core.sample.decree import OFFICE
@@ -115,9 +115,7 @@ def _person(office: Office, character: Character) -> User:
 
 def _make_team(office: Office, year: int) -> None:
     """Everybody of the cast is in the team with their account, beside people who never sign in."""
-    operator = person_named("operator")
-    if operator is None:
-        raise LookupError("make the offices first")
+    operator = _known("operator")
     known = team_of(System(), office, year)
     if known.members or known.withdrawn:
         return
@@ -130,9 +128,7 @@ def _make_plan(office: Office, today: dt.date) -> None:
     layout, kind = Layout.RESPONSIBLE, Format.DOCX
     name = sample_name(layout, kind, year=today.year)
     content = write_sample(layout, kind, year=today.year)
-    operator, chair = person_named("operator"), person_named("ketua")
-    if operator is None or chair is None:
-        raise LookupError("make the offices first")
+    operator, chair, member, coordinator = map(_known, ("operator", "ketua", "anggota", "koordinator"))
     draft = services.start_draft(operator, office, contents=[keep_bytes(content, name)])
     source = services.start_reading(System(), draft.sources.get())
     services.record_reading(
@@ -143,47 +139,51 @@ def _make_plan(office: Office, today: dt.date) -> None:
         services.put_leftover_aside(operator, leftover)
     plan = services.adopt(chair, draft)
     _name_some_people(operator, plan)
-    _do_some_work(operator, plan, today)
+    _do_some_work(operator, member, plan, today)
+    demo_obligations.make(operator, member, office, today)
+    demo_review.make(coordinator, member, office)
     demo_monitoring.make(office, today)
+
+
+def _known(username: str) -> User:
+    person = person_named(username)
+    if person is None:
+        raise LookupError("make the offices first")
+    return person
 
 
 def _remind(office: Office, today: dt.date) -> None:
     """The notices of today; member and coordinator also get letters, which the demonstration prints."""
     for username in ("anggota", "koordinator"):
-        person = person_named(username)
-        if person is None:
-            raise LookupError("make the offices first")
-        offices.set_address(person, office, email=f"{username}@kantor.example")
+        offices.set_address(_known(username), office, email=f"{username}@kantor.example")
     reminders.remind(System(), office, today=today)
 
 
 def _name_some_people(operator: User, plan: Plan) -> None:
     """The member has something on the home page; the secretary shares one item."""
-    member, secretary = person_named("anggota"), person_named("sekretaris")
-    if member is None or secretary is None:
-        raise LookupError("make the offices first")
+    member, secretary = _known("anggota"), _known("sekretaris")
     for number, item in enumerate(plan.items.select_related("plan__office").order_by("position")):
         if number % NAMED_SHARE == NAMED_SHARE - 1:
             services.name_people(operator, item, people=[member, secretary] if number < NAMED_SHARE else [member])
 
 
-def _do_some_work(operator: User, plan: Plan, today: dt.date) -> None:
-    """Two in three of what is due by now is done, some of it late, with a proof."""
+def _do_some_work(operator: User, member: User, plan: Plan, today: dt.date) -> None:
+    """Two in three of what is due by now is done, some of it late, with a proof; by the member what is theirs."""
     due = [
-        (occurrence, occurrence.due_on)
-        for item in plan.items.order_by("position")
+        (occurrence, occurrence.due_on, member if item.named.all() else operator)
+        for item in plan.items.prefetch_related("named").order_by("position")
         for occurrence in item.occurrences.order_by("position")
         if occurrence.due_on is not None and occurrence.due_on <= today
     ]
     with tempfile.TemporaryDirectory() as folder:
-        for number, (occurrence, due_on) in enumerate(due):
+        for number, (occurrence, due_on, who) in enumerate(due):
             if number % DONE_SHARE == DONE_SHARE - 1:
                 continue
             done_on = min(today, due_on + dt.timedelta(days=9 if number % 7 == 3 else -4))
             proof = Path(folder) / f"catatan-{number + 1}.txt"
             proof.write_text(f"Catatan pelaksanaan butir ke-{number + 1}, {done_on.isoformat()}.\n", encoding="utf-8")
             services.mark_done(
-                operator,
+                who,
                 occurrence,
                 done_on=done_on,
                 note="Dilaksanakan sesuai rencana.",

@@ -39,14 +39,15 @@ class Card:
     address: str
     until: dt.date | None = None
     state: str = ""  # of ui.states, shown as a badge
+    is_first: bool = False  # others wait for it, so it never falls behind the fold
 
     def is_late(self, today: dt.date) -> bool:
         return self.lane is Lane.DO and self.until is not None and self.until < today
 
     @property
-    def order(self) -> tuple[bool, dt.date]:
-        """The nearest day first, what has none last."""
-        return self.until is None, self.until or dt.date.max
+    def order(self) -> tuple[bool, bool, dt.date]:
+        """What others wait for, then the nearest day, what has none last."""
+        return not self.is_first, self.until is None, self.until or dt.date.max
 
 
 def of_occurrence(one: Occurrence, today: dt.date, *, is_mine: bool, is_named: bool) -> Card:
@@ -72,7 +73,7 @@ def of_proof(proof: ItemProof) -> Card:
     address = f"{reverse('plans:item', args=[proof.item_id])}#bukti-{proof.pk}"
     if proof.state == State.RETURNED:
         who = proof.decided_by.full_name if proof.decided_by else _("Pemeriksa")
-        why = _("Dikembalikan %(who)s: %(reason)s") % {"who": who, "reason": proof.reason}
+        why = _("Dikembalikan oleh %(who)s: %(reason)s") % {"who": who, "reason": proof.reason}
         again = reverse("plans:hand_in_again", args=[proof.pk])
         return Card(Lane.DO, _("Perbaiki bukti"), "ubah", title, why, again, due_on, "RETURNED")
     if proof.state == State.SUBMITTED:
@@ -92,7 +93,8 @@ def of_queue(total: int, since: dt.datetime | None) -> Card | None:
         "n": total
     }
     why = _("Yang paling lama diajukan %(day)s.") % {"day": date_in_words(since.date())} if since else ""
-    return Card(Lane.DO, _("Periksa"), "centang", title, why, reverse("plans:queue"), None, "SUBMITTED")
+    queue = reverse("plans:queue")
+    return Card(Lane.DO, _("Periksa"), "centang", title, why, queue, state="SUBMITTED", is_first=True)
 
 
 def of_obligation(time: ObligationTime, today: dt.date) -> Card:
@@ -123,12 +125,12 @@ def of_done(one: Occurrence) -> Card:
     words = f"{one.item.indicator or _('(tanpa indikator)')} ({one.label})"
     day = date_in_words(one.done_on) if one.done_on else "–"
     who = one.marked_by.full_name if one.marked_by else _("Sistem")
-    why = _("Selesai %(day)s, dilaporkan %(who)s.") % {"day": day, "who": who}
+    why = _("Selesai %(day)s, dilaporkan oleh %(who)s.") % {"day": day, "who": who}
     return Card(Lane.DONE, _("Lihat"), "lengkap", words, why, _item(one), None, one.proof_state)
 
 
 def in_lane(cards: Iterable[Card], lane: Lane) -> list[Card]:
-    """The cards of a lane, the nearest day first."""
+    """The cards of a lane in their order."""
     return sorted((card for card in cards if card.lane is lane), key=lambda card: card.order)
 
 

@@ -15,7 +15,7 @@ from zonaintegritas.guard.scope import may
 from zonaintegritas.monitoring.models import FollowUp
 from zonaintegritas.obligations.models import ObligationTime
 from zonaintegritas.offices.models import Office, User
-from zonaintegritas.offices.selectors import coordinated_areas
+from zonaintegritas.offices.selectors import acting_as, coordinated_areas
 from zonaintegritas.overview.selectors import Standing
 from zonaintegritas.plans.models import ItemPerson, ItemProof, Occurrence, Plan
 from zonaintegritas.plans.selectors import waiting
@@ -55,7 +55,7 @@ def _of_the_plan(person: User, office: Office, standing: Standing, today: dt.dat
     rows = (
         Occurrence.objects.visible_to(person)
         .filter(is_due | is_unproved | is_fresh, item__plan=standing.plan_pk, item__is_removed=False)
-        .annotate(is_named=Exists(named), is_own=Exists(named.filter(user__in=_acting_as(person, office))))
+        .annotate(is_named=Exists(named), is_own=Exists(named.filter(user__in=acting_as(person, office))))
         .select_related("item", "marked_by")
         .defer("item__cells", "item__period", "item__steps", "item__evidence", "item__extra")
         .order_by("due_on", "item__position")
@@ -68,12 +68,6 @@ def _of_the_plan(person: User, office: Office, standing: Standing, today: dt.dat
         is_named, is_own = one.is_named, one.is_own  # type: ignore[attr-defined]  # annotated above
         is_mine = is_own or (not is_named and one.item.area_roman in areas) or one.done_on is not None
         yield cards.of_occurrence(one, today, is_mine=is_mine, is_named=is_named)
-
-
-def _acting_as(person: User, office: Office) -> set[int]:
-    """The keys of the person and of those for whom they act in this office."""
-    keys = {key for grant in person.grants() if grant.lineage == office.lineage for key in grant.people}
-    return {person.pk} | {int(key.removeprefix("user:")) for key in keys}
 
 
 def _areas_of(person: User, office: Office, standing: Standing) -> set[str]:

@@ -174,4 +174,5 @@ def resume_link_checks(now: dt.datetime) -> int:
 
 
 subscribe(Action.EVIDENCE_ADD, prepare_evidence)
+subscribe(Action.PREVIEW_RENEW, prepare_evidence)
 subscribe(Action.EVIDENCE_REVISE, prepare_version)

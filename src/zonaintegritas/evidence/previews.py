@@ -59,6 +59,12 @@ class Preview:
         return self._address()
 
     @property
+    def again(self) -> str:
+        """Where to ask that a file that could not be shown is tried once more."""
+        place = {"pk": self.evidence.pk, "position": self.position}
+        return reverse("evidence:prepare_again", kwargs=place) + f"?{urlencode({'versi': self.version.number})}"
+
+    @property
     def link(self) -> str:
         """The link of the version, where it is one that a browser may be sent to."""
         return self.version.link if urlsplit(self.version.link).scheme in ("http", "https") else ""

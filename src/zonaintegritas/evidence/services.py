@@ -25,6 +25,10 @@ class NothingToProve(Refused):
     message = _("Bukti memerlukan berkas atau tautan. Pilih berkasnya, atau isi alamat tautannya.")
 
 
+class NotOfThisEvidence(Refused):
+    message = _("Berkas ini bukan dari bukti itu. Buka lagi buktinya, lalu pilih berkasnya.")
+
+
 class EvidenceWithdrawn(Refused):
     message = _("Bukti ini sudah ditarik. Ambil lagi dahulu bila masih dipakai.")
 
@@ -115,6 +119,19 @@ def record_preview(actor: Actor, evidence: Evidence, /, *, sha256: str, facts: P
     """How a file of this document is shown, or why not; what is shown was kept beside the content before."""
     values = {**asdict(facts), "made_at": timezone.now()}
     return FilePreview.objects.update_or_create(sha256=sha256, defaults=values)[0]
+
+
+@command(Action.PREVIEW_RENEW)
+def prepare_again(actor: Actor, evidence: Evidence, /, *, sha256: str) -> Evidence:
+    """Try once more to show a file of this document, and to read its words, where that failed."""
+    if not EvidenceFile.objects.filter(version__evidence=evidence, file__sha256=sha256).exists():
+        raise NotOfThisEvidence
+    now = timezone.now()
+    previews = FilePreview.objects.filter(sha256=sha256, state=FilePreview.State.FAILED)
+    previews.update(state=FilePreview.State.WAITING, made_at=now)
+    unread = ReadText.objects.filter(sha256=sha256, state=ReadText.State.FAILED)
+    unread.update(state=ReadText.State.WAITING, read_at=now)
+    return evidence
 
 
 @command(Action.TEXT_RECORD)

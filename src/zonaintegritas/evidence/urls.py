@@ -9,6 +9,7 @@ from zonaintegritas.evidence.views import preview
 app_name = "evidence"
 urlpatterns = [
     path("<int:pk>/lihat/<int:position>/", preview.preview, name="preview"),
+    path("<int:pk>/lihat/<int:position>/lagi/", preview.prepare_again, name="prepare_again"),
     path("<int:pk>/lihat/<int:position>/halaman-<int:page>.png", preview.page_picture, name="page_picture"),
     path("<int:pk>/lihat/<int:position>/gambar.webp", preview.picture, name="picture"),
     path("<int:pk>/lihat/<int:position>/kecil.webp", preview.thumbnail, name="thumbnail"),

@@ -64,6 +64,7 @@ class Action(StrEnum):
     INCOMING_MOVE = "incoming:move"
     INCOMING_DISCARD = "incoming:discard"
     PREVIEW_RECORD = "preview:record"
+    PREVIEW_RENEW = "preview:renew"
     TEXT_RECORD = "text:record"
     LINK_RECORD = "link:record"
     DRAFT_SEE = "draft:see"
@@ -110,6 +111,8 @@ class Action(StrEnum):
     OBLIGATION_PROVE = "obligation:prove"
     OBLIGATION_TAKE_BACK = "obligation:take_back"
     OBLIGATION_INHERIT = "obligation:inherit"
+    OBLIGATION_GIVE_BACK = "obligation:give_back"
+    OBLIGATION_FOLLOW_PLAN = "obligation:follow_plan"
     OBLIGATION_RESCHEDULE = "obligation:reschedule"
     PLAN_SEE = "plan:see"
     PLAN_ADOPT = "plan:adopt"
@@ -205,6 +208,7 @@ _WORKS_ON_OWN_ITEMS = {
     _A.PROOF_CITE: _S.OWN_ITEM,
     _A.PROOF_WITHDRAW: _S.OWN_ITEM,
     _A.EVIDENCE_ADD: _S.OWN_OFFICE,
+    _A.PREVIEW_RENEW: _S.OWN_OFFICE,
     _A.EVIDENCE_DESCRIBE: _S.OWN_ITEM,
     _A.EVIDENCE_REVISE: _S.OWN_ITEM,
     _A.EVIDENCE_WITHDRAW: _S.OWN_ITEM,

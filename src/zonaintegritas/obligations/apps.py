@@ -10,5 +10,9 @@ class ObligationsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Due dates follow the calendar."""
+        """Subscribe background work to what happens; tell the pages of people what still hangs on somebody."""
         from zonaintegritas.obligations import jobs  # noqa: F401, PLC0415 - models must be loaded first
+        from zonaintegritas.obligations.selectors import left_behind  # noqa: PLC0415
+        from zonaintegritas.offices.leaving import tell_by  # noqa: PLC0415
+
+        tell_by(left_behind)

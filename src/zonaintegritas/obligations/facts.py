@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zonaintegritas.core.schedule import Recurrence
+from zonaintegritas.files.store import StoredBytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +17,11 @@ class ObligationFacts:
     recurrence: Recurrence
     proof: str
     basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What somebody hands in for a time: files that already lie in the store, a link, or both."""
+
+    contents: Sequence[StoredBytes] = ()
+    link: str = ""

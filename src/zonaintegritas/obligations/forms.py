@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
@@ -14,7 +14,8 @@ from zonaintegritas.core.period.lexicon import MONTH_NAMES
 from zonaintegritas.core.schedule import Recurrence
 from zonaintegritas.core.schedule import Rhythm as CoreRhythm
 from zonaintegritas.core.schedule import Rule as CoreRule
-from zonaintegritas.obligations.facts import ObligationFacts
+from zonaintegritas.evidence.models import Evidence
+from zonaintegritas.obligations.facts import Brought, ObligationFacts
 from zonaintegritas.obligations.models import Obligation, ObligationTime, Rhythm, Rule
 from zonaintegritas.obligations.selectors import ItemChoice, Offer
 from zonaintegritas.offices.models import User
@@ -33,6 +34,10 @@ class ChooseObligations(forms.Form):
 
     keys = forms.MultipleChoiceField(
         error_messages={"required": _("Centang sedikitnya satu kewajiban yang dijalankan kantor ini.")}
+    )
+
+    since_new_year = forms.BooleanField(
+        label=_("Dijalankan sejak awal tahun: yang sudah jatuh tempo ikut ditagih"), required=False
     )
 
     def __init__(self, given: Any = None, *, offers: Sequence[Offer]) -> None:
@@ -190,11 +195,51 @@ class EditObligation(ObligationForm):
 
 
 class MarkTime(MarkDone):
-    """When a time of an obligation was done, a note, and files."""
+    """When a time of an obligation was done, a note, and its evidence: files, a link, or what the office has."""
 
-    def __init__(self, given: Any = None, sent: Any = None, *, time: ObligationTime, today: dt.date) -> None:
+    link = forms.URLField(
+        label=_("Tautan"), required=False, max_length=1000, assume_scheme="https", help_text=_("Bila buktinya laman.")
+    )
+    bukti = forms.TypedChoiceField(
+        label=_("Atau bukti yang sudah ada"),
+        help_text=_("Bukti kantor ini yang sudah diunggah, dari masa kewajiban ini lebih dahulu."),
+        coerce=int,
+        empty_value=None,
+        required=False,
+    )
+
+    def __init__(
+        self,
+        given: Any = None,
+        sent: Any = None,
+        *,
+        time: ObligationTime,
+        today: dt.date,
+        documents: Iterable[Evidence],
+    ) -> None:
         super().__init__(given, sent, occurrence=time, today=today)
         self.salt = f"obligations.mark:{time.pk}"
+        self.documents = {document.pk: document for document in documents}
+        field = self.fields["bukti"]
+        assert isinstance(field, forms.TypedChoiceField)  # noqa: S101 - for the type checker: declared above
+        titles = [(pk, f"{one.title} ({one.get_kind_display()})") for pk, one in self.documents.items()]
+        field.choices = [("", _now("Tidak ada")), *titles]
+        if not titles:
+            del self.fields["bukti"]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if cleaned.get("bukti") and (self.received or cleaned.get("link")):
+            self.add_error("bukti", _now("Pilih salah satu: bukti yang sudah ada, atau berkas dan tautan yang baru."))
+        return cleaned
+
+    @property
+    def brought(self) -> Brought | Evidence | None:
+        """The evidence of the office that was chosen, or what was handed in."""
+        if (known := self.documents.get(self.cleaned_data.get("bukti") or 0)) is not None:
+            return known
+        link = self.cleaned_data["link"]
+        return Brought(self.received, link) if self.received or link else None
 
 
 class WithdrawObligation(forms.Form):

@@ -1,4 +1,6 @@
-"""What follows elsewhere: the calendar changed, so that open times move; somebody left, so that others see to them."""
+"""What follows elsewhere: the calendar changed, so that open times move; somebody left, so that others see to them;
+a plan was replaced or corrected, so that what they prove is elsewhere.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,7 @@ from zonaintegritas.guard.actor import System
 from zonaintegritas.guard.events import subscribe
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.obligations import services
-from zonaintegritas.obligations.selectors import handover_with_key, offices_with_open_times
+from zonaintegritas.obligations.selectors import handover_with_key, offices_with_open_times, plan_with_key
 
 OFFICES_A_TASK = 40
 
@@ -30,12 +32,26 @@ def follow_calendar(entry_pk: int, after: int = 0) -> None:
 
 @task(queue_name="short")
 def follow_handover(change_pk: int) -> None:
-    """Obligations go to those who took over. May run twice: then nobody is left to leave."""
+    """Obligations go to those who took over, or back where that was undone. May run twice: then nothing is left to."""
     change = handover_with_key(change_pk)
-    if change is not None:
+    if change is None:
+        return
+    if change.undone_at is None:
         services.inherit_obligations(System(), change.office, change=change)
+    else:
+        services.give_obligations_back(System(), change.office, change=change)
+
+
+@task(queue_name="short")
+def follow_plan(plan_pk: int) -> None:
+    """Ties follow to the items that say the same. May run twice: what was moved is moved."""
+    plan = plan_with_key(plan_pk)
+    if plan is not None:
+        services.follow_plan(System(), plan.office, plan=plan)
 
 
 subscribe(Action.WORK_HAND_OVER, follow_handover)
+subscribe(Action.NAMING_UNDO, follow_handover)
+subscribe(Action.PLAN_ADOPT, follow_plan)
 subscribe(Action.CALENDAR_ADD, follow_calendar)
 subscribe(Action.CALENDAR_WITHDRAW, follow_calendar)

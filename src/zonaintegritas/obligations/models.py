@@ -20,7 +20,7 @@ from zonaintegritas.guard.actor import GuardKey
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import ScopedQuerySet
 from zonaintegritas.offices.models import Office
-from zonaintegritas.plans.models import Item
+from zonaintegritas.plans.models import BulkChange, Item
 
 
 class Rhythm(models.TextChoices):
@@ -68,6 +68,7 @@ class Obligation(models.Model):
     )
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     added_at = models.DateTimeField()
+    since = models.DateField(null=True)  # where the office had it before it was taken up here
     withdrawn_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     withdrawn_at = models.DateTimeField(null=True)
     withdraw_reason = models.TextField(blank=True)
@@ -97,8 +98,8 @@ class Obligation(models.Model):
 
     @property
     def begins_on(self) -> dt.date:
-        """The day on which the office took it up: what was due before is not asked for."""
-        return self.added_at.astimezone(self.office.tzinfo).date()
+        """The day from which the office has it: what was due before is not asked for."""
+        return self.since or self.added_at.astimezone(self.office.tzinfo).date()
 
     @property
     def recurrence(self) -> Recurrence:
@@ -132,6 +133,20 @@ class ObligationPerson(models.Model):
         return f"obligation-person:{self.pk}"
 
 
+class Inheritance(models.Model):
+    """That a handover took an obligation from who left, and to whom it went that did not see to it before."""
+
+    change = models.ForeignKey(BulkChange, on_delete=models.CASCADE, related_name="+")
+    obligation = models.ForeignKey(Obligation, on_delete=models.CASCADE, related_name="+")
+    heirs = models.JSONField(default=list)  # keys of people
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["change", "obligation"], name="inherited_once")]
+
+    def __str__(self) -> str:
+        return f"inheritance:{self.pk}"
+
+
 class ObligationTimeQuerySet(ScopedQuerySet["ObligationTime"]):
     see = Action.OBLIGATION_SEE
     lineage_path = "obligation__office__lineage"
@@ -154,6 +169,7 @@ class ObligationTime(models.Model):
     note = models.TextField(blank=True)
     evidence = models.ForeignKey(Evidence, on_delete=models.PROTECT, null=True, related_name="+")
     finished = models.JSONField(default=list)  # keys of the occurrences that were marked done along with it
+    proved_before = models.JSONField(default=list)  # keys of those that its evidence proved already: it goes on to
     marked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     marked_at = models.DateTimeField(null=True)
 

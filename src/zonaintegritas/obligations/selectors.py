@@ -8,12 +8,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q
+from django.db.models import Case, Count, Exists, OuterRef, Prefetch, Q, When
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 
 from zonaintegritas.calendars.selectors import days_off_of
 from zonaintegritas.core.lke.coverage import Extent
 from zonaintegritas.core.schedule import State, proved_by, state_of
+from zonaintegritas.evidence.models import Evidence
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import may
@@ -21,6 +23,7 @@ from zonaintegritas.obligations.catalogue import Template, catalogue
 from zonaintegritas.obligations.matching import suggested
 from zonaintegritas.obligations.models import (
     Obligation,
+    ObligationItem,
     ObligationPerson,
     ObligationQuerySet,
     ObligationTime,
@@ -179,6 +182,18 @@ def proofs_of(actor: Actor, time: ObligationTime) -> list[WillProve]:
     return [WillProve(one, may(actor, Action.PROOF_CITE, one.item.guard_key())) for one in tied_to(time)]
 
 
+def evidence_for_time(actor: Actor, time: ObligationTime, words: str, most: int) -> list[Evidence]:
+    """Evidence that the office has already, by words of its title: what bears on this time first, then the newest."""
+    found = Evidence.objects.visible_to(actor).standing().filter(office=time.obligation.office)
+    for word in words.split():
+        found = found.filter(title__icontains=word)
+    bears = Q(proves_from__lte=time.due_on, proves_until__gte=time.first_day) | Q(
+        dated_on__range=(time.first_day, time.due_on)
+    )
+    first = Case(When(bears, then=0), default=1)
+    return list(found.order_by(first, "-added_at", "-pk")[:most])
+
+
 def offers_for(actor: Actor, office: Office, year: int) -> list[Offer]:
     """The catalogue as this office may choose from it for a year, with the items that each would prove."""
     standing = Obligation.objects.standing().filter(office=office, year=year)
@@ -241,9 +256,34 @@ def _cited_for(obligation: Obligation) -> dict[int, list[ItemProof]]:
 
 
 def handover_with_key(pk: int) -> BulkChange | None:
-    """A handover that stands: for the task that follows it."""
-    changes = BulkChange.objects.filter(pk=pk, leaver__isnull=False, undone_at=None)
-    return changes.select_related("office", "leaver").first()
+    """A handover, also one that was taken back: for the tasks that follow it."""
+    return BulkChange.objects.filter(pk=pk, leaver__isnull=False).select_related("office", "leaver").first()
+
+
+def plan_with_key(pk: int) -> Plan | None:
+    """A plan in force: for the task that follows it."""
+    return Plan.objects.filter(pk=pk, state=Plan.State.IN_FORCE).select_related("office").first()
+
+
+def ties_left_behind(plan: Plan) -> list[ObligationItem]:
+    """Ties of this office and year to items that count no longer, each with its item and what that asks for."""
+    counts = Q(item__is_removed=False, item__plan__state=Plan.State.IN_FORCE)
+    here = ObligationItem.objects.filter(obligation__office=plan.office, obligation__year=plan.plan_year or 0)
+    standing = here.filter(obligation__withdrawn_at=None).exclude(counts).select_for_update(of=("self",))
+    dated = Prefetch("item", Item.objects.prefetch_related("occurrences"))
+    return list(standing.prefetch_related(dated).order_by("pk"))
+
+
+def open_obligations_of(person: User, office: Office) -> ObligationQuerySet:
+    """The obligations of an office that a person sees to and that are not all done."""
+    waiting = ObligationTime.objects.filter(obligation=OuterRef("pk"), done_on=None)
+    return Obligation.objects.standing().filter(Exists(waiting), office=office, named__user=person)
+
+
+def left_behind(person: User, office: Office) -> list[str]:
+    """What a person would leave behind here, in words: told to the pages of people."""
+    total = open_obligations_of(person, office).count()
+    return [_("%(total)s kewajiban rutin") % {"total": total}] if total else []
 
 
 def _open(until: dt.date) -> ObligationTimeQuerySet:
@@ -260,7 +300,8 @@ def _asked_for(rows: ObligationTimeQuerySet) -> list[ObligationTime]:
 def _with_parts(rows: ObligationQuerySet) -> ObligationQuerySet:
     named = ObligationPerson.objects.select_related("user").order_by("user__full_name")
     times = ObligationTime.objects.select_related("evidence", "marked_by").order_by("position")
-    counted = rows.select_related("office").annotate(tied=Count("ties", filter=Q(ties__item__is_removed=False)))
+    counts = Q(ties__item__is_removed=False, ties__item__plan__state=Plan.State.IN_FORCE)
+    counted = rows.select_related("office").annotate(tied=Count("ties", filter=counts))
     return counted.prefetch_related(Prefetch("times", times), Prefetch("named", named)).order_by("pk")
 
 

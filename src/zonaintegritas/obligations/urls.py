@@ -9,6 +9,7 @@ from zonaintegritas.obligations import views
 app_name = "obligations"
 urlpatterns = [
     path("", views.obligations, name="obligations"),
+    path("unduh.xlsx", views.obligations_xlsx, name="obligations_xlsx"),
     path("pilih/", views.choose_obligations, name="choose_obligations"),
     path("tambah/", views.add_obligation, name="add_obligation"),
     path("<int:pk>/", views.obligation, name="obligation"),

@@ -15,10 +15,14 @@ from zonaintegritas.calendars.selectors import year_in
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import may, require
 from zonaintegritas.obligations import forms, selectors, services
+from zonaintegritas.obligations.export import as_workbook
 from zonaintegritas.obligations.models import ObligationTime
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.plans.selectors import people_for, plan_in_force
+from zonaintegritas.ui.downloads import WORKBOOK, attachment
 from zonaintegritas.ui.pages import staff_page
+
+MOST_DOCUMENTS = 30  # to choose from at once
 
 
 @staff_page("GET", needs=Action.OBLIGATION_SEE)
@@ -40,6 +44,14 @@ def obligations(request: StaffRequest) -> HttpResponse:
     return render(request, "obligations/obligations.html", context)
 
 
+@staff_page("GET", needs=Action.OBLIGATION_SEE)
+def obligations_xlsx(request: StaffRequest) -> HttpResponse:
+    """All times of a year as a workbook."""
+    year, today = _year(request), request.office.today()
+    rows = selectors.rows_of(request.user, request.office, year, today)
+    return attachment(as_workbook(rows, year), WORKBOOK, f"kewajiban-{year}-{request.office.code}.xlsx")
+
+
 @staff_page("GET", "POST", needs=Action.OBLIGATION_ADD)
 def choose_obligations(request: StaffRequest) -> HttpResponse:
     """Several of the catalogue at once, with the items that each proves."""
@@ -48,7 +60,14 @@ def choose_obligations(request: StaffRequest) -> HttpResponse:
     form = forms.ChooseObligations(request.POST if request.method == "POST" else None, offers=offers)
     if request.method == "POST" and form.is_valid():
         keys = form.cleaned_data["keys"]
-        services.choose_obligations(request.user, request.office, year=year, keys=keys, ties=form.ties)
+        services.choose_obligations(
+            request.user,
+            request.office,
+            year=year,
+            keys=keys,
+            ties=form.ties,
+            since_new_year=form.cleaned_data["since_new_year"],
+        )
         messages.success(request, _("%(n)s kewajiban dijalankan tahun %(year)s.") % {"n": len(keys), "year": year})
         return redirect(_list_of(year))
     context = {
@@ -127,19 +146,31 @@ def withdraw_obligation(request: StaffRequest, pk: int) -> HttpResponse:
 
 @staff_page("GET", "POST")
 def mark_time(request: StaffRequest, pk: int) -> HttpResponse:
-    """One time was done: date, note, files, and the items that they prove."""
+    """One time was done: date, note, evidence, and the items that it proves; `?cari=` words of evidence."""
     time = selectors.time_for(request.user, pk)
     require(request.user, Action.OBLIGATION_MARK, time)
     today = time.obligation.office.today()
-    form = forms.MarkTime(request.POST or None, request.FILES or None, time=time, today=today)
+    words = request.GET.get("cari", "").strip()
+    documents = selectors.evidence_for_time(request.user, time, words, MOST_DOCUMENTS)
+    form = forms.MarkTime(request.POST or None, request.FILES or None, time=time, today=today, documents=documents)
     if request.method == "POST" and form.is_valid():
         facts = form.cleaned_data
         done = services.mark_time(
-            request.user, time, done_on=facts["done_on"], note=facts["note"], contents=form.received
+            request.user,
+            time,
+            done_on=facts["done_on"],
+            note=facts["note"],
+            brought=form.brought,
         )
         messages.success(request, _("%(label)s ditandai selesai.") % {"label": done.label})
         return _to_obligation(time)
-    context = {"form": form, "time": time, "tied": selectors.proofs_of(request.user, time)}
+    context = {
+        "form": form,
+        "time": time,
+        "tied": selectors.proofs_of(request.user, time),
+        "words": words,
+        "has_more": len(documents) == MOST_DOCUMENTS,
+    }
     return render(request, "obligations/mark_time.html", context, status=422 if form.errors else 200)
 
 

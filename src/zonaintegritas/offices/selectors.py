@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from zonaintegritas.core.period import date_in_words
 from zonaintegritas.guard.actor import Actor, System
+from zonaintegritas.guard.scope import keys_of
 from zonaintegritas.offices.matching import find_office
 from zonaintegritas.offices.models import WORKING, AccessLink, Mandate, Membership, Office, StandIn, User
 
@@ -176,6 +177,12 @@ def people_acting_for(person: User, office: Office, day: dt.date) -> list[StandI
     """The absent people for whom this person acts on this day."""
     holding = StandIn.objects.holding(day).filter(office=office, acting=person)
     return list(holding.select_related("absent").order_by("until", "pk"))
+
+
+def acting_as(actor: Actor, office: Office) -> frozenset[int]:
+    """The keys of the people as whom an actor works in an office: their own, and of those for whom they act today."""
+    keys = keys_of(actor, office.lineage)
+    return frozenset(int(key.removeprefix("user:")) for key in keys if key.startswith("user:"))
 
 
 def workers_of(office: Office) -> list[User]:

@@ -10,7 +10,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import xlsxwriter
 from django.utils.translation import gettext as _
@@ -23,6 +23,13 @@ from zonaintegritas.plans.cell_words import EXTRA, cell_in_words, cell_name
 from zonaintegritas.plans.item_facts import content_changes
 from zonaintegritas.plans.models import HEADER_FIELDS, ChangeKind, Plan, PlanRow
 
+OPTIONS: Final = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "default_date_format": "dd/mm/yyyy",
+}
 LONGEST_CELL = 32_767  # characters, the most that a spreadsheet takes
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 READING_NAMES = {"office": "office_name", "enacted_date": "enacted_on"}
@@ -203,22 +210,9 @@ def harmless(text: str) -> str:
 def as_workbook(board: Board, *, revision: int, files: Mapping[int, int]) -> bytes:
     """Sheets: items with their states, all occurrences with their dates, changes of content, the decree."""
     target = io.BytesIO()
-    with xlsxwriter.Workbook(
-        target,
-        {
-            "in_memory": True,
-            "strings_to_formulas": False,
-            "strings_to_urls": False,
-            "strings_to_numbers": False,
-            "default_date_format": "dd/mm/yyyy",
-        },
-    ) as book:
+    with xlsxwriter.Workbook(target, OPTIONS) as book:
         book.set_properties({"title": f"{_('Rencana aksi')} {board.plan.plan_year}", "company": board.plan.office.name})
-        formats = _Formats(
-            text=book.add_format({"text_wrap": True, "valign": "top"}),
-            head=book.add_format({"bold": True, "text_wrap": True, "valign": "vcenter", "bg_color": "#F1EDE6"}),
-            date=book.add_format({"num_format": "dd/mm/yyyy", "valign": "top", "align": "left"}),
-        )
+        formats = _formats(book)
         own = tuple(dict.fromkeys(heading for line in board.lines for heading in line.item.extra))
         _sheet(book.add_worksheet(_("Butir")), _item_columns(own), _item_rows(board, own, files), formats)
         _sheet(book.add_worksheet(_("Jadwal")), _due_columns(), _due_rows(board), formats)
@@ -227,11 +221,28 @@ def as_workbook(board: Board, *, revision: int, files: Mapping[int, int]) -> byt
     return target.getvalue()
 
 
+def one_sheet(title: str, columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> bytes:
+    """A workbook that is one list."""
+    target = io.BytesIO()
+    with xlsxwriter.Workbook(target, OPTIONS) as book:
+        book.set_properties({"title": title})
+        _sheet(book.add_worksheet(title), columns, rows, _formats(book))
+    return target.getvalue()
+
+
 @dataclass(frozen=True, slots=True)
 class _Formats:
     text: Any
     head: Any
     date: Any
+
+
+def _formats(book: Any) -> _Formats:
+    return _Formats(
+        text=book.add_format({"text_wrap": True, "valign": "top"}),
+        head=book.add_format({"bold": True, "text_wrap": True, "valign": "vcenter", "bg_color": "#F1EDE6"}),
+        date=book.add_format({"num_format": "dd/mm/yyyy", "valign": "top", "align": "left"}),
+    )
 
 
 def _sheet(sheet: Any, columns: Sequence[Column], rows: Iterable[Sequence[Cell]], formats: _Formats) -> None:

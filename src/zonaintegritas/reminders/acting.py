@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from zonaintegritas.guard.policy import TABLE, Action, Scope
 from zonaintegritas.guard.policy import Role as PolicyRole
 from zonaintegritas.offices.models import Membership, Office
+from zonaintegritas.offices.selectors import standing_in
 from zonaintegritas.plans.models import Item, ItemProof
 from zonaintegritas.plans.selectors.duty import duties_of
 
@@ -25,12 +26,19 @@ def operators_of(office: Office) -> frozenset[int]:
 
 
 def reviewing(proof: ItemProof) -> frozenset[int]:
-    """Who has to look at a proof: reviewers of its area, else those of the whole office; nobody their own."""
+    """Who has to look at a proof: reviewers of its area, else those of the whole office.
+
+    Nobody their own, nor that of somebody for whom they act.
+    """
+    office = proof.item.plan.office
+    own = {pk: {pk} for pk, _role, _areas in _held(office)}
+    for absent, one in standing_in(office, office.today()).items():
+        own.setdefault(one.acting_id, {one.acting_id}).add(absent)
     reviewers: dict[Scope, set[int]] = {Scope.OWN_AREAS: set(), Scope.OWN_OFFICE: set()}
-    for pk, role, areas in _held(proof.item.plan.office):
+    for pk, role, areas in _held(office):
         scope = TABLE[role].get(Action.PROOF_ACCEPT)
         is_here = scope is Scope.OWN_OFFICE or (scope is Scope.OWN_AREAS and proof.item.area_roman in areas)
-        if scope is not None and is_here and not proof.is_own_of(f"user:{pk}"):
+        if scope is not None and is_here and not proof.is_own_of(own[pk]):
             reviewers[scope].add(pk)
     return frozenset(reviewers[Scope.OWN_AREAS] or reviewers[Scope.OWN_OFFICE])
 

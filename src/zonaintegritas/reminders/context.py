@@ -13,7 +13,7 @@ from zonaintegritas.reminders import selectors
 
 def bell(request: HttpRequest) -> dict[str, Any]:
     """`unread`: how many notices about the current office wait; one query, at the moment it is drawn."""
-    office, person = getattr(request, "office", None), request.user
+    office, person = getattr(request, "office", None), getattr(request, "user", None)
     if office is None or not isinstance(person, User):
         return {}
     return {"unread": SimpleLazyObject(lambda: selectors.unread_count(person, office))}

@@ -12,7 +12,7 @@ from zonaintegritas.guard import history
 from zonaintegritas.guard.actor import System
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.monitoring.models import FollowUp
-from zonaintegritas.obligations.models import ObligationTime
+from zonaintegritas.obligations.models import Obligation, ObligationTime
 from zonaintegritas.offices.models import Office, StandIn
 from zonaintegritas.plans.models import BulkChange, Item, ItemPerson, ItemProof
 from zonaintegritas.reminders.acting import reviewing
@@ -53,6 +53,16 @@ def office_of_stand_in(stand_in_pk: int) -> Office | None:
 def office_of_obligation_time(time_pk: int) -> Office | None:
     """The office of a time of an obligation."""
     return Office.objects.filter(pk__in=ObligationTime.objects.filter(pk=time_pk).values("obligation__office")).first()
+
+
+def office_of_obligation(obligation_pk: int) -> Office | None:
+    """The office of an obligation."""
+    return Office.objects.filter(pk__in=Obligation.objects.filter(pk=obligation_pk).values("office")).first()
+
+
+def office_with(office_pk: int) -> Office | None:
+    """An office."""
+    return Office.objects.filter(pk=office_pk).first()
 
 
 def office_of_follow_up(follow_up_pk: int) -> Office | None:

@@ -65,6 +65,18 @@ def obligation_changed(time_pk: int) -> None:
 
 
 @task()
+def obligation_edited(obligation_pk: int) -> None:
+    """An obligation has another due rule or other people, or was withdrawn."""
+    _look_again(happened.office_of_obligation(obligation_pk))
+
+
+@task()
+def obligations_moved(office_pk: int) -> None:
+    """Obligations of an office went to others, or are due on other days."""
+    _look_again(happened.office_with(office_pk))
+
+
+@task()
 def follow_up_changed(follow_up_pk: int) -> None:
     """A follow-up was asked for, changed, reported, closed or returned."""
     _look_again(happened.office_of_follow_up(follow_up_pk))
@@ -162,6 +174,8 @@ SUBSCRIPTIONS: tuple[tuple[Enqueuable, tuple[Action, ...]], ...] = (
     (occurrence_changed, (Action.OCCURRENCE_MARK, Action.OCCURRENCE_TAKE_BACK)),
     (stand_in_changed, (Action.STAND_IN_SET, Action.STAND_IN_WITHDRAW)),
     (obligation_changed, (Action.OBLIGATION_MARK, Action.OBLIGATION_TAKE_BACK)),
+    (obligation_edited, (Action.OBLIGATION_EDIT, Action.OBLIGATION_WITHDRAW)),
+    (obligations_moved, (Action.OBLIGATION_INHERIT, Action.OBLIGATION_GIVE_BACK, Action.OBLIGATION_RESCHEDULE)),
     (
         follow_up_changed,
         (Action.FOLLOW_UP_OPEN, Action.FOLLOW_UP_EDIT, Action.FOLLOW_UP_REPORT, Action.FOLLOW_UP_CHECK),

@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
-from zonaintegritas.ui import navigation
+from zonaintegritas.ui.navigation import navigation
 
 
 def layout(request: HttpRequest) -> dict[str, Any]:
@@ -17,7 +17,7 @@ def layout(request: HttpRequest) -> dict[str, Any]:
         "is_debug": settings.DEBUG,
         "office": getattr(request, "office", None),
         "offices": getattr(request, "offices", ()),
-        "navigation": navigation.links(request),
+        "navigation": navigation(request),
         "view_name": request.resolver_match.view_name if request.resolver_match else "",
         "max_upload_mb": settings.ZI_MAX_UPLOAD_MB,
     }

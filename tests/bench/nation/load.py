@@ -21,6 +21,7 @@ from zonaintegritas.files.store import StoredBytes, keep_bytes
 from zonaintegritas.guard.actor import System
 from zonaintegritas.guard.models import HistoryEntry
 from zonaintegritas.guard.policy import Action
+from zonaintegritas.monitoring import services as monitoring
 from zonaintegritas.offices.models import AREA_NUMERALS, Membership, Office, User
 from zonaintegritas.plans import services
 from zonaintegritas.plans.models import (
@@ -73,6 +74,7 @@ def load(seed: int, say: Callable[[str], None]) -> dict[str, int]:
     for number, office in enumerate(offices, start=1):
         with transaction.atomic():
             _Office(office, pattern, contents, chance).write()
+            monitoring.open_rounds(System(), office, year=pattern.plan.plan_year or 0, rhythm="QUARTERS")
         if number % 50 == 0 or number == len(offices):
             say(f"{number} dari {len(offices)} kantor")
     kinds = (Office, User, Plan, Item, Occurrence, Evidence, ItemProof, HistoryEntry)

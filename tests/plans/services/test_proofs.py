@@ -8,14 +8,17 @@ import pytest
 
 from tests.conftest import MakePerson
 from tests.factories.in_force import items_of, make_plan, occurrences_of
+from tests.factories.proofs import make_evidence
+from tests.plans.test_duty import stand_in
 from zonaintegritas.evidence import services as evidence
 from zonaintegritas.evidence.facts import EvidenceFacts
 from zonaintegritas.evidence.models import Evidence
 from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.guard import history
+from zonaintegritas.guard.actor import System
 from zonaintegritas.guard.refused import NotAllowed
 from zonaintegritas.offices.models import Office, User
-from zonaintegritas.plans import services
+from zonaintegritas.plans import selectors, services
 from zonaintegritas.plans.models import Item, ItemProof, Occurrence, ProofDecision, ProofState
 from zonaintegritas.plans.services import proofs
 
@@ -111,6 +114,31 @@ def test_nobody_judges_their_own(
         services.accept_proof(koordinator, proof, version=1)
     with pytest.raises(proofs.OwnWork):
         services.return_proof(koordinator, proof, version=1, reason="Salah")
+
+
+@pytest.mark.parametrize("part", ["cited", "added", "made the version"])
+def test_who_acts_for_another_does_not_judge_what_is_theirs(
+    make_person: MakePerson, part: str, item: Item, march: Occurrence, koordinator: User, anggota: User
+) -> None:
+    """A coordinator is away: a member holds their area, and still judges nothing of theirs."""
+    office = item.plan.office
+    adding = koordinator if part == "added" else System()
+    document = make_evidence(adding, office)
+    if part == "made the version":
+        evidence.revise(koordinator, document, link="https://contoh.go.id/notulen")
+    citing = koordinator if part == "cited" else System()
+    proof = services.cite(citing, item, evidence=document, occurrence=march)
+    version = document.versions.count()
+    acting = make_person("pengganti", "MEMBER", office)
+    stand_in(koordinator, acting, office)
+    assert not selectors.waiting(acting, office).exists()
+    with pytest.raises(proofs.OwnWork):
+        services.accept_proof(acting, proof, version=version)
+    with pytest.raises(proofs.OwnWork):
+        services.return_proof(acting, proof, version=version, reason="Salah")
+    other = services.cite(anggota, item, evidence=make_evidence(anggota, office, "Foto"), occurrence=march)
+    assert list(selectors.waiting(acting, office)) == [other]
+    assert services.accept_proof(acting, other, version=1).state == ItemProof.State.ACCEPTED
 
 
 def test_who_made_the_version_does_not_accept_it(

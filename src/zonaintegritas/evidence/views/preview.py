@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
-from zonaintegritas.evidence import previews, selectors
+from zonaintegritas.evidence import previews, selectors, services
 from zonaintegritas.files import pictures
 from zonaintegritas.files.models import StoredFile
 from zonaintegritas.offices.requests import StaffRequest
@@ -25,6 +25,19 @@ def preview(request: StaffRequest, pk: int, position: int) -> HttpResponse:
     )  # fmt: skip
     template = "evidence/_preview.html" if request.htmx else "evidence/preview.html"
     return render(request, template, {"preview": shown, "evidence": evidence})
+
+
+@staff_page("POST")
+def prepare_again(request: StaffRequest, pk: int, position: int) -> HttpResponse:
+    """A file that could not be shown is tried once more; htmx gets the fragment that waits for it."""
+    evidence = selectors.evidence_for(request.user, pk)
+    version = _number(request, "versi")
+    file = previews.file_at(previews.version_for(request.user, evidence, version), position)
+    services.prepare_again(request.user, evidence, sha256=file.sha256)
+    shown = previews.preview_of(request.user, evidence, version, position)
+    if request.htmx:
+        return render(request, "evidence/_preview.html", {"preview": shown, "evidence": evidence})
+    return redirect(shown.here)
 
 
 @staff_page("GET")

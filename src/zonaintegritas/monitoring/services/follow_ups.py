@@ -1,4 +1,7 @@
-"""Follow-ups: opening, changing, reporting with a proof, checking. Nobody closes what is their own."""
+"""Follow-ups: opening, changing, reporting with a proof, checking.
+
+Nobody closes what is their own, or of somebody for whom they act.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,7 @@ from zonaintegritas.monitoring.models import FollowUp
 from zonaintegritas.monitoring.selectors.follow_ups import owners_for
 from zonaintegritas.monitoring.services.rounds import ReasonMissing
 from zonaintegritas.offices.models import User
+from zonaintegritas.offices.selectors import acting_as
 from zonaintegritas.plans.services.proofs import cite
 
 State = FollowUp.State
@@ -47,7 +51,10 @@ class NothingToCheck(Refused):
 
 
 class OwnFollowUp(Refused):
-    message = _("Tindak lanjut ini Anda kerjakan atau laporkan sendiri, jadi orang lain yang memeriksanya.")
+    message = _(
+        "Tindak lanjut ini dikerjakan atau dilaporkan Anda atau orang yang Anda gantikan, "
+        "jadi orang lain yang memeriksanya."
+    )
 
 
 @command(Action.FOLLOW_UP_OPEN)
@@ -138,7 +145,7 @@ def _to_check(actor: Actor, follow_up: FollowUp) -> FollowUp:
     current = _lock(follow_up)
     if current.state != State.WAITING:
         raise FollowUpClosed if current.is_closed else NothingToCheck
-    if actor.key in {f"user:{current.owner_id}", f"user:{current.reported_by_id}"}:
+    if acting_as(actor, current.office) & {current.owner_id, current.reported_by_id}:
         raise OwnFollowUp
     return current
 

@@ -17,6 +17,7 @@ from zonaintegritas.monitoring.export import follow_up_workbook
 from zonaintegritas.monitoring.models import FollowUp
 from zonaintegritas.monitoring.selectors import FollowUpFilter
 from zonaintegritas.offices.requests import StaffRequest
+from zonaintegritas.offices.selectors import acting_as
 from zonaintegritas.ui.downloads import WORKBOOK, attachment
 from zonaintegritas.ui.pages import staff_page
 
@@ -88,7 +89,7 @@ def follow_up(request: StaffRequest, pk: int) -> HttpResponse:
     """One follow-up: what, who, until when, its report and proof, and what may be done now."""
     shown = selectors.follow_up_for(request.user, pk)
     today, key = shown.office.today(), shown.guard_key()
-    is_own = request.user.pk in (shown.owner_id, shown.reported_by_id)
+    is_own = not acting_as(request.user, shown.office).isdisjoint({shown.owner_id, shown.reported_by_id})
     context = {
         "follow_up": shown,
         "state": shown.state_on(today),

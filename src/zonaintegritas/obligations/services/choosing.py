@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection, Mapping
 
 from django.utils import timezone
@@ -49,11 +50,19 @@ class WithdrawReasonMissing(Refused):
 
 @command(Action.OBLIGATION_ADD, records=("year", "keys"))
 def choose_obligations(
-    actor: Actor, office: Office, /, *, year: int, keys: Collection[str], ties: Mapping[str, Collection[int]]
+    actor: Actor,
+    office: Office,
+    /,
+    *,
+    year: int,
+    keys: Collection[str],
+    ties: Mapping[str, Collection[int]],
+    since_new_year: bool = False,
 ) -> Office:
     """Obligations of the catalogue become those of this office for a year; those it has already stay as they are.
 
-    `ties`: the items that each proves, by the key of the catalogue.
+    `ties`: the items that each proves, by the key of the catalogue. `since_new_year`: the office has them since the
+    year began, so that what was due by now is asked for; else what is due from today on.
     """
     known = set(Obligation.objects.standing().filter(office=office, year=year).values_list("key", flat=True))
     chosen = [one for key in keys if key not in known and (one := template(key)) is not None]
@@ -62,6 +71,9 @@ def choose_obligations(
     for one in chosen:
         facts = ObligationFacts(one.name, one.recurrence, one.proof, one.basis)
         row = _begin(actor, office, year, facts, key=one.key)
+        if since_new_year:
+            row.since = dt.date(year, 1, 1)
+            row.save(update_fields=["since"])
         _tie(row, ties.get(one.key, ()))
     return office
 

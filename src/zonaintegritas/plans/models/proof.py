@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import ClassVar
 
 from django.conf import settings
@@ -76,10 +76,10 @@ class ItemProof(models.Model):
         """Whether a reviewer has to look at it."""
         return self.state == self.State.SUBMITTED
 
-    def is_own_of(self, key: str) -> bool:
-        """Whether this actor added the document, made its current version, or said that it proves this."""
+    def is_own_of(self, people: Collection[int]) -> bool:
+        """Whether one of them added the document, made its current version, or said that it proves this."""
         authors = (self.cited_by_id, self.evidence.added_by_id, self.evidence.current.made_by_id)
-        return any(key == f"user:{pk}" for pk in authors if pk is not None)
+        return any(pk in people for pk in authors)
 
 
 class ProofDecision(models.Model):

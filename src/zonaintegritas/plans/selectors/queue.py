@@ -1,4 +1,7 @@
-"""What waits for a reviewer: oldest first, in the areas this person answers for, never their own work."""
+"""What waits for a reviewer: oldest first, in the areas this person answers for, never their own work.
+
+Work of those for whom they act is theirs as well.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,8 @@ from zonaintegritas.evidence.models import Evidence, EvidenceVersion, current_ve
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import reached
-from zonaintegritas.offices.models import Office, User
+from zonaintegritas.offices.models import Office
+from zonaintegritas.offices.selectors import acting_as
 from zonaintegritas.plans.models import Comment, Item, ItemProof, Plan, ProofDecision, ReturnReason
 from zonaintegritas.plans.models.proof import ItemProofQuerySet
 from zonaintegritas.plans.return_reasons import BUILT_IN
@@ -50,9 +54,9 @@ def waiting(actor: Actor, office: Office, chosen: Choice | None = None) -> ItemP
         state=ItemProof.State.SUBMITTED,
         evidence__withdrawn_at=None,
     )
-    if isinstance(actor, User):
-        made = EvidenceVersion.objects.filter(evidence=OuterRef("evidence"), is_current=True, made_by=actor)
-        rows = rows.exclude(Q(cited_by=actor) | Q(evidence__added_by=actor) | Exists(made))
+    if own := acting_as(actor, office):
+        made = EvidenceVersion.objects.filter(evidence=OuterRef("evidence"), is_current=True, made_by__in=own)
+        rows = rows.exclude(Q(cited_by__in=own) | Q(evidence__added_by__in=own) | Exists(made))
     wanted = chosen or Choice()
     if wanted.area:
         rows = rows.filter(item__area_roman=wanted.area)

@@ -15,11 +15,12 @@ from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
 from zonaintegritas.guard.scope import require
 from zonaintegritas.offices import services as offices
+from zonaintegritas.offices.leaving import still_held
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans.models import BulkChange, BulkChangeLine, Item, ItemPerson, PartyPerson, Plan
 from zonaintegritas.plans.naming import ItemChange, changes_of, handing_over, party_changes, people_in
 from zonaintegritas.plans.parties import party_key
-from zonaintegritas.plans.selectors.naming import legacy_of, open_items_of
+from zonaintegritas.plans.selectors.naming import open_items_of
 from zonaintegritas.plans.selectors.plans import people_for
 from zonaintegritas.plans.services.settling import PlanNotInForce
 from zonaintegritas.plans.services.work import NotOfThisOffice
@@ -40,7 +41,7 @@ class PartyUnknown(Refused):
 
 
 class NothingToHandOver(Refused):
-    message = _("Orang ini tidak memegang butir terbuka, area, atau sebutan apa pun di kantor ini.")
+    message = _("Orang ini tidak memegang butir terbuka, area, sebutan, atau kewajiban rutin apa pun di kantor ini.")
 
 
 class OwnSuccessor(Refused):
@@ -116,7 +117,7 @@ def hand_over(
         raise OwnSuccessor
     plans = Plan.objects.filter(office=office, state=Plan.State.IN_FORCE).order_by("pk")
     list(plans.select_for_update(of=("self",)))  # kept still until the end
-    if legacy_of(leaver, office).is_empty:
+    if not still_held(leaver, office):
         raise NothingToHandOver
     items = _people_loaded(Item.objects.filter(pk__in=[item.pk for item in open_items_of(leaver, office)]))
     changes = handing_over(items, leaver, dict(by_area), successor)

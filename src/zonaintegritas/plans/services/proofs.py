@@ -18,6 +18,7 @@ from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
 from zonaintegritas.offices.models import User
+from zonaintegritas.offices.selectors import acting_as
 from zonaintegritas.plans.models import Item, ItemProof, Occurrence, ProofDecision
 from zonaintegritas.plans.services.occurrences import drop_unwanted
 from zonaintegritas.plans.services.settling import lock_plan, settle
@@ -42,7 +43,9 @@ class NotOfThisItem(Refused):
 
 
 class OwnWork(Refused):
-    message = _("Bukti ini Anda unggah atau ajukan sendiri, jadi orang lain yang memeriksanya.")
+    message = _(
+        "Bukti ini diunggah atau diajukan Anda atau orang yang Anda gantikan, jadi orang lain yang memeriksanya."
+    )
 
 
 class AlreadyDecided(Refused):
@@ -159,9 +162,9 @@ def reopen_proof(actor: Actor, proof: ItemProof, /) -> ItemProof:
 def _decide(
     actor: Actor, proof: ItemProof, verdict: ProofDecision.Verdict, version: int, reason: str = ""
 ) -> ItemProof:
-    lock_plan(proof.item)
+    plan = lock_plan(proof.item)
     current = _lock(proof)
-    if current.is_own_of(actor.key):
+    if current.is_own_of(acting_as(actor, plan.office)):
         raise OwnWork
     if current.state != State.SUBMITTED:
         raise AlreadyDecided

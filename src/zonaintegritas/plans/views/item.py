@@ -17,6 +17,7 @@ from zonaintegritas.core.schedule import progress_of
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import may, require
 from zonaintegritas.offices.requests import StaffRequest
+from zonaintegritas.offices.selectors import acting_as
 from zonaintegritas.plans import forms, item_facts, selectors, services
 from zonaintegritas.plans.board import Mark, marks_of
 from zonaintegritas.plans.models import Item, ItemProof, ProofDecision
@@ -57,7 +58,8 @@ def item(request: StaffRequest, pk: int) -> HttpResponse:
     standing = [proof for proof in proofs if not _is_withdrawn(proof)]
     doubts = selectors.doubts_of_item(request.user, shown, place.ref, standing)
     rights = _rights(request, shown) if can_work else frozenset()
-    known = [_shown(request, proof, doubts, rights) for proof in standing]
+    own = acting_as(request.user, shown.plan.office)
+    known = [_shown(request, proof, doubts, rights, own) for proof in standing]
     steps = list(_steps(shown, known, doubts, shown.plan.office.today(), can_mark=can_mark))
     context = {
         "item": shown,
@@ -72,7 +74,7 @@ def item(request: StaffRequest, pk: int) -> HttpResponse:
         ),
         "who": selectors.who_is_on(request.user, shown, shown.plan.office.today()),
         "whole_proofs": [one for one in known if one.proof.occurrence_id is None],
-        "withdrawn_proofs": [_shown(request, proof, (), frozenset()) for proof in proofs if _is_withdrawn(proof)],
+        "withdrawn_proofs": [_shown(request, proof, (), (), own) for proof in proofs if _is_withdrawn(proof)],
         "can_mark": can_mark,
         "can_cite": can_work and may(request.user, Action.PROOF_CITE, shown.guard_key()),
         "can_name": can_work and may(request.user, Action.ITEM_NAME_PEOPLE, shown.guard_key()),
@@ -168,13 +170,18 @@ def _rights(request: StaffRequest, item: Item) -> frozenset[Action]:
     return frozenset(action for action in asked if may(request.user, action, item.guard_key()))
 
 
-def _shown(request: StaffRequest, proof: ItemProof, doubts: Sequence[Doubt], rights: Collection[Action]) -> ShownProof:
-    """The newest decision, while it stands, is told with the state; the others are earlier ones."""
+def _shown(
+    request: StaffRequest, proof: ItemProof, doubts: Sequence[Doubt], rights: Collection[Action], own: Collection[int]
+) -> ShownProof:
+    """`own`: the keys of those whose proofs are not this person's to judge.
+
+    The newest decision, while it stands, is told with the state; the others are earlier ones.
+    """
     return ShownProof(
         proof=proof,
         earlier=tuple(proof.earlier),
         doubts=tuple(doubt for doubt in doubts if proof.pk in doubt.uses),
-        can_judge=Action.PROOF_ACCEPT in rights and not proof.is_own_of(request.user.key),
+        can_judge=Action.PROOF_ACCEPT in rights and not proof.is_own_of(own),
         can_hand_in=bool(rights) and may(request.user, Action.PROOF_RESUBMIT, proof.evidence.guard_key()),
         can_change=Action.PROOF_CITE in rights and Action.PROOF_WITHDRAW in rights,
     )

@@ -16,6 +16,7 @@ from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import NotAllowed
 from zonaintegritas.guard.scope import may, require
 from zonaintegritas.offices.requests import StaffRequest
+from zonaintegritas.offices.selectors import acting_as
 from zonaintegritas.plans import forms, item_facts, selectors, services
 from zonaintegritas.plans.models import ItemProof
 from zonaintegritas.plans.return_reasons import BUILT_IN
@@ -145,7 +146,7 @@ def _context(
         "comments": selectors.last_said(item),
         "comment": forms.WriteComment(request.POST if "text" in request.POST else None),
         "returning": returning,
-        "is_own": proof.is_own_of(request.user.key),
+        "is_own": proof.is_own_of(acting_as(request.user, item.plan.office)),
         "decided": _just_decided(request),
     }
 
