@@ -19,7 +19,12 @@ def picture(shade: int = 120, kind: str = "PNG") -> bytes:
 
 def sample_photos(layout: Layout, *, year: int, pages: int | None = None, dots: int = 200) -> list[bytes]:
     """The pages of a sample decree as JPEG."""
-    document = pypdfium2.PdfDocument(write_sample(layout, Format.PDF, year=year))
+    return photos_of(write_sample(layout, Format.PDF, year=year), pages=pages, dots=dots)
+
+
+def photos_of(paper: bytes, *, pages: int | None = None, dots: int = 200) -> list[bytes]:
+    """The pages of a PDF as JPEG."""
+    document = pypdfium2.PdfDocument(paper)
     photos = []
     for number in range(min(len(document), pages or len(document))):
         content = io.BytesIO()

@@ -48,7 +48,7 @@ def test_it_holds_what_one_has_to_do(occurrence: Occurrence, anggota: User, sign
     assert event["UID"] == f"plans.occurrence:{occurrence.pk}@zi.contoh.id"
     assert (event.decoded("DTSTART"), event.decoded("DTEND")) == (dt.date(2026, 6, 30), dt.date(2026, 7, 1))
     assert event.decoded("DTSTAMP").tzinfo is not None
-    assert event["URL"] == f"https://zi.contoh.id/rencana/butir/{occurrence.item_id}/"
+    assert event["URL"] == f"https://zi.contoh.id/rencana/butir/{occurrence.item_id}/#kali-{occurrence.pk}"
     assert "Indikator 1" in str(event["SUMMARY"])
 
 

@@ -25,7 +25,7 @@ def test_it_is_read_and_leads_to_the_item(
     notice: Notice, occurrence: Occurrence, anggota: User, sign_in: SignIn
 ) -> None:
     answer = sign_in(anggota).post(reverse("reminders:open_notice", args=[notice.pk]))
-    assert answer["Location"] == reverse("plans:item", args=[occurrence.item_id])
+    assert answer["Location"] == f"{reverse('plans:item', args=[occurrence.item_id])}#kali-{occurrence.pk}"
     notice.refresh_from_db()
     assert notice.seen_at is not None
     assert HistoryEntry.objects.filter(action="notice:read", actor=anggota.key).count() == 1

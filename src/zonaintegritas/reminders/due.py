@@ -52,7 +52,7 @@ def occurrences_due(office: Office, today: dt.date, until: dt.date) -> Iterable[
                 key=f"plans.occurrence:{one.pk}",
                 words=one.item.indicator,
                 due_on=one.due_on,
-                path=reverse("plans:item", args=[one.item_id]),
+                path=f"{reverse('plans:item', args=[one.item_id])}#kali-{one.pk}",
                 people=acting[one.item_id],
                 begun_at=one.item.plan.adopted_at,
                 span=one.label,

@@ -170,6 +170,13 @@ def _telling(proof: ItemProof, kind: Notice.Kind, subject: str, people: frozense
         subject=subject,
         occasion=f"round:{proof.round}",
         words=title,
-        path=reverse("plans:item", args=[proof.item_id]),
+        path=_where_it_is_dealt_with(proof),
     )
     return Telling(news, people)
+
+
+def _where_it_is_dealt_with(proof: ItemProof) -> str:
+    """A reviewer decides on the page of review; who handed it in finds reason and way back beside the proof."""
+    if proof.state == ItemProof.State.SUBMITTED:
+        return reverse("plans:judge", args=[proof.pk])
+    return f"{reverse('plans:item', args=[proof.item_id])}#bukti-{proof.pk}"
