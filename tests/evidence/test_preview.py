@@ -85,7 +85,8 @@ def test_a_photo_is_upright_small_and_without_what_the_camera_wrote(
     assert not dict(shown.getexif())
     assert b"Pabrik" not in client.get(preview_of(anggota, evidence).picture).content
     kept = evidence.files[0]
-    assert kept.open().read() == original
+    with kept.open() as content:
+        assert content.read() == original
 
 
 @pytest.mark.parametrize("kind", ["PNG", "WEBP", "GIF"])
