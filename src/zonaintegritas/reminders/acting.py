@@ -13,9 +13,10 @@ from zonaintegritas.plans.models import Item, ItemProof
 from zonaintegritas.plans.selectors.duty import duties_of
 
 
-def acting_on(office: Office, items: Collection[Item], today: dt.date) -> Mapping[int, frozenset[int]]:
+def acting_on(
+    office: Office, items: Collection[Item], today: dt.date, operators: frozenset[int]
+) -> Mapping[int, frozenset[int]]:
     """Key of an item -> the keys of those who have to act; few queries, however many items."""
-    operators = operators_of(office)
     duties = duties_of(office, items, today)
     return {pk: duty.keys or operators for pk, duty in duties.items()}
 

@@ -39,13 +39,24 @@ class DueThing:
         return f"{self.words} ({self.span})" if self.span else self.words
 
 
-Finder = Callable[[Office, dt.date, dt.date], Iterable[DueThing]]
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Where and until when is looked, and who hears of what is nobody's."""
+
+    office: Office
+    today: dt.date
+    until: dt.date
+    operators: frozenset[int]
 
 
-def occurrences_due(office: Office, today: dt.date, until: dt.date) -> Iterable[DueThing]:
+Finder = Callable[[Look], Iterable[DueThing]]
+
+
+def occurrences_due(look: Look) -> Iterable[DueThing]:
     """What the plans in force want to have done."""
-    open_ones = open_occurrences(System(), office, today, until=until)
-    acting = acting_on(office, list({one.item_id: one.item for one in open_ones}.values()), today)
+    open_ones = open_occurrences(System(), look.office, look.today, until=look.until)
+    items = list({one.item_id: one.item for one in open_ones}.values())
+    acting = acting_on(look.office, items, look.today, look.operators)
     for one in open_ones:
         if one.due_on is not None:
             yield DueThing(
@@ -61,25 +72,24 @@ def occurrences_due(office: Office, today: dt.date, until: dt.date) -> Iterable[
             )
 
 
-def obligations_due(office: Office, today: dt.date, until: dt.date) -> Iterable[DueThing]:
+def obligations_due(look: Look) -> Iterable[DueThing]:
     """What the office has to do anyway; where nobody is named, the operators hear of it."""
-    operators = operators_of(office)
-    for time in open_times_until(office, until):
+    for time in open_times_until(look.office, look.until):
         named = frozenset(one.user_id for one in time.obligation.named.all())
         yield DueThing(
             key=f"obligations.obligationtime:{time.pk}",
             words=time.obligation.name,
             due_on=time.due_on,
             path=reverse("obligations:mark_time", args=[time.pk]),
-            people=named or operators,
+            people=named or look.operators,
             begun_at=time.obligation.added_at,
             span=time.label,
         )
 
 
-def follow_ups_due(office: Office, today: dt.date, until: dt.date) -> Iterable[DueThing]:
+def follow_ups_due(look: Look) -> Iterable[DueThing]:
     """What rounds and meetings asked for, and is not reported."""
-    for one in follow_ups_due_until(System(), office, until):
+    for one in follow_ups_due_until(System(), look.office, look.until):
         yield DueThing(
             key=f"monitoring.followup:{one.pk}",
             words=one.what,
@@ -96,5 +106,6 @@ FINDERS: tuple[Finder, ...] = (occurrences_due, obligations_due, follow_ups_due)
 
 def things_due(office: Office, today: dt.date, *, until: dt.date) -> list[DueThing]:
     """All that is late or due by that day and not done, the earliest first."""
-    found = [thing for finder in FINDERS for thing in finder(office, today, until)]
+    look = Look(office, today, until, operators_of(office))
+    found = [thing for finder in FINDERS for thing in finder(look)]
     return sorted(found, key=lambda thing: (thing.due_on, thing.key))
