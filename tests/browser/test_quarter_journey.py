@@ -67,7 +67,7 @@ def office() -> Iterator[Program]:
 def test_a_quarter_of_an_office(office: Program, sign_in: SignIn) -> None:
     supervisor, coordinator = sign_in("pembina", at=office), sign_in("koordinator", at=office)
     secretary, member = sign_in("operator", at=office), sign_in("anggota", width=375, at=office)
-    member.set_viewport_size(PHONE)
+    member.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
 
     seen_before = matrix(supervisor)
     task = name_somebody(coordinator)

@@ -122,7 +122,9 @@ def test_it_goes_out_as_a_workbook_one_row_a_time(office: Office, anggota: User,
     make_obligation(office, MONTHLY, name="Kartu kendali")
     services.mark_time(System(), yearly.times.get(), done_on=JUNE, note="Lewat aplikasi.")
     answer = sign_in(anggota).get(f"{ADDRESS}unduh.xlsx?tahun=2026")
-    head, *rows = load_workbook(io.BytesIO(answer.content)).active.iter_rows(values_only=True)
+    sheet = load_workbook(io.BytesIO(answer.content)).active
+    assert sheet is not None
+    head, *rows = sheet.iter_rows(values_only=True)
     assert head[:3] == ("Kewajiban", "Bagian", "Jatuh tempo")
     assert len(rows) == 13
     (done,) = [row for row in rows if row[4]]
