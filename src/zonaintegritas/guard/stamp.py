@@ -22,9 +22,9 @@ def stamp_of(lineage: str, *, with_below: bool = False) -> str:
     return _stamp(wanted)
 
 
-def stamp_of_any(lineages: QuerySet[Any, Any]) -> str:
-    """The stamp of the offices that another query finds, as a part of the same query."""
-    return _stamp(Q(lineage__in=lineages))
+def stamp_of_any(lineages: QuerySet[Any, Any], own: str) -> str:
+    """The stamp of the offices that another query finds, as a part of the same query, and of the own office."""
+    return _stamp(Q(lineage__in=lineages) | Q(lineage=own))
 
 
 def _stamp(wanted: Q) -> str:

@@ -20,19 +20,12 @@ Page = Callable[Concatenate[Q, P], HttpResponseBase]
 Stamp = Callable[Concatenate[Q, P], str]
 RUN: Final = secrets.token_hex(4)  # another start may be another release: what was shown before is fetched again
 
-_SHOWN_EVERYWHERE: list[Callable[[HttpRequest], str]] = []
-
-
-def shown_everywhere(part: Callable[[HttpRequest], str]) -> None:
-    """Something that every page shows beside its own content, as the number of unread notices."""
-    _SHOWN_EVERYWHERE.append(part)
-
 
 def unless_unchanged(stamp: Stamp[Q, P]) -> Callable[[Page[Q, P]], Page[Q, P]]:
     """Answer 304 where the browser holds this page as it is now. `stamp` tells what the page is made from.
 
-    The person, the office, the day and what stands on every page are part of the tag; pages that carry a message
-    for the person are never told to be unchanged.
+    The person, the office and the day are part of the tag. The bell stands on every page, so a stamp covers the own
+    office too. Pages that carry a message for the person are never told to be unchanged.
     """
 
     def decorate(view: Page[Q, P]) -> Page[Q, P]:
@@ -49,7 +42,6 @@ def unless_unchanged(stamp: Stamp[Q, P]) -> Callable[[Page[Q, P]], Page[Q, P]]:
                 request.get_full_path(),
                 request.headers.get("HX-Request", ""),
                 stamp(request, *args, **kwargs),
-                *(part(request) for part in _SHOWN_EVERYWHERE),
             )
             return quote_etag(hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32])
 

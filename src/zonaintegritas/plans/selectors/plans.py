@@ -59,9 +59,12 @@ def plan_for(actor: Actor, pk: int) -> Plan:
     return get_object_or_404(known, pk=pk)
 
 
-def stamp_of_plan(pk: int) -> str:
-    """The same while nothing was done in the office of this plan; one query. Tells nothing about the plan itself."""
-    return stamp_of_any(Plan.objects.filter(pk=pk).values("office__lineage"))
+def stamp_of_plan(pk: int, office: Office) -> str:
+    """The same while nothing was done in the office of this plan, nor in the own one; one query.
+
+    It tells nothing about the plan itself: who may not see it gets the page that says so.
+    """
+    return stamp_of_any(Plan.objects.filter(pk=pk).values("office__lineage"), office.lineage)
 
 
 def published_plan(actor: Actor, pk: int) -> Plan:

@@ -20,8 +20,8 @@ from zonaintegritas.ui.pages import staff_page
 from zonaintegritas.ui.unchanged import unless_unchanged
 
 
-def _stamp(_request: StaffRequest, pk: int) -> str:
-    return selectors.stamp_of_plan(pk)
+def _stamp(request: StaffRequest, pk: int) -> str:
+    return selectors.stamp_of_plan(pk, request.office)
 
 
 @staff_page("GET")
