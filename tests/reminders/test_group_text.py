@@ -72,7 +72,7 @@ def test_a_large_plan_takes_few_queries(
     make_large_plan(office)
     client = sign_in(anggota)
     client.get(PAGE)
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(12):
         assert "Area VI" in text(client, nama="on")
 
 
