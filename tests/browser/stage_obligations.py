@@ -36,8 +36,8 @@ def obligation_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
     own = services.add_obligation(operator, office, year=year, facts=facts, people=[member])
     rows = selectors.rows_of(operator, office, year, today)
     first = next(row.obligation for row in rows if row.obligation.key == "monev-zi-triwulan")
-    times = list(first.times.all())
-    for time in times[:2]:
+    times = [time for time in first.times.all() if time.done_on is None]
+    for time in times[:-1]:
         brought = Brought([keep_bytes(f"Lembar monitoring {time.label}.\n".encode(), "monitoring.txt")])
         services.mark_time(operator, time, done_on=min(today, time.due_on), note="Rapat dan lembar.", brought=brought)
     yield Stop("kewajiban", "operator", "/kewajiban/")
@@ -50,5 +50,5 @@ def obligation_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
     yield Stop("kewajiban-sendiri", "operator", f"/kewajiban/{own.pk}/", is_pictured=False)
     yield Stop("ubah-kewajiban", "operator", f"/kewajiban/{first.pk}/ubah/", is_pictured=False)
     yield Stop("tarik-kewajiban", "operator", f"/kewajiban/{first.pk}/tarik/")
-    yield Stop("tandai-kewajiban", "operator", f"/kewajiban/kali/{times[2].pk}/selesai/")
+    yield Stop("tandai-kewajiban", "operator", f"/kewajiban/kali/{times[-1].pk}/selesai/")
     yield Stop("batal-kewajiban", "operator", f"/kewajiban/kali/{times[0].pk}/batal/")
