@@ -14,7 +14,7 @@ from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
-from zonaintegritas.offices.models import Office, User
+from zonaintegritas.offices.models import Office, acting_person
 
 Kind = CalendarEntry.Kind
 
@@ -59,7 +59,13 @@ def add_day(
     elif known is not None and (known.kind, known.name) == (kind, name):
         raise KnownAlready
     return CalendarEntry.objects.create(
-        office=office, day=day, kind=kind, name=name, basis=basis, entered_by=_person(actor), entered_at=timezone.now()
+        office=office,
+        day=day,
+        kind=kind,
+        name=name,
+        basis=basis,
+        entered_by=acting_person(actor),
+        entered_at=timezone.now(),
     )
 
 
@@ -71,10 +77,10 @@ def withdraw_day(actor: Actor, row: CalendarEntry, /, *, reason: str) -> Calenda
     current = CalendarEntry.objects.standing().select_for_update(of=("self",)).filter(pk=row.pk).first()
     if current is None:
         raise NoLongerStands
-    current.withdrawn_at, current.withdrawn_by, current.withdraw_reason = timezone.now(), _person(actor), reason.strip()
+    current.withdrawn_at, current.withdrawn_by, current.withdraw_reason = (
+        timezone.now(),
+        acting_person(actor),
+        reason.strip(),
+    )
     current.save(update_fields=["withdrawn_at", "withdrawn_by", "withdraw_reason"])
     return current
-
-
-def _person(actor: Actor) -> User | None:
-    return actor if isinstance(actor, User) else None

@@ -18,7 +18,7 @@ from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
-from zonaintegritas.offices.models import Office, User
+from zonaintegritas.offices.models import Office, acting_person
 
 
 class NothingToProve(Refused):
@@ -53,7 +53,7 @@ def add(
     `seen_on` is the day on which somebody last opened the link; today where it is not said.
     """
     evidence = Evidence.objects.create(
-        office=office, added_by=_person(actor), added_at=timezone.now(), **facts.as_fields()
+        office=office, added_by=acting_person(actor), added_at=timezone.now(), **facts.as_fields()
     )
     version = _write_version(actor, evidence, contents, link)
     if link and seen_on is not None:
@@ -177,7 +177,7 @@ def _write_version(
         evidence=evidence,
         number=number,
         reason=reason,
-        made_by=_person(actor),
+        made_by=acting_person(actor),
         made_at=timezone.now(),
         link=link,
         link_state=states.UNCHECKED if link else states.NONE,
@@ -188,7 +188,3 @@ def _write_version(
         EvidenceFile(version=version, file=file, position=position) for position, file in enumerate(kept, start=1)
     )
     return version
-
-
-def _person(actor: Actor) -> User | None:
-    return actor if isinstance(actor, User) else None

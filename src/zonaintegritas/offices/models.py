@@ -14,7 +14,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from zonaintegritas.guard.actor import Grant, GuardKey
+from zonaintegritas.guard.actor import Actor, Grant, GuardKey
 from zonaintegritas.guard.policy import TABLE, Action, Role
 from zonaintegritas.guard.scope import ScopedQuerySet
 
@@ -153,6 +153,11 @@ class User(AbstractBaseUser):
     def grants(self) -> tuple[Grant, ...]:
         """The rights held today; read once a request."""
         return self._grants
+
+
+def acting_person(actor: Actor) -> User | None:
+    """The person who acts, to be kept with a row; nobody where the program itself does."""
+    return actor if isinstance(actor, User) else None
 
 
 class MembershipQuerySet(ScopedQuerySet["Membership"]):

@@ -20,7 +20,16 @@ from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
 from zonaintegritas.offices.load import OfficeFacts
-from zonaintegritas.offices.models import AREA_NUMERALS, AccessLink, Mandate, Membership, Office, StandIn, User
+from zonaintegritas.offices.models import (
+    AREA_NUMERALS,
+    AccessLink,
+    Mandate,
+    Membership,
+    Office,
+    StandIn,
+    User,
+    acting_person,
+)
 from zonaintegritas.offices.selectors import workers_of
 
 LINK_LASTS = dt.timedelta(days=3)
@@ -342,7 +351,7 @@ def set_stand_in(
         begins_on=begins_on,
         until=until,
         reason=reason,
-        set_by=actor if isinstance(actor, User) else None,
+        set_by=acting_person(actor),
         set_at=timezone.now(),
     )
 

@@ -13,7 +13,7 @@ from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
-from zonaintegritas.offices.models import Office, User
+from zonaintegritas.offices.models import Office, acting_person
 from zonaintegritas.regulations.models import RegulationEntry
 
 Ending = RegulationEntry.Ending
@@ -74,7 +74,7 @@ def _entered(actor: Actor, office: Office, entry: Entry) -> RegulationEntry:
     if entry.name in (*entry.amended_by, entry.replaced_by):
         raise RefersToItself
     return RegulationEntry.objects.create(
-        office=office, entered_by=_person(actor), entered_at=timezone.now(), **_values(entry)
+        office=office, entered_by=acting_person(actor), entered_at=timezone.now(), **_values(entry)
     )
 
 
@@ -104,9 +104,5 @@ def _locked(row: RegulationEntry) -> RegulationEntry:
 
 
 def _end(actor: Actor, row: RegulationEntry, ending: RegulationEntry.Ending, reason: str = "") -> None:
-    row.ended_at, row.ended_by, row.ending, row.end_reason = timezone.now(), _person(actor), ending, reason
+    row.ended_at, row.ended_by, row.ending, row.end_reason = timezone.now(), acting_person(actor), ending, reason
     row.save(update_fields=["ended_at", "ended_by", "ending", "end_reason"])
-
-
-def _person(actor: Actor) -> User | None:
-    return actor if isinstance(actor, User) else None

@@ -17,7 +17,7 @@ from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
 from zonaintegritas.library.models import Incoming
-from zonaintegritas.offices.models import Office, User
+from zonaintegritas.offices.models import Office, User, acting_person
 from zonaintegritas.plans.models import Item, Occurrence
 
 State = Incoming.State
@@ -47,7 +47,7 @@ def announce(
     actor: Actor, office: Office, /, *, file: Announced, item: Item | None = None, occurrence: Occurrence | None = None
 ) -> Incoming:
     """A file will come in parts. The same file, announced again by the same person, goes on where it stopped."""
-    person = _person(actor)
+    person = acting_person(actor)
     of_person = Incoming.objects.filter(office=office, person=person)
     facts = {"name": safe_name(file.name), "folder": file.folder[:400], "size": file.size, "stamp": file.stamp[:30]}
     begun = of_person.filter(state=State.RECEIVING, **facts).select_related("office").first()
@@ -76,7 +76,7 @@ def take_in(
     occurrence: Occurrence | None = None,
 ) -> list[Incoming]:
     """Files that came whole wait until somebody says what they are."""
-    person = _person(actor)
+    person = acting_person(actor)
     _refuse_too_many(person, office, len(contents))
     first = _next_position(person, office)
     return [
@@ -163,7 +163,3 @@ def _next_position(person: User | None, office: Office) -> int:
 def _refuse_too_many(person: User | None, office: Office, more: int) -> None:
     if Incoming.objects.waiting().filter(office=office, person=person).count() + more > MOST_WAITING:
         raise TooManyWaiting
-
-
-def _person(actor: Actor) -> User | None:
-    return actor if isinstance(actor, User) else None

@@ -23,7 +23,7 @@ from zonaintegritas.guard.scope import may
 from zonaintegritas.monitoring.models import FollowUp
 from zonaintegritas.monitoring.selectors.follow_ups import owners_for
 from zonaintegritas.monitoring.services.rounds import ReasonMissing
-from zonaintegritas.offices.models import User
+from zonaintegritas.offices.models import User, acting_person
 from zonaintegritas.offices.selectors import acting_as
 from zonaintegritas.plans.services.proofs import cite
 
@@ -62,7 +62,7 @@ def open_follow_up(actor: Actor, made: FollowUp, /, *, what: str, owner: User, d
     """Something has to be done by somebody until a day. `made` says where it comes from and is not saved yet."""
     _refuse_owner(made, owner)
     made.what, made.owner, made.due_on = what.strip(), owner, due_on
-    made.state, made.opened_by, made.opened_at = State.OPEN, _person(actor), timezone.now()
+    made.state, made.opened_by, made.opened_at = State.OPEN, acting_person(actor), timezone.now()
     made.save()
     return made
 
@@ -101,7 +101,7 @@ def report_follow_up(
     if contents:
         current.evidence = _filed(actor, current, contents, facts)
     current.report, current.return_reason = report.strip(), ""
-    current.state, current.reported_by, current.reported_at = State.WAITING, _person(actor), timezone.now()
+    current.state, current.reported_by, current.reported_at = State.WAITING, acting_person(actor), timezone.now()
     current.save()
     return current
 
@@ -110,7 +110,7 @@ def report_follow_up(
 def close_follow_up(actor: Actor, follow_up: FollowUp, /) -> FollowUp:
     """What was reported is enough."""
     current = _to_check(actor, follow_up)
-    current.state, current.closed_by, current.closed_at = State.CLOSED, _person(actor), timezone.now()
+    current.state, current.closed_by, current.closed_at = State.CLOSED, acting_person(actor), timezone.now()
     current.save(update_fields=["state", "closed_by", "closed_at"])
     return current
 
@@ -167,7 +167,3 @@ def _refuse_owner(follow_up: FollowUp, owner: User) -> None:
 def _lock(follow_up: FollowUp) -> FollowUp:
     rows = FollowUp.objects.select_for_update(of=("self",)).select_related("office", "item__plan__office", "owner")
     return rows.get(pk=follow_up.pk)
-
-
-def _person(actor: Actor) -> User | None:
-    return actor if isinstance(actor, User) else None

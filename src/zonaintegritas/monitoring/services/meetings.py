@@ -23,7 +23,7 @@ from zonaintegritas.guard.refused import Refused
 from zonaintegritas.monitoring.fitting import Target
 from zonaintegritas.monitoring.models import Decision, Meeting, MeetingPaper, Participant, Round
 from zonaintegritas.monitoring.services.rounds import ReasonMissing
-from zonaintegritas.offices.models import Office, User
+from zonaintegritas.offices.models import Office, acting_person
 from zonaintegritas.plans.services.proofs import cite
 
 
@@ -76,7 +76,9 @@ class Person:
 @command(Action.MEETING_EDIT)
 def call_meeting(actor: Actor, office: Office, /, *, facts: MeetingFacts, people: Sequence[Person] = ()) -> Meeting:
     """A meeting of this office."""
-    meeting = Meeting.objects.create(office=office, made_by=_person(actor), made_at=timezone.now(), **facts.as_fields())
+    meeting = Meeting.objects.create(
+        office=office, made_by=acting_person(actor), made_at=timezone.now(), **facts.as_fields()
+    )
     _write_participants(meeting, people, {})
     return meeting
 
@@ -200,7 +202,3 @@ def _lock(meeting: Meeting) -> Meeting:
     if current.is_cancelled:
         raise MeetingCancelled
     return current
-
-
-def _person(actor: Actor) -> User | None:
-    return actor if isinstance(actor, User) else None

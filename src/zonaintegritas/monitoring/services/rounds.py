@@ -15,7 +15,7 @@ from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
 from zonaintegritas.monitoring.models import Monitoring, Round, RoundSnapshot, SheetNote
 from zonaintegritas.monitoring.selectors.rounds import live_sheet
-from zonaintegritas.offices.models import Office, User
+from zonaintegritas.offices.models import Office, acting_person
 from zonaintegritas.plans.selectors import plan_in_force
 
 
@@ -80,7 +80,7 @@ def open_rounds(actor: Actor, office: Office, /, *, year: int, rhythm: str) -> M
     if Monitoring.objects.filter(office=office, year=year).exists():
         raise RoundsOpen
     made = Monitoring.objects.create(
-        office=office, year=year, rhythm=Rhythm[rhythm].name, opened_by=_person(actor), opened_at=timezone.now()
+        office=office, year=year, rhythm=Rhythm[rhythm].name, opened_by=acting_person(actor), opened_at=timezone.now()
     )
     Round.objects.bulk_create(_round(made, span) for span in spans_of(Rhythm[rhythm], year))
     return made
@@ -119,7 +119,7 @@ def write_note(actor: Actor, note: SheetNote, /, *, obstacle: str, recommendatio
         defaults={
             "obstacle": obstacle.strip(),
             "recommendation": recommendation.strip(),
-            "written_by": _person(actor),
+            "written_by": acting_person(actor),
             "written_at": timezone.now(),
         },
     )
@@ -143,10 +143,10 @@ def close_round(actor: Actor, shown: Round, /) -> Round:
         round=current,
         number=current.snapshots.count() + 1,
         content=to_wire(live_sheet(actor, current)),
-        made_by=_person(actor),
+        made_by=acting_person(actor),
         made_at=now,
     )
-    current.closed_at, current.closed_by = now, _person(actor)
+    current.closed_at, current.closed_by = now, acting_person(actor)
     current.save(update_fields=["closed_at", "closed_by"])
     return current
 
@@ -163,7 +163,7 @@ def reopen_round(actor: Actor, shown: Round, /, *, reason: str) -> Round:
     if (last := later.order_by("-cut_off").first()) is not None:
         raise LaterRoundClosed(last.name)
     current.closed_at = current.closed_by = None
-    current.reopened_at, current.reopened_by = timezone.now(), _person(actor)
+    current.reopened_at, current.reopened_by = timezone.now(), acting_person(actor)
     current.reopen_reason = reason.strip()
     current.save(update_fields=["closed_at", "closed_by", "reopened_at", "reopened_by", "reopen_reason"])
     return current
@@ -184,7 +184,3 @@ def _lock(shown: Round) -> Round:
     """The round, kept still until the end of the transaction."""
     rows = Round.objects.select_for_update(of=("self",)).select_related("monitoring__office")
     return rows.get(pk=shown.pk)
-
-
-def _person(actor: Actor) -> User | None:
-    return actor if isinstance(actor, User) else None

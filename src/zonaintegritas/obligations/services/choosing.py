@@ -16,7 +16,7 @@ from zonaintegritas.guard.refused import Refused
 from zonaintegritas.obligations.catalogue import template
 from zonaintegritas.obligations.facts import ObligationFacts
 from zonaintegritas.obligations.models import Obligation, ObligationItem, ObligationPerson, ObligationTime
-from zonaintegritas.offices.models import Office, User
+from zonaintegritas.offices.models import Office, User, acting_person
 from zonaintegritas.plans.models import Item, Plan
 from zonaintegritas.plans.selectors import people_for
 
@@ -123,7 +123,7 @@ def withdraw_obligation(actor: Actor, obligation: Obligation, /, *, reason: str)
     if not reason.strip():
         raise WithdrawReasonMissing
     row = _locked(obligation)
-    row.withdrawn_at, row.withdrawn_by, row.withdraw_reason = timezone.now(), _person(actor), reason.strip()
+    row.withdrawn_at, row.withdrawn_by, row.withdraw_reason = timezone.now(), acting_person(actor), reason.strip()
     row.save(update_fields=["withdrawn_at", "withdrawn_by", "withdraw_reason"])
     return row
 
@@ -150,7 +150,7 @@ def _begin(actor: Actor, office: Office, year: int, facts: ObligationFacts, key:
         number=facts.recurrence.number,
         proof=facts.proof,
         basis=facts.basis,
-        added_by=_person(actor),
+        added_by=acting_person(actor),
         added_at=timezone.now(),
     )
     days_off = days_off_of(office, {year, year + 1})
@@ -213,7 +213,3 @@ def _locked(obligation: Obligation) -> Obligation:
     if found is None:
         raise NoLongerStands
     return found
-
-
-def _person(actor: Actor) -> User | None:
-    return actor if isinstance(actor, User) else None

@@ -20,7 +20,7 @@ from zonaintegritas.guard.scope import may
 from zonaintegritas.obligations.facts import Brought
 from zonaintegritas.obligations.models import ObligationTime
 from zonaintegritas.obligations.selectors import tied_to
-from zonaintegritas.offices.models import Office, User
+from zonaintegritas.offices.models import Office, acting_person
 from zonaintegritas.plans import services as plans
 from zonaintegritas.plans.models import Item, ItemProof, Occurrence
 from zonaintegritas.plans.models.proof import ItemProofQuerySet
@@ -93,7 +93,7 @@ def mark_time(
         facts = _facts(current)
         current.evidence = evidence.add(actor, office, facts=facts, contents=brought.contents, link=brought.link)
     current.done_on, current.note = done_on, note
-    current.marked_by, current.marked_at = (actor if isinstance(actor, User) else None), timezone.now()
+    current.marked_by, current.marked_at = acting_person(actor), timezone.now()
     current.save(update_fields=["evidence", "done_on", "note", "marked_by", "marked_at"])
     if isinstance(brought, Evidence):
         current.proved_before = _proved_before(current)

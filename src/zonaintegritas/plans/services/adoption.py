@@ -12,7 +12,7 @@ from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
-from zonaintegritas.offices.models import User
+from zonaintegritas.offices.models import acting_person
 from zonaintegritas.plans.locking import lock_open
 from zonaintegritas.plans.models import HEADER_FIELDS, Draft, DraftRow, Item, Plan, Revision
 from zonaintegritas.plans.readiness import obstacles
@@ -55,7 +55,7 @@ def adopt(actor: Actor, draft: Draft, /, *, replace: bool = False, carry: bool =
         plan=plan,
         number=plan.revisions.count() + 1,
         reason=reason,
-        adopted_by=actor if isinstance(actor, User) else None,
+        adopted_by=acting_person(actor),
         adopted_at=timezone.now(),
         content=_content(plan),
     )

@@ -9,7 +9,7 @@ from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
-from zonaintegritas.offices.models import User
+from zonaintegritas.offices.models import acting_person
 from zonaintegritas.plans.approved_text import fingerprint_of, text_of
 from zonaintegritas.plans.locking import lock_open
 from zonaintegritas.plans.models import Approval, Draft
@@ -40,6 +40,6 @@ def approve(actor: Actor, draft: Draft, /) -> Approval:
         draft=current,
         content=text,
         fingerprint=fingerprint_of(text),
-        approved_by=actor if isinstance(actor, User) else None,
+        approved_by=acting_person(actor),
         approved_at=timezone.now(),
     )

@@ -9,7 +9,7 @@ from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
-from zonaintegritas.offices.models import User
+from zonaintegritas.offices.models import acting_person
 from zonaintegritas.plans.locking import DraftClosed
 from zonaintegritas.plans.models import Comment, DraftRow, Item
 
@@ -37,7 +37,7 @@ def write_comment(actor: Actor, about: DraftRow | Item, /, *, text: str) -> Comm
         row=about if isinstance(about, DraftRow) else None,
         item=about if isinstance(about, Item) else None,
         text=text.strip(),
-        written_by=actor if isinstance(actor, User) else None,
+        written_by=acting_person(actor),
         written_at=timezone.now(),
     )
 
@@ -56,7 +56,7 @@ def withdraw_comment(actor: Actor, comment: Comment, /) -> Comment:
 @command(Action.COMMENT_RESOLVE)
 def close_conversation(actor: Actor, about: DraftRow | Item, /) -> DraftRow | Item:
     """*Selesai dibahas*: everything said so far is settled; it stays readable."""
-    person = actor if isinstance(actor, User) else None
+    person = acting_person(actor)
     if not about.comments.filter(withdrawn_at=None, resolved_at=None).update(
         resolved_at=timezone.now(), resolved_by=person
     ):

@@ -16,7 +16,7 @@ from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
-from zonaintegritas.offices.models import Office, User
+from zonaintegritas.offices.models import Office, acting_person
 from zonaintegritas.plans.blank_rows import cells_of
 from zonaintegritas.plans.cells import write
 from zonaintegritas.plans.models import ChangeKind, Draft, DraftRow
@@ -50,7 +50,7 @@ def compose_draft(actor: Actor, office: Office, /, *, plan_year: int, is_filled:
         is_composed=True,
         is_office_settled=True,
         is_year_settled=True,
-        started_by=actor if isinstance(actor, User) else None,
+        started_by=acting_person(actor),
         started_at=now,
         changed_at=now,
     )

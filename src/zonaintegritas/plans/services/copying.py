@@ -15,7 +15,7 @@ from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import NotAllowed, Refused
-from zonaintegritas.offices.models import Office, User
+from zonaintegritas.offices.models import Office, acting_person
 from zonaintegritas.plans.copy_questions import Examined, Question, question_key
 from zonaintegritas.plans.copy_sides import target_of
 from zonaintegritas.plans.copy_traces import CODE, Left, as_known, left_in
@@ -84,7 +84,7 @@ def start_copy(actor: Actor, office: Office, /, *, base: Revision, plan_year: in
         office=office,
         base=base,
         plan_year=plan_year,
-        started_by=actor if isinstance(actor, User) else None,
+        started_by=acting_person(actor),
         started_at=now,
         changed_at=now,
     )
@@ -106,7 +106,7 @@ def answer_copy(actor: Actor, copy: PlanCopy, /, *, replies: Sequence[Reply]) ->
                 "says": reply.says,
                 "words": words if reply.says == CopyAnswer.Says.WORDS else "",
                 "reason": reason if reply.says == CopyAnswer.Says.KEEP else "",
-                "answered_by": actor if isinstance(actor, User) else None,
+                "answered_by": acting_person(actor),
                 "answered_at": timezone.now(),
             },
         )

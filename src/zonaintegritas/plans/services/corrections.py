@@ -9,7 +9,7 @@ from django.utils.translation import gettext_noop as _
 
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.refused import Refused
-from zonaintegritas.offices.models import User
+from zonaintegritas.offices.models import acting_person
 from zonaintegritas.plans.models import CELL_FIELDS, HEADER_FIELDS, Draft, DraftRow, Item, Plan
 from zonaintegritas.plans.models.row import TREE_FIELDS
 
@@ -37,7 +37,7 @@ def correction_of(actor: Actor, plan: Plan) -> Draft:
     draft = Draft(
         office=plan.office,
         corrects=plan,
-        started_by=actor if isinstance(actor, User) else None,
+        started_by=acting_person(actor),
         started_at=now,
         changed_at=now,
         is_office_settled=True,

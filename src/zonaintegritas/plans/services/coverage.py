@@ -15,7 +15,7 @@ from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
-from zonaintegritas.offices.models import User
+from zonaintegritas.offices.models import acting_person
 from zonaintegritas.plans.cells import write
 from zonaintegritas.plans.locking import lock_open
 from zonaintegritas.plans.models import ChangeKind, CoverageAnswer, Draft, DraftRow, Item, Plan, agency_of
@@ -60,7 +60,7 @@ def answer_coverage(actor: Actor, row: DraftRow | Item, /, *, code: str, extent:
         raise RowSaysNothing
     said = {
         "says": extent.name,
-        "answered_by": actor if isinstance(actor, User) else None,
+        "answered_by": acting_person(actor),
         "answered_at": timezone.now(),
     }
     answer, _created = CoverageAnswer.objects.update_or_create(**_of(row, code), defaults=said)

@@ -17,7 +17,7 @@ from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import NotAllowed, Refused
 from zonaintegritas.guard.scope import may
-from zonaintegritas.offices.models import Office, User
+from zonaintegritas.offices.models import Office, acting_person
 from zonaintegritas.plans.header_candidates import drop_source, fill_again
 from zonaintegritas.plans.locking import lock, lock_open
 from zonaintegritas.plans.models import Draft, SignedPhoto, Source, SourcePhoto
@@ -50,9 +50,7 @@ def start_draft(actor: Actor, office: Office, /, *, contents: Sequence[StoredByt
     if not contents:
         raise NoFile
     now = timezone.now()
-    draft = Draft.objects.create(
-        office=office, started_by=actor if isinstance(actor, User) else None, started_at=now, changed_at=now
-    )
+    draft = Draft.objects.create(office=office, started_by=acting_person(actor), started_at=now, changed_at=now)
     _attach_all(actor, draft, contents)
     return draft
 

@@ -14,7 +14,7 @@ from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
-from zonaintegritas.offices.models import User
+from zonaintegritas.offices.models import acting_person
 from zonaintegritas.plans.cells import rows_chosen, value_of, write
 from zonaintegritas.plans.core_reading import paragraph_key
 from zonaintegritas.plans.locking import lock_open
@@ -104,7 +104,7 @@ def leave_finding(
         code=code,
         what=what,
         reason=reason.strip(),
-        answered_by=actor if isinstance(actor, User) else None,
+        answered_by=acting_person(actor),
         answered_at=timezone.now(),
     )
 
@@ -116,7 +116,7 @@ def reopen_finding(actor: Actor, record: Draft | Plan, /, *, finding: str) -> Fi
     answer = standing.select_for_update().filter(finding=finding).first()
     if answer is None:
         raise NotAnswered
-    answer.withdrawn_by = actor if isinstance(actor, User) else None
+    answer.withdrawn_by = acting_person(actor)
     answer.withdrawn_at = timezone.now()
     answer.save(update_fields=["withdrawn_by", "withdrawn_at"])
     return answer

@@ -16,7 +16,7 @@ from zonaintegritas.guard.refused import Refused
 from zonaintegritas.guard.scope import require
 from zonaintegritas.offices import services as offices
 from zonaintegritas.offices.leaving import still_held
-from zonaintegritas.offices.models import Office, User
+from zonaintegritas.offices.models import Office, User, acting_person
 from zonaintegritas.plans.models import BulkChange, BulkChangeLine, Item, ItemPerson, PartyPerson, Plan
 from zonaintegritas.plans.naming import ItemChange, changes_of, handing_over, party_changes, people_in
 from zonaintegritas.plans.parties import party_key
@@ -154,7 +154,7 @@ def undo_naming(actor: Actor, change: BulkChange, /) -> BulkChange:
     undone = {"added": current.parties.get("removed", []), "removed": current.parties.get("added", [])}
     _write_parties(current.office, {**undone, "added": [pair for pair in undone["added"] if pair[1] in workers]})
     current.undone_at = timezone.now()
-    current.undone_by = actor if isinstance(actor, User) else None
+    current.undone_by = acting_person(actor)
     current.save(update_fields=["undone_at", "undone_by"])
     return current
 
@@ -164,7 +164,7 @@ def record_naming(actor: Actor, office: Office, kind: str, changes: Sequence[Ite
     change = BulkChange.objects.create(
         office=office,
         kind=kind,
-        made_by=actor if isinstance(actor, User) else None,
+        made_by=acting_person(actor),
         made_at=timezone.now(),
         **facts,
     )

@@ -17,7 +17,7 @@ from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
-from zonaintegritas.offices.models import User
+from zonaintegritas.offices.models import acting_person
 from zonaintegritas.offices.selectors import acting_as
 from zonaintegritas.plans.models import Item, ItemProof, Occurrence, ProofDecision
 from zonaintegritas.plans.services.occurrences import drop_unwanted
@@ -173,7 +173,7 @@ def _decide(
         raise ChangedMeanwhile
     _record(actor, current, verdict, seen, reason)
     current.state, current.reason = State(verdict.value), reason
-    current.decided_by = actor if isinstance(actor, User) else None
+    current.decided_by = acting_person(actor)
     current.decided_at = timezone.now()
     current.save(update_fields=["state", "reason", "decided_by", "decided_at"])
     _settle_of([current])
@@ -189,7 +189,7 @@ def _record(
         verdict=verdict,
         version=version,
         reason=reason,
-        made_by=actor if isinstance(actor, User) else None,
+        made_by=acting_person(actor),
         made_at=timezone.now(),
     )
 
@@ -199,7 +199,7 @@ def _submit(proof: ItemProof, actor: Actor, claim: str) -> None:
     if proof.pk is not None and proof.decisions.filter(round=proof.round).exists():
         proof.round += 1
     proof.state, proof.reason, proof.claim = State.SUBMITTED, "", claim
-    proof.cited_by = actor if isinstance(actor, User) else None
+    proof.cited_by = acting_person(actor)
     proof.cited_at = timezone.now()
     proof.decided_by = proof.decided_at = None
     proof.save()

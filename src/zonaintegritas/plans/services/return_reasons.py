@@ -9,7 +9,7 @@ from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
-from zonaintegritas.offices.models import Office, User
+from zonaintegritas.offices.models import Office, acting_person
 from zonaintegritas.plans.models import ReturnReason
 from zonaintegritas.plans.return_reasons import BUILT_IN
 
@@ -32,7 +32,7 @@ def add_return_reason(actor: Actor, office: Office, /, *, text: str) -> ReturnRe
     return ReturnReason.objects.create(
         office=office,
         text=_checked(office, text),
-        made_by=actor if isinstance(actor, User) else None,
+        made_by=acting_person(actor),
         made_at=timezone.now(),
     )
 

@@ -15,7 +15,7 @@ from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
-from zonaintegritas.offices.models import Office, User
+from zonaintegritas.offices.models import Office, acting_person
 from zonaintegritas.plans.header_candidates import plain
 from zonaintegritas.plans.locking import lock_open
 from zonaintegritas.plans.models import SIGNED_FIELDS, Draft, Plan, Revision, SignedDecree, SignedPhoto
@@ -157,7 +157,7 @@ def settle_signed(
     if current.is_compared and compared(current).needs_reason and not reason:
         raise DifferencesNeedReason
     current.reason = reason or current.reason
-    current.settled_by = actor if isinstance(actor, User) else None
+    current.settled_by = acting_person(actor)
     current.settled_at = timezone.now()
     current.save()
     return current
@@ -235,7 +235,7 @@ def _new(actor: Actor, office: Office, contents: Sequence[StoredBytes], reason: 
         raise OnePaper
     kept = [files.keep(actor, office, content=content) for content in contents]
     now = timezone.now()
-    person = actor if isinstance(actor, User) else None
+    person = acting_person(actor)
     signed = SignedDecree.objects.create(
         office=office,
         file=kept[0] if kept else None,

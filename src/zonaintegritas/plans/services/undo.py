@@ -13,7 +13,7 @@ from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
-from zonaintegritas.offices.models import User
+from zonaintegritas.offices.models import acting_person
 from zonaintegritas.plans.locking import lock, lock_open
 from zonaintegritas.plans.models import HEADER_FIELDS, Draft, DraftRow, DraftStep, Leftover
 from zonaintegritas.plans.selectors.steps import newest_step
@@ -108,7 +108,7 @@ def _remember(actor: Actor, draft: Draft, name: str, replaced: dict[str, Any]) -
         draft=draft,
         name=name,
         before=replaced,
-        made_by=actor if isinstance(actor, User) else None,
+        made_by=acting_person(actor),
         changed_from=draft.changed_at,
         changed_to=changed_to,
     )

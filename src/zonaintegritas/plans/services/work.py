@@ -15,7 +15,7 @@ from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
-from zonaintegritas.offices.models import User
+from zonaintegritas.offices.models import User, acting_person
 from zonaintegritas.plans.models import Item, ItemPerson, ItemProof, Occurrence
 from zonaintegritas.plans.selectors.plans import people_for
 from zonaintegritas.plans.services.occurrences import drop_unwanted, is_scheduled, renew_occurrences
@@ -80,7 +80,7 @@ def mark_done(
         raise DoneLongAgo
     current.done_on = done_on
     current.note = note
-    current.marked_by = actor if isinstance(actor, User) else None
+    current.marked_by = acting_person(actor)
     current.marked_at = timezone.now()
     current.save(update_fields=["done_on", "note", "marked_by", "marked_at"])
     if contents:
