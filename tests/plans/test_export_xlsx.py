@@ -13,10 +13,11 @@ from tests.conftest import SignIn
 from tests.factories.in_force import items_of, make_plan, occurrences_of
 from tests.factories.plans import adopted
 from tests.factories.proofs import cite
+from zonaintegritas.core.workbook import LONGEST_CELL, harmless
 from zonaintegritas.guard.actor import System
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import services
-from zonaintegritas.plans.export import LONGEST_CELL, file_name, harmless
+from zonaintegritas.plans.export import file_name
 from zonaintegritas.plans.models import ChangeKind, Item, Plan
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("june")]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from zonaintegritas.calendars.models import CalendarEntry
 from zonaintegritas.calendars.selectors import YearOfDays
+from zonaintegritas.core.workbook import OPTIONS
 
 WIDTHS: Final = (14, 10, 16, 52, 30, 46)
 
@@ -17,7 +18,7 @@ WIDTHS: Final = (14, 10, 16, 52, 30, 46)
 def as_xlsx(found: YearOfDays) -> bytes:
     """One row a day, in order; dates are dates, so that a sheet can count with them."""
     content = io.BytesIO()
-    book = xlsxwriter.Workbook(content, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book = xlsxwriter.Workbook(content, OPTIONS)
     sheet = book.add_worksheet(str(found.year))
     bold, wrapped = book.add_format({"bold": True}), book.add_format({"text_wrap": True, "valign": "top"})
     date = book.add_format({"num_format": "dd/mm/yyyy", "align": "left", "valign": "top"})

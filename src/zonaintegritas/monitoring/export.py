@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import io
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 import xlsxwriter
@@ -14,43 +13,39 @@ from django.utils.translation import gettext as _
 from zonaintegritas.core.monitoring import Figures, Sheet
 from zonaintegritas.core.report import area_chart, course_chart
 from zonaintegritas.core.report.wording import STATES
+from zonaintegritas.core.workbook import (
+    A4,
+    OPTIONS,
+    Cell,
+    Column,
+    Look,
+    add_list,
+    add_table,
+    harmless,
+    look_of,
+    one_sheet,
+    print_across,
+)
 from zonaintegritas.monitoring.models import FollowUp
 from zonaintegritas.monitoring.selectors.reports import Report
-from zonaintegritas.plans.export import Cell, Column, harmless
 
-OPTIONS: Final = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
 LINES: Final = (("#5B544C", "dash", "square"), ("#9A5B00", "solid", "circle"), ("#1D6339", "solid", "triangle"))
 PATTERNS: Final = ("percent_5", "wide_upward_diagonal", "solid_diamond")
 CHART_SIZE: Final = {"width": 760, "height": 400}
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """How cells are written."""
-
-    text: Any
-    head: Any
-    date: Any
-    title: Any
 
 
 def report_workbook(report: Report) -> bytes:
     """Sheets: summary with bars, the course of the year with lines, the sheet itself, texts, follow-ups, meetings."""
     target = io.BytesIO()
     with xlsxwriter.Workbook(target, OPTIONS) as book:
-        look = _look(book)
+        look = look_of(book)
         book.set_properties({"title": report.title, "company": report.office.name})
         _summary(book, look, report)
         _course(book, look, report.sheet)
-        _list(book, look, _("Lembar"), _sheet_columns(), _sheet_rows(report.sheet))
-        _list(book, look, _("Kendala dan rekomendasi"), _text_columns(), _text_rows(report.sheet))
-        _list(book, look, _("Tindak lanjut"), _line_columns(), _line_rows(report.sheet))
-        _list(book, look, _("Rapat"), _meeting_columns(), _meeting_rows(report))
+        add_list(book, look, _("Lembar"), _sheet_columns(), _sheet_rows(report.sheet), paper=A4)
+        add_list(book, look, _("Kendala dan rekomendasi"), _text_columns(), _text_rows(report.sheet), paper=A4)
+        add_list(book, look, _("Tindak lanjut"), _line_columns(), _line_rows(report.sheet), paper=A4)
+        add_list(book, look, _("Rapat"), _meeting_columns(), _meeting_rows(report), paper=A4)
     return target.getvalue()
 
 
@@ -83,24 +78,12 @@ def follow_up_workbook(follow_ups: Iterable[FollowUp], today: dt.date) -> bytes:
         ]
         for one in follow_ups
     )
-    target = io.BytesIO()
-    with xlsxwriter.Workbook(target, OPTIONS) as book:
-        _list(book, _look(book), _("Tindak lanjut"), columns, rows)
-    return target.getvalue()
+    return one_sheet(_("Tindak lanjut"), columns, rows, paper=A4)
 
 
-def _look(book: Any) -> _Look:
-    return _Look(
-        text=book.add_format({"text_wrap": True, "valign": "top"}),
-        head=book.add_format({"bold": True, "text_wrap": True, "valign": "vcenter", "bg_color": "#F1EDE6"}),
-        date=book.add_format({"num_format": "dd/mm/yyyy", "valign": "top", "align": "left"}),
-        title=book.add_format({"bold": True, "font_size": 14}),
-    )
-
-
-def _summary(book: Any, look: _Look, report: Report) -> None:
+def _summary(book: Any, look: Look, report: Report) -> None:
     sheet = book.add_worksheet(_("Ringkasan"))
-    sheet.write_string(0, 0, harmless(report.title), look.title)
+    sheet.write_string(0, 0, harmless(report.title), book.add_format({"bold": True, "font_size": 14}))
     sheet.write_string(1, 0, harmless(report.office.name))
     standing = _("Ditutup dengan angka per") if report.is_final else _("Angka sementara per")
     sheet.write_string(2, 0, standing)
@@ -108,7 +91,7 @@ def _summary(book: Any, look: _Look, report: Report) -> None:
     columns = [Column(_("Area"), 44), *(Column(name, 13) for name in _figure_heads())]
     areas = report.sheet.areas
     rows = [[area.title, *_figures(area.figures)] for area in areas]
-    _table(sheet, look, columns, [*rows, [_("Jumlah"), *_figures(report.sheet.figures)]], top=4)
+    add_table(sheet, look, columns, [*rows, [_("Jumlah"), *_figures(report.sheet.figures)]], top=4)
     if areas:
         chart = book.add_chart({"type": "bar"})
         for at, one in enumerate(area_chart(report.sheet).series, start=1):
@@ -128,23 +111,24 @@ def _summary(book: Any, look: _Look, report: Report) -> None:
     top = 30 + len(areas)
     if report.rounds:
         rounds = [[row.round.name, *_figures(row.sheet.figures)] for row in report.rounds]
-        _table(
+        add_table(
             sheet,
             look,
             [Column(_("Putaran"), 44), *(Column(name, 13) for name in _figure_heads())],
             rows=rounds,
             top=top,
         )
-    _print_across(sheet)
+    print_across(sheet, A4)
 
 
-def _course(book: Any, look: _Look, shown: Sheet) -> None:
+def _course(book: Any, look: Look, shown: Sheet) -> None:
     if shown.course is None:
         return
     drawn = course_chart(shown.course, year=shown.year)
     sheet = book.add_worksheet(_("Kurva"))
-    known = [[label, *(one.values[at] for one in drawn.series)] for at, label in enumerate(drawn.labels)]
-    _table(sheet, look, [Column(name, 16) for name in drawn.heading], known, top=0)
+    course = shown.course
+    known = zip(drawn.labels, course.planned, course.done, course.accepted, strict=True)
+    add_table(sheet, look, [Column(name, 16) for name in drawn.heading], known)
     chart = book.add_chart({"type": "line"})
     for at, one in enumerate(drawn.series, start=1):
         colour, dash, marker = LINES[at - 1]
@@ -159,7 +143,7 @@ def _course(book: Any, look: _Look, shown: Sheet) -> None:
         )
     chart.show_blanks_as("gap")
     _place(sheet, chart, drawn.title, (1, 5))
-    _print_across(sheet)
+    print_across(sheet, A4)
 
 
 def _place(sheet: Any, chart: Any, title: str, place: tuple[int, int]) -> None:
@@ -167,45 +151,6 @@ def _place(sheet: Any, chart: Any, title: str, place: tuple[int, int]) -> None:
     chart.set_legend({"position": "bottom"})
     chart.set_size(CHART_SIZE)
     sheet.insert_chart(*place, chart, {"description": title})
-
-
-def _list(book: Any, look: _Look, name: str, columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> None:
-    """A sheet that is one table, ready to be printed across, with headings that stay."""
-    sheet = book.add_worksheet(name)
-    last = _table(sheet, look, columns, rows, top=0)
-    sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, max(last, 1), len(columns) - 1)
-    sheet.repeat_rows(0)
-    _print_across(sheet)
-
-
-def _table(sheet: Any, look: _Look, columns: Sequence[Column], rows: Iterable[Sequence[object]], *, top: int) -> int:
-    """Headings and rows from a row on; the number of the last row."""
-    for number, column in enumerate(columns):
-        sheet.set_column(number, number, column.width)
-        sheet.write_string(top, number, harmless(column.heading), look.head)
-    last = top
-    for last, row in enumerate(rows, start=top + 1):
-        for number, value in enumerate(row):
-            _write(sheet, (last, number), value, look)
-    return last
-
-
-def _write(sheet: Any, place: tuple[int, int], value: object, look: _Look) -> None:
-    if value is None or value == "":
-        return
-    if isinstance(value, dt.date):
-        sheet.write_datetime(*place, dt.datetime.combine(value, dt.time()), look.date)
-    elif isinstance(value, int):
-        sheet.write_number(*place, value, look.text)
-    else:
-        sheet.write_string(*place, harmless(str(value)), look.text)
-
-
-def _print_across(sheet: Any) -> None:
-    sheet.set_landscape()
-    sheet.set_paper(9)  # A4
-    sheet.fit_to_pages(1, 0)
 
 
 def _figure_heads() -> list[str]:

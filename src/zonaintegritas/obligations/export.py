@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
+from zonaintegritas.core.workbook import Cell, Column, one_sheet
 from zonaintegritas.obligations.selectors import Row, Step
-from zonaintegritas.plans.export import Cell, Column, one_sheet
 from zonaintegritas.ui.states import LOOKS
 
 

@@ -10,9 +10,9 @@ import xlsxwriter
 from django.utils.translation import gettext as _
 
 from zonaintegritas.core.period import date_in_words
+from zonaintegritas.core.workbook import OPTIONS, harmless
 from zonaintegritas.overview.figures import Measure
 from zonaintegritas.overview.matrix import AREAS, Row
-from zonaintegritas.plans.export import harmless
 
 WIDTHS: Final = (8, 42, *(10 for _area in AREAS), 10, 12, 12, 12, 12, 12, 20)
 
@@ -20,7 +20,7 @@ WIDTHS: Final = (8, 42, *(10 for _area in AREAS), 10, 12, 12, 12, 12, 12, 20)
 def as_xlsx(rows: Sequence[Row], measure: Measure, year: int) -> bytes:
     """One row an office or a province: shares as numbers that can be reckoned with, then the counts."""
     content = io.BytesIO()
-    book = xlsxwriter.Workbook(content, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book = xlsxwriter.Workbook(content, OPTIONS)
     sheet = book.add_worksheet(f"{_('Matriks')} {year}")
     bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
     share = book.add_format({"num_format": "0 %"})

@@ -8,9 +8,8 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Final
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import xlsxwriter
 from django.utils.translation import gettext as _
@@ -18,20 +17,12 @@ from django.utils.translation import gettext as _
 from zonaintegritas.core.decree.plan_reading import SCHEMA
 from zonaintegritas.core.period import period_in_words
 from zonaintegritas.core.schedule import Progress
+from zonaintegritas.core.workbook import OPTIONS, Cell, Column, add_list, look_of
 from zonaintegritas.plans.board import AreaBoard, Board, ComponentBoard, Line, Mark
 from zonaintegritas.plans.cell_words import EXTRA, cell_in_words, cell_name
 from zonaintegritas.plans.item_facts import content_changes
 from zonaintegritas.plans.models import HEADER_FIELDS, ChangeKind, Plan, PlanRow
 
-OPTIONS: Final = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "default_date_format": "dd/mm/yyyy",
-}
-LONGEST_CELL = 32_767  # characters, the most that a spreadsheet takes
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 READING_NAMES = {"office": "office_name", "enacted_date": "enacted_on"}
 READING_HEADER = (
     "office",
@@ -190,87 +181,18 @@ def _named(line: Line) -> list[str]:
 # ---- the workbook ----
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of a sheet: its heading and its width in characters."""
-
-    heading: str
-    width: int
-
-
-Cell = str | int | dt.date | None
-
-
-def harmless(text: str) -> str:
-    """A text that no spreadsheet takes for a formula, also after it was saved as CSV; cut to what a cell holds."""
-    safe = (f"'{text}" if text.startswith(FORMULA_SIGNS) else text).replace("\r\n", "\n").replace("\r", "\n")
-    return safe if len(safe) <= LONGEST_CELL else f"{safe[: LONGEST_CELL - 1]}…"
-
-
 def as_workbook(board: Board, *, revision: int, files: Mapping[int, int]) -> bytes:
     """Sheets: items with their states, all occurrences with their dates, changes of content, the decree."""
     target = io.BytesIO()
     with xlsxwriter.Workbook(target, OPTIONS) as book:
         book.set_properties({"title": f"{_('Rencana aksi')} {board.plan.plan_year}", "company": board.plan.office.name})
-        formats = _formats(book)
+        look = look_of(book)
         own = tuple(dict.fromkeys(heading for line in board.lines for heading in line.item.extra))
-        _sheet(book.add_worksheet(_("Butir")), _item_columns(own), _item_rows(board, own, files), formats)
-        _sheet(book.add_worksheet(_("Jadwal")), _due_columns(), _due_rows(board), formats)
-        _sheet(book.add_worksheet(_("Perubahan isi")), _change_columns(), _change_rows(board), formats)
-        _sheet(book.add_worksheet(_("Keputusan")), _decree_columns(), _decree_rows(board, revision), formats)
+        add_list(book, look, _("Butir"), _item_columns(own), _item_rows(board, own, files))
+        add_list(book, look, _("Jadwal"), _due_columns(), _due_rows(board))
+        add_list(book, look, _("Perubahan isi"), _change_columns(), _change_rows(board))
+        add_list(book, look, _("Keputusan"), _decree_columns(), _decree_rows(board, revision))
     return target.getvalue()
-
-
-def one_sheet(title: str, columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> bytes:
-    """A workbook that is one list."""
-    target = io.BytesIO()
-    with xlsxwriter.Workbook(target, OPTIONS) as book:
-        book.set_properties({"title": title})
-        _sheet(book.add_worksheet(title), columns, rows, _formats(book))
-    return target.getvalue()
-
-
-@dataclass(frozen=True, slots=True)
-class _Formats:
-    text: Any
-    head: Any
-    date: Any
-
-
-def _formats(book: Any) -> _Formats:
-    return _Formats(
-        text=book.add_format({"text_wrap": True, "valign": "top"}),
-        head=book.add_format({"bold": True, "text_wrap": True, "valign": "vcenter", "bg_color": "#F1EDE6"}),
-        date=book.add_format({"num_format": "dd/mm/yyyy", "valign": "top", "align": "left"}),
-    )
-
-
-def _sheet(sheet: Any, columns: Sequence[Column], rows: Iterable[Sequence[Cell]], formats: _Formats) -> None:
-    """One sheet, ready to be printed across an A3 page, with headings that stay."""
-    for number, column in enumerate(columns):
-        sheet.set_column(number, number, column.width, formats.text)
-        sheet.write_string(0, number, harmless(column.heading), formats.head)
-    last = 0
-    for last, row in enumerate(rows, start=1):
-        for number, value in enumerate(row):
-            _write(sheet, (last, number), value, formats)
-    sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, max(last, 1), len(columns) - 1)
-    sheet.set_landscape()
-    sheet.set_paper(8)  # A3
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0)
-
-
-def _write(sheet: Any, place: tuple[int, int], value: Cell, formats: _Formats) -> None:
-    if value is None or value == "":
-        return
-    if isinstance(value, dt.date):
-        sheet.write_datetime(*place, dt.datetime.combine(value, dt.time()), formats.date)
-    elif isinstance(value, int):
-        sheet.write_number(*place, value, formats.text)
-    else:
-        sheet.write_string(*place, harmless(value), formats.text)
 
 
 def _item_columns(own: Sequence[str]) -> list[Column]:

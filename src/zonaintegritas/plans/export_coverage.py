@@ -8,7 +8,7 @@ from typing import Final
 import xlsxwriter
 from django.utils.translation import gettext as _
 
-from zonaintegritas.plans.export import harmless
+from zonaintegritas.core.workbook import OPTIONS, harmless
 from zonaintegritas.plans.sheet_coverage import SheetCoverage
 from zonaintegritas.ui.states import look_of
 
@@ -18,7 +18,7 @@ WIDTHS: Final = (14, 60, 9, 16, 30, 60)
 def as_xlsx(found: SheetCoverage) -> bytes:
     """One row for each item of the sheet, with the items of the plan that cover it and the ready item for a gap."""
     content = io.BytesIO()
-    book = xlsxwriter.Workbook(content, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book = xlsxwriter.Workbook(content, OPTIONS)
     sheet = book.add_worksheet(_("Cakupan LKE"))
     bold, wrapped = book.add_format({"bold": True}), book.add_format({"text_wrap": True, "valign": "top"})
     heads = (_("Kode"), _("Butir LKE"), _("Nilai"), _("Keadaan"), _("Butir rencana"), _("Butir siap pakai"))

@@ -10,7 +10,7 @@ import xlsxwriter
 from django.utils.translation import gettext as _
 
 from zonaintegritas.core.lint import Severity
-from zonaintegritas.plans.export import harmless
+from zonaintegritas.core.workbook import OPTIONS, harmless
 from zonaintegritas.plans.findings import Notice
 
 WIDTHS: Final = (9, 24, 14, 46, 40, 46, 46, 30)
@@ -20,7 +20,7 @@ WORDS: Final = {Severity.HIGH: "berat", Severity.MEDIUM: "sedang", Severity.LOW:
 def as_xlsx(notices: Iterable[Notice]) -> bytes:
     """One row a finding, the heaviest first; what would be taken for a formula begins with an apostrophe."""
     content = io.BytesIO()
-    book = xlsxwriter.Workbook(content, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book = xlsxwriter.Workbook(content, OPTIONS)
     sheet = book.add_worksheet(_("Temuan"))
     bold, wrapped = book.add_format({"bold": True}), book.add_format({"text_wrap": True, "valign": "top"})
     heads = (_("Tingkat"), _("Temuan"), _("Di"), _("Apa"), _("Tertulis"), _("Sebab"), _("Perbaikan"), _("Jawaban"))

@@ -10,7 +10,7 @@ import xlsxwriter
 from django.utils.translation import gettext as _
 
 from zonaintegritas.core.compare import Run
-from zonaintegritas.plans.export import harmless
+from zonaintegritas.core.workbook import OPTIONS, harmless
 from zonaintegritas.plans.side_by_side import SideBySide
 from zonaintegritas.ui.states import look_of
 
@@ -20,7 +20,7 @@ WIDTHS: Final = (14, 10, 10, 22, 60, 60)
 def as_xlsx(compared: SideBySide) -> bytes:
     """One row a cell that differs; rows that are the same stand with their indicator alone."""
     content = io.BytesIO()
-    book = xlsxwriter.Workbook(content, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book = xlsxwriter.Workbook(content, OPTIONS)
     sheet = book.add_worksheet(_("Perbandingan"))
     bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})

@@ -11,14 +11,9 @@ import xlsxwriter
 from zonaintegritas.core.blank.columns import BY_FIELD, COLUMNS, NAMELESS, SHEET, Column, Row, harmless
 from zonaintegritas.core.lke.instruments import instrument
 from zonaintegritas.core.team import AREAS
+from zonaintegritas.core.workbook import OPTIONS
 
 READY_ROWS: Final = 300  # rows that offer the lists
-OPTIONS: Final = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
 GUIDE: Final = (
     "Isi lembar “Rencana”: satu baris untuk satu butir. Baris judul jangan dihapus; kolom boleh dipindah.",
     "Kolom lain boleh ditambah di kanan dengan judul sendiri; isinya ikut dimasukkan.",
