@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,8 @@ import pytest
 from tests.needs import IS_STRICT
 
 OWNER = "postgres"  # the server refuses to be root's
-QUIET = "-c listen_addresses='' -c fsync=off -c synchronous_commit=off -c client_connection_check_interval=200"
+ON_A_SOCKET = "-c listen_addresses=''"  # and otherwise as an office would leave it
+QUIET = f"{ON_A_SOCKET} -c fsync=off -c synchronous_commit=off -c client_connection_check_interval=200"
 
 
 def binaries() -> Path | None:
@@ -28,8 +29,9 @@ def binaries() -> Path | None:
 class Server:
     """A server on a socket in a folder of its own."""
 
-    def __init__(self, folder: Path, programs: Path) -> None:
+    def __init__(self, folder: Path, programs: Path, settings: str = QUIET) -> None:
         self.folder = folder
+        self.settings = settings
         self.programs = programs
         self.data = folder / "data"
 
@@ -38,7 +40,7 @@ class Server:
         self.start()
 
     def start(self) -> None:
-        options = f"{QUIET} -c unix_socket_directories='{self.folder}'"
+        options = f"{self.settings} -c unix_socket_directories='{self.folder}'"
         self._run("pg_ctl", "-D", self.data, "-l", self.folder / "log", "-w", "-o", options, "start")
 
     def stop(self) -> None:
@@ -69,6 +71,22 @@ class Server:
         )
 
 
+@contextmanager
+def running_server(programs: Path, settings: str = QUIET) -> Iterator[Server]:
+    """A fresh server in a temporary folder, ended afterwards."""
+    with tempfile.TemporaryDirectory(prefix="zi-pg-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        if os.getuid() == 0:
+            shutil.chown(folder, OWNER, OWNER)
+        server = Server(folder, programs, settings)
+        server.make()
+        try:
+            yield server
+        finally:
+            server.stop()
+
+
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[Server]:
     """A server for all tests of this run that ask for one."""
@@ -77,14 +95,5 @@ def postgres_server() -> Iterator[Server]:
         if IS_STRICT:
             raise RuntimeError("no PostgreSQL server: apt-get install postgresql")
         pytest.skip("no PostgreSQL server on this machine")
-    with tempfile.TemporaryDirectory(prefix="zi-pg-") as name:
-        folder = Path(name)
-        folder.chmod(0o755)
-        if os.getuid() == 0:
-            shutil.chown(folder, OWNER, OWNER)
-        server = Server(folder, programs)
-        server.make()
-        try:
-            yield server
-        finally:
-            server.stop()
+    with running_server(programs) as server:
+        yield server

@@ -13,7 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench.nation.postgresql import server
+from tests.postgresql import ON_A_SOCKET, binaries, running_server
 
 
 def main() -> int:
@@ -30,11 +30,12 @@ def main() -> int:
         if arguments.engine != "postgresql":
             worst = max(worst, _measure("SQLite", arguments.keep or Path(scratch) / "sqlite", {}, arguments))
         if arguments.engine != "sqlite":
-            with server(Path(scratch)) as url:
-                if url is None:
-                    sys.stdout.write("No PostgreSQL on this machine: apt-get install postgresql.\n")
-                    return worst
-                found = {"ZI_DATABASE_URL": url}
+            programs = binaries()
+            if programs is None:
+                sys.stdout.write("No PostgreSQL on this machine: apt-get install postgresql.\n")
+                return worst
+            with running_server(programs, ON_A_SOCKET) as server:
+                found = {"ZI_DATABASE_URL": server.create("kantor")}
                 worst = max(worst, _measure("PostgreSQL", Path(scratch) / "postgresql", found, arguments))
     return worst
 
