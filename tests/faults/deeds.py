@@ -55,6 +55,15 @@ def note(text: str) -> Attachment:
     return Attachment("files", f"{digest[:8]}.txt", f"Catatan pelaksanaan: {text}.\n".encode())
 
 
+def marks_of(office: Office, occurrence: int) -> int:
+    """How often the history says that this was done."""
+    return office.number(
+        "select count(*) from guard_historyentry where action = 'occurrence:mark' and outcome = 'DONE'"
+        " and target_id = ?",
+        str(occurrence),
+    )
+
+
 def waiting_occurrences(office: Office) -> list[int]:
     """Occurrences of this year's plan that are not done."""
     rows = office.place.ask(

@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from tests.faults.deeds import note, send_acceptance, send_mark, waiting_occurrences, waiting_proofs
+from tests.faults.deeds import marks_of, note, send_acceptance, send_mark, waiting_occurrences, waiting_proofs
 from tests.faults.office import Office, Sending
 from tests.faults.visitor import Visitor
 
@@ -79,14 +79,7 @@ def test_all_do_the_same_and_it_is_done_once(office: Office, crowd: list[Visitor
         assert answer.status == 200 or "sudah ditandai selesai" in answer.text, answer.text
     assert statuses == {200: 1, 422: CROWD - 1}
     assert office.number("select count(*) from plans_itemproof where occurrence_id = ?", pk) == 1
-    assert (
-        office.number(
-            "select count(*) from guard_historyentry where action = 'occurrence:mark' and outcome = 'DONE'"
-            " and target_id = ?",
-            str(pk),
-        )
-        == 1
-    )
+    assert marks_of(office, pk) == 1
 
 
 def test_each_judges_another_proof_and_every_word_counts(office: Office, reviewers: list[Visitor]) -> None:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from tests.faults.deeds import draft_of, note, send_mark, today, upload, waiting_occurrences
+from tests.faults.deeds import draft_of, marks_of, note, send_mark, today, upload, waiting_occurrences
 from tests.faults.office import Office, Sending
 from tests.faults.visitor import Answer
 
@@ -55,7 +55,7 @@ def test_people_are_told_and_send_again_what_they_typed(office_on: Callable[[str
     day = today(office)
     path = f"/rencana/kali/{pk}/selesai/"
     send = upload(office)
-    before = office.number("select count(*) from guard_historyentry")
+    before = marks_of(office, pk)
     with stopped(office):
         page = operator.get("/")
         told = operator.post(path, {"done_on": day, "note": LONG_NOTE})
@@ -69,12 +69,12 @@ def test_people_are_told_and_send_again_what_they_typed(office_on: Callable[[str
     assert told.kept["note"].replace("\r\n", "\n") == LONG_NOTE
     assert "Berkas yang tadi dikirim perlu dipilih lagi" in with_file.text
     assert "Rapat koordinasi di aula" in with_file.text
-    assert office.number("select count(*) from guard_historyentry") == before
+    assert marks_of(office, pk) == before
     again = operator.post(path, told.kept)
     assert again.status == 200, again.text
     stored = office.place.one("select note from plans_occurrence where id = ?", pk)
     assert str(stored).replace("\r\n", "\n") == LONG_NOTE
-    assert office.number("select count(*) from guard_historyentry") == before + 1
+    assert marks_of(office, pk) == before + 1
     draft = draft_of(send())
     _wait_until_read(office, draft)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+import time_machine
 from django.core.cache import cache
 from django.test import Client
 
 from tests.conftest import PASSWORD
 from zonaintegritas.offices.models import User
+from zonaintegritas.offices.sign_in import FAILURES
 
 pytestmark = pytest.mark.django_db
 
@@ -54,6 +56,23 @@ def test_many_wrong_passwords_for_one_person_have_to_wait(client: Client, operat
     answer = client.post("/masuk/", {"login": "operator", "password": PASSWORD})
     assert "Terlalu banyak" in answer.content.decode()
     assert client.get("/orang/").status_code == 302
+
+
+def test_many_wrong_passwords_from_one_address_have_to_wait(client: Client, operator: User) -> None:
+    with time_machine.travel("2026-03-02 08:00:30Z", tick=False):
+        for number in range(FAILURES):
+            attempt(client, f"petugas{number}", "bukan-itu")
+        answer = client.post("/masuk/", {"login": "operator", "password": PASSWORD})
+        assert "Terlalu banyak" in answer.content.decode()
+    with time_machine.travel("2026-03-02 08:01:30Z", tick=False):
+        assert attempt(client, "operator") == 302
+
+
+def test_a_whole_office_signs_in_from_one_address(client: Client, operator: User) -> None:
+    with time_machine.travel("2026-03-02 08:00:30Z", tick=False):
+        for _ in range(FAILURES + 1):
+            assert attempt(client, "operator") == 302
+            client.logout()
 
 
 def test_a_person_whose_roles_all_ended_is_told_so(client: Client, anggota: User) -> None:

@@ -149,8 +149,8 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = True
-# An office shares one address, so the limit per address is wide; the one per account stays narrow.
-ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "200/m/ip,8/10m/key"}
+# Of one account. An office shares one address, whose limit is in offices/sign_in.py.
+ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "8/10m/key"}
 
 # What people wait for stands in `short`, where a task that names no queue (`default`) is run as well; what may take
 # minutes says `long`. Each queue has a worker of its own: config/jobs.py.

@@ -1,9 +1,13 @@
-"""What the sign-in library asks us: nobody signs up by themselves, and nothing is mailed."""
+"""What the sign-in library asks us: nobody signs up by themselves, nothing is mailed, and guessing has to wait."""
 
 from __future__ import annotations
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
+
+from zonaintegritas.guard.limits import is_used_up, is_within
+
+FAILURES, SECONDS = 200, 60  # of one address: a whole office may share it; an account has its limit in the settings
 
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # the library publishes no types
@@ -14,3 +18,19 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # the library publi
 
     def add_message(self, *args: object, **kwargs: object) -> None:
         """Signing in and out shows by itself; a sentence about it would only be in the way."""
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: object) -> None:
+        """Refuse an account or an address with too many failures.
+
+        The library's own limit of an address counts everybody who signs in, one after the other under a lock; in
+        the morning, when a whole office does, some were told that they had failed too often. Ours counts failures.
+        """
+        if is_used_up(self._address(request), most=FAILURES, seconds=SECONDS):
+            raise self.validation_error("too_many_login_attempts")
+        super().pre_authenticate(request, **credentials)
+
+    def authentication_failed(self, request: HttpRequest, **credentials: object) -> None:
+        is_within(self._address(request), most=FAILURES, seconds=SECONDS)
+
+    def _address(self, request: HttpRequest) -> str:
+        return f"sign-in:{self.get_client_ip(request)}"

@@ -13,12 +13,12 @@ from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from django.utils.translation import gettext as _
 
+from zonaintegritas.guard.limits import is_within
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.reminders import forms, selectors, services
 from zonaintegritas.reminders.calendar_feed import calendar_of
 from zonaintegritas.reminders.group_text import group_text as text_for_group
-from zonaintegritas.reminders.limits import is_within
 from zonaintegritas.reminders.listing import listed
 from zonaintegritas.ui.pages import public_page, staff_page
 
