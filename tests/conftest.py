@@ -131,7 +131,7 @@ def sign_in(db: None) -> SignIn:
 
     def enter(person: User) -> Client:
         client = Client()
-        client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+        client.force_login(person)
         return client
 
     return enter

@@ -45,7 +45,7 @@ def test_a_fault_is_noticed_mended_and_the_rest_left_with_a_reason(sign_in: Sign
     journey.press(operator, operator.get_by_role("button", name="Abaikan"))
     expect(operator.get_by_text("Kolom itu ada di keputusan tim.")).to_be_visible()
     journey.adopt(chair, draft)
-    chair.get_by_text("Lainnya").click()
+    chair.locator("#isi").get_by_text("Lainnya").click()
     journey.press(chair, chair.get_by_role("link", name="Pemeriksaan"))
     expect(chair.get_by_text("Kolom itu ada di keputusan tim.")).to_be_visible()
 

@@ -156,7 +156,7 @@ def test_a_full_page_of_offices_takes_few_queries(
             code=code, parent=province, lineage=f"{province.lineage}/{code}", level="LOCAL", name=code, zone="WIT"
         )
     client = sign_in(pembina)
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(12):
         assert "Halaman 1 dari 2" in client.get("/").content.decode()
 
 
@@ -165,7 +165,7 @@ def test_a_large_plan_takes_few_queries(
 ) -> None:
     make_large_plan(office)
     client = sign_in(operator)
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(12):
         client.get("/")
 
 

@@ -14,6 +14,7 @@ from zonaintegritas.guard.policy import TABLE, Action, Role, Scope
 from zonaintegritas.guard.refused import NotAllowed, Refused
 from zonaintegritas.guard.scope import keys_of, may
 from zonaintegritas.offices import selectors, services
+from zonaintegritas.offices.crew import crew_of
 from zonaintegritas.offices.models import Office, StandIn, User
 from zonaintegritas.plans import services as plans
 from zonaintegritas.plans.selectors import is_of, item_for
@@ -143,10 +144,10 @@ def test_who_no_longer_works_here_acts_for_nobody(
 ) -> None:
     replace(operator, anggota, sekretaris)
     with time_machine.travel(NOON, tick=False):
-        assert list(selectors.standing_in(office, FIRST)) == [anggota.pk]
+        assert list(crew_of(operator, office, FIRST).covers) == [anggota.pk]
         services.revoke_role(operator, sekretaris.memberships.get())
         assert not may_mark(sekretaris, GuardKey(office.lineage, people=frozenset({anggota.key})))
-        assert selectors.standing_in(office, FIRST) == {}
+        assert crew_of(operator, office, FIRST).covers == {}
 
 
 def test_the_acting_person_finds_the_work_as_their_own_and_marks_it(

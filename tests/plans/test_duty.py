@@ -97,7 +97,7 @@ def test_a_stand_in_who_left_replaces_nobody(item: Item, anggota: User, sekretar
     assert duty_of(item, TODAY).people == (OnDuty(anggota),)
 
 
-def test_the_duties_of_a_large_plan_take_four_queries(
+def test_the_duties_of_a_large_plan_take_three_queries(
     office: Office, make_person: MakePerson, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     items = items_of(make_large_plan(office))
@@ -106,7 +106,7 @@ def test_the_duties_of_a_large_plan_take_four_queries(
         services.name_people(System(), item, people=[person])
     stands_for_party(people[0], items[-1])
     stand_in(people[1], people[2], office)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         duties = duties_of(office, items, TODAY)
     assert duties[items[1].pk].people == (OnDuty(people[2], people[1], TODAY),)
     assert {duties[item.pk].why for item in items[40:]} == {Why.PARTY}

@@ -129,7 +129,7 @@ STATIC_URL = "static/"
 STATIC_ROOT = HOME / "static"
 
 AUTH_USER_MODEL = "offices.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["zonaintegritas.offices.sign_in.Backend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {

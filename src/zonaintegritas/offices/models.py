@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import zoneinfo
-from collections.abc import Sequence
 from functools import cached_property
 from typing import ClassVar
 
@@ -106,48 +105,29 @@ class User(AbstractBaseUser):
     @cached_property
     def held(self) -> tuple[Membership, ...]:
         """The roles held today, the one held longest first; read once a request. Who is not active holds none."""
-        if not self.is_active:
-            return ()
-        acts = Exists(StandIn.objects.filter(acting=OuterRef("user"), withdrawn_at=None))
-        held = self.memberships.filter(revoked_at=None).annotate(acts=acts)
-        return tuple(held.select_related("office").order_by("pk"))
+        return tuple(Membership.objects.held().filter(user=self)) if self.is_active else ()
 
     @cached_property
     def _grants(self) -> tuple[Grant, ...]:
-        grants = [Grant(Role(m.role), m.office.lineage, frozenset(m.areas)) for m in self.held]
-        return (*grants, *self._mandated(grants), *self._standing_in(grants))
+        own = [Grant(Role(m.role), m.office.lineage, frozenset(m.areas)) for m in self.held]
+        mandated = [Grant(Role.MANDATED, m.office.lineage) for m in self.held if m.is_mandated]  # type: ignore[attr-defined]  # annotated
+        return (*own, *mandated, *self._standing_in())
 
-    def _mandated(self, grants: Sequence[Grant]) -> list[Grant]:
-        """The right to adopt, in offices where one is secretary and the chair's mandate holds."""
-        is_secretary_of = {grant.lineage for grant in grants if grant.role is Role.SECRETARY}
-        if not is_secretary_of:
-            return []
-        given = Mandate.objects.filter(secretary=self, withdrawn_at=None).select_related("office")
-        return [
-            Grant(Role.MANDATED, m.office.lineage) for m in given if m.holds and m.office.lineage in is_secretary_of
-        ]
-
-    def _standing_in(self, grants: Sequence[Grant]) -> list[Grant]:
+    def _standing_in(self) -> list[Grant]:
         """What one holds for absent people where one works oneself: their own items, and their areas as coordinator."""
-        works_in = {grant.lineage for grant in grants if grant.role in WORKING}
-        acts = any(membership.acts for membership in self.held)  # type: ignore[attr-defined]  # annotated in `held`
-        if not works_in or not acts:
+        here = [m.office_id for m in self.held if m.role in WORKING and m.stands_in]  # type: ignore[attr-defined]  # annotated
+        if not here:
             return []
-        given = StandIn.objects.filter(acting=self, withdrawn_at=None).select_related("office")
-        standing = [one for one in given if one.holds and one.office.lineage in works_in]
-        own = [
-            Grant(Role.STAND_IN, one.office.lineage, people=frozenset({f"user:{one.absent_id}"})) for one in standing
-        ]
-        if not own:
-            return []
-        offices = {(one.absent_id, one.office_id): one.office.lineage for one in standing}
-        coordinated = Membership.objects.filter(
-            user__in={one.absent_id for one in standing}, role=Role.COORDINATOR, revoked_at=None
-        )
-        return own + [
-            Grant(Role.COORDINATOR, lineage, frozenset(m.areas))
-            for m in coordinated
-            if (lineage := offices.get((m.user_id, m.office_id))) is not None
+        theirs = StandIn.objects.holding_today().filter(acting=self, office=OuterRef("office"), absent=OuterRef("user"))
+        held = Membership.objects.filter(Exists(theirs), office__in=here, revoked_at=None).select_related("office")
+        grants = {
+            (m.user_id, m.office_id): Grant(Role.STAND_IN, m.office.lineage, people=frozenset({f"user:{m.user_id}"}))
+            for m in held
+        }
+        coordinated = [m for m in held if m.role == Membership.Role.COORDINATOR]
+        return [
+            *grants.values(),
+            *(Grant(Role.COORDINATOR, m.office.lineage, frozenset(m.areas)) for m in coordinated),
         ]
 
     def grants(self) -> tuple[Grant, ...]:
@@ -163,6 +143,18 @@ def acting_person(actor: Actor) -> User | None:
 class MembershipQuerySet(ScopedQuerySet["Membership"]):
     see = Action.PEOPLE_SEE
     lineage_path = "office__lineage"
+
+    def held(self) -> MembershipQuerySet:
+        """The roles held today, the one held longest first, with their office and what comes with them today.
+
+        `is_mandated`: this secretary may adopt; `stands_in`: this person acts for somebody in the office.
+        """
+        mandates = Mandate.objects.holding_today().filter(secretary=OuterRef("user"), office=OuterRef("office"))
+        acting = StandIn.objects.holding_today().filter(acting=OuterRef("user"), office=OuterRef("office"))
+        held = self.filter(revoked_at=None).annotate(
+            is_mandated=Q(role=Membership.Role.SECRETARY) & Exists(mandates), stands_in=Exists(acting)
+        )
+        return held.select_related("office").order_by("pk")
 
 
 class Membership(models.Model):
@@ -200,9 +192,22 @@ class Membership(models.Model):
         return GuardKey(self.office.lineage, people=frozenset({f"user:{self.user_id}"}))
 
 
+def _holds_today() -> Q:
+    """What is not withdrawn, has begun and has not ended on the day that it is in its office."""
+    now, holds = timezone.now(), Q()
+    for name, zone in ZONES.items():
+        today = now.astimezone(zone).date()
+        holds |= Q(office__zone=name, begins_on__lte=today) & (Q(until=None) | Q(until__gte=today))
+    return Q(withdrawn_at=None) & holds
+
+
 class MandateQuerySet(ScopedQuerySet["Mandate"]):
     see = Action.PEOPLE_SEE
     lineage_path = "office__lineage"
+
+    def holding_today(self) -> MandateQuerySet:
+        """Those that hold now, as the calendar of their office says."""
+        return self.filter(_holds_today())
 
 
 class Mandate(models.Model):
@@ -228,13 +233,6 @@ class Mandate(models.Model):
     def __str__(self) -> str:
         return f"mandate:{self.pk}"
 
-    @property
-    def holds(self) -> bool:
-        """Whether it holds on this day, as the calendar of the office says."""
-        today = self.office.today()
-        has_begun, has_ended = self.begins_on <= today, self.until is not None and self.until < today
-        return self.withdrawn_at is None and has_begun and not has_ended
-
     def guard_key(self) -> GuardKey:
         return GuardKey(self.office.lineage)
 
@@ -242,6 +240,10 @@ class Mandate(models.Model):
 class StandInQuerySet(ScopedQuerySet["StandIn"]):
     see = Action.PEOPLE_SEE
     lineage_path = "office__lineage"
+
+    def holding_today(self) -> StandInQuerySet:
+        """Those that hold now, as the calendar of their office says."""
+        return self.filter(_holds_today())
 
     def holding(self, day: dt.date) -> StandInQuerySet:
         """Those that hold on a day of their office's calendar."""
@@ -280,11 +282,6 @@ class StandIn(models.Model):
 
     def __str__(self) -> str:
         return f"stand-in:{self.pk}"
-
-    @property
-    def holds(self) -> bool:
-        """Whether it holds on this day, as the calendar of the office says."""
-        return self.withdrawn_at is None and self.begins_on <= self.office.today() <= self.until
 
     def guard_key(self) -> GuardKey:
         return GuardKey(self.office.lineage, people=frozenset({f"user:{self.absent_id}"}))

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.db.models import Q
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
-from zonaintegritas.core.period import date_in_words
 from zonaintegritas.guard.actor import Actor, System
 from zonaintegritas.guard.scope import keys_of
 from zonaintegritas.offices.matching import find_office
@@ -157,22 +155,6 @@ def stand_in_for(actor: Actor, office: Office, pk: int) -> StandIn:
     return get_object_or_404(open_ones.select_related("office", "absent", "acting"), pk=pk)
 
 
-def standing_in(office: Office, day: dt.date) -> dict[int, StandIn]:
-    """Key of an absent person -> who acts for them on this day; those who no longer work here act for nobody."""
-    working = Membership.objects.filter(office=office, role__in=WORKING, revoked_at=None, user__is_active=True)
-    holding = StandIn.objects.holding(day).filter(office=office, acting__in=working.values("user"))
-    return {one.absent_id: one for one in holding.select_related("absent", "acting")}
-
-
-def name_on_duty(person: User, stand_ins: Mapping[int, StandIn]) -> str:
-    """A person's name with who acts for them: Ratna (digantikan Maya s.d. 12 Desember 2026)."""
-    one = stand_ins.get(person.pk)
-    if one is None:
-        return person.full_name
-    facts = {"absent": person.full_name, "acting": one.acting.full_name, "last": date_in_words(one.until)}
-    return _("%(absent)s (digantikan %(acting)s s.d. %(last)s)") % facts
-
-
 def people_acting_for(person: User, office: Office, day: dt.date) -> list[StandIn]:
     """The absent people for whom this person acts on this day."""
     holding = StandIn.objects.holding(day).filter(office=office, acting=person)
@@ -195,18 +177,6 @@ def working_role_of(actor: Actor, office: Office, pk: int) -> Membership:
     """The role by which a person has worked here longest, or 404 where they do not work here."""
     held = Membership.objects.visible_to(actor).filter(office=office, user=pk, role__in=WORKING, revoked_at=None)
     return get_object_or_404(held.select_related("office", "user").order_by("pk")[:1])
-
-
-def coordinators_of(actor: Actor, office: Office, stand_ins: Mapping[int, StandIn]) -> dict[str, list[str]]:
-    """Area -> the names of its active coordinators in this office, with who acts for them."""
-    held = Membership.objects.visible_to(actor).filter(
-        office=office, role=Membership.Role.COORDINATOR, revoked_at=None, user__is_active=True
-    )
-    names: dict[str, list[str]] = {}
-    for membership in held.select_related("user").order_by("user__full_name"):
-        for area in membership.areas:
-            names.setdefault(area, []).append(name_on_duty(membership.user, stand_ins))
-    return names
 
 
 def coordinated_areas(office: Office) -> set[str]:

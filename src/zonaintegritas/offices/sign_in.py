@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.auth_backends import AuthenticationBackend
 from django.http import HttpRequest
 
 from zonaintegritas.guard.limits import is_used_up, is_within
+from zonaintegritas.offices.models import Membership, User
 
 FAILURES, SECONDS = 200, 60  # of one address: a whole office may share it; an account has its limit in the settings
 
@@ -34,3 +36,16 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # the library publi
 
     def _address(self, request: HttpRequest) -> str:
         return f"sign-in:{self.get_client_ip(request)}"
+
+
+class Backend(AuthenticationBackend):  # type: ignore[misc]  # the library publishes no types
+    """Who is signed in comes with the roles they hold: every page asks for both, in one query."""
+
+    def get_user(self, user_id: int) -> User | None:
+        held = tuple(Membership.objects.held().filter(user=user_id, user__is_active=True).select_related("user"))
+        if not held:
+            person: User | None = super().get_user(user_id)
+            return person
+        signed_in = held[0].user
+        signed_in.held = held
+        return signed_in

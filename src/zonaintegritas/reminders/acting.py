@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Mapping
 
+from zonaintegritas.guard.actor import System
 from zonaintegritas.guard.policy import TABLE, Action, Scope
 from zonaintegritas.guard.policy import Role as PolicyRole
+from zonaintegritas.offices.crew import crew_of
 from zonaintegritas.offices.models import Membership, Office
-from zonaintegritas.offices.selectors import standing_in
 from zonaintegritas.plans.models import Item, ItemProof
 from zonaintegritas.plans.selectors.duty import duties_of
 
@@ -32,11 +33,12 @@ def reviewing(proof: ItemProof) -> frozenset[int]:
     Nobody their own, nor that of somebody for whom they act.
     """
     office = proof.item.plan.office
-    own = {pk: {pk} for pk, _role, _areas in _held(office)}
-    for absent, one in standing_in(office, office.today()).items():
-        own.setdefault(one.acting_id, {one.acting_id}).add(absent)
+    held = _held(office)
+    own = {pk: {pk} for pk, _role, _areas in held}
+    for absent, cover in crew_of(System(), office, office.today()).covers.items():
+        own[cover.acting.pk].add(absent)
     reviewers: dict[Scope, set[int]] = {Scope.OWN_AREAS: set(), Scope.OWN_OFFICE: set()}
-    for pk, role, areas in _held(office):
+    for pk, role, areas in held:
         scope = TABLE[role].get(Action.PROOF_ACCEPT)
         is_here = scope is Scope.OWN_OFFICE or (scope is Scope.OWN_AREAS and proof.item.area_roman in areas)
         if scope is not None and is_here and not proof.is_own_of(own[pk]):

@@ -32,7 +32,6 @@ from tests.browser.program import free_port  # noqa: E402
 from zonaintegritas.config.processes import web_command  # noqa: E402
 from zonaintegritas.offices.models import Office, User  # noqa: E402
 
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 MOST_QUERIES = 12
 MOST_BYTES = 40_000
 WARM_UP = 1.0  # seconds
@@ -96,7 +95,7 @@ def _session(person: User) -> str:
     """A signed-in session, as signing in makes it."""
     store = SessionStore()
     store["_auth_user_id"] = str(person.pk)
-    store["_auth_user_backend"] = BACKEND
+    (store["_auth_user_backend"],) = settings.AUTHENTICATION_BACKENDS
     store["_auth_user_hash"] = person.get_session_auth_hash()
     store.create()
     return str(store.session_key)
@@ -140,7 +139,7 @@ def _queries(page: pages.Page) -> int:
 
 def _client(person: User) -> Client:
     client = Client(headers={"host": "127.0.0.1", "accept-encoding": "gzip"})
-    client.force_login(person, backend=BACKEND)
+    client.force_login(person)
     return client
 
 

@@ -1,6 +1,6 @@
 """Who has to act on items, on a day: what reminders are sent by and what a person finds as their own work.
 
-    duties = duties_of(office, items, office.today())   # four queries, however many items
+    duties = duties_of(office, items, office.today())   # three queries, however many items
     duty = duties[occurrence.item_id]
     duty.people       -> (OnDuty(person=Maya, instead_of=Ratna, until=2026-12-12), OnDuty(person=Budi), ...)
     duty.why          -> Why.NAMED | Why.PARTY | Why.AREA | Why.NOBODY
@@ -21,44 +21,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-from zonaintegritas.offices.models import WORKING, Membership, Office, StandIn, User
-from zonaintegritas.offices.selectors import standing_in
+from zonaintegritas.guard.actor import System
+from zonaintegritas.offices.crew import Crew, crew_of
+from zonaintegritas.offices.models import Office
 from zonaintegritas.plans.duties import Duty, OnDuty, Why
 from zonaintegritas.plans.models import Item, ItemPerson, PartyPerson
 from zonaintegritas.plans.parties import party_key
-
-
-@dataclass(frozen=True, slots=True)
-class Crew:
-    """Who works in an office on a day: people by key, coordinators by area, stand-ins by who is away."""
-
-    workers: Mapping[int, User]
-    coordinators: Mapping[str, tuple[int, ...]]
-    stand_ins: Mapping[int, StandIn]
-
-    def on_duty(self, keys: Iterable[int]) -> tuple[OnDuty, ...]:
-        """Those of these people who work here, by name; who is away is replaced."""
-        here = [pk for pk in dict.fromkeys(keys) if pk in self.workers]
-        there = {pk: OnDuty(self.workers[pk]) for pk in here if pk not in self.stand_ins}
-        for pk in here:
-            if (one := self.stand_ins.get(pk)) is not None:
-                there.setdefault(one.acting_id, OnDuty(one.acting, one.absent, one.until))
-        return tuple(sorted(there.values(), key=lambda one: (one.person.full_name.casefold(), one.person.pk)))
-
-
-def crew_of(office: Office, day: dt.date) -> Crew:
-    """The people of an office on a day; two queries."""
-    held = Membership.objects.filter(office=office, role__in=WORKING, revoked_at=None, user__is_active=True)
-    workers: dict[int, User] = {}
-    coordinators: dict[str, list[int]] = {}
-    for membership in held.select_related("user").order_by("user__full_name", "pk"):
-        workers[membership.user_id] = membership.user
-        for area in membership.areas:
-            coordinators.setdefault(area, []).append(membership.user_id)
-    by_area = {area: tuple(keys) for area, keys in coordinators.items()}
-    return Crew(workers, by_area, standing_in(office, day))
 
 
 def duties_of(
@@ -68,7 +37,7 @@ def duties_of(
 
     `named` are the keys of the people by item, where the caller has read them already: a query less.
     """
-    crew, parties = crew_of(office, day), parties_of(office)
+    crew, parties = crew_of(System(), office, day), parties_of(office)
     on_items = named_on(items) if named is None else named
     return {item.pk: _duty(item, crew, on_items.get(item.pk, ()), parties) for item in items}
 
@@ -96,9 +65,19 @@ def parties_of(office: Office) -> dict[str, list[int]]:
 
 def _duty(item: Item, crew: Crew, named: Iterable[int], parties: Mapping[str, list[int]]) -> Duty:
     for why, keys in _candidates(item, crew, named, parties):
-        if people := crew.on_duty(keys):
+        if people := _on_duty(crew, keys):
             return Duty(why, people)
     return Duty(Why.NOBODY)
+
+
+def _on_duty(crew: Crew, keys: Iterable[int]) -> tuple[OnDuty, ...]:
+    """Those of these people who work here, by name; who is away is replaced."""
+    here = [pk for pk in dict.fromkeys(keys) if pk in crew.workers]
+    there = {pk: OnDuty(crew.workers[pk]) for pk in here if pk not in crew.covers}
+    for pk in here:
+        if (cover := crew.covers.get(pk)) is not None:
+            there.setdefault(cover.acting.pk, OnDuty(cover.acting, crew.workers[pk], cover.until))
+    return tuple(sorted(there.values(), key=lambda one: (one.person.full_name.casefold(), one.person.pk)))
 
 
 def _candidates(
