@@ -110,7 +110,6 @@ class World:
     done_time: ObligationTime
     evidence: Evidence
     withdrawn_evidence: Evidence
-    proof: ItemProof
     incoming: Incoming
     round: Round
     closed_round: Round
@@ -223,7 +222,7 @@ def build(office: Office) -> World:
         done.proofs.get(), decided, decided.evidence,
         services.add_return_reason(System(), office, text="Nomor surat belum ada."),
         *_obligation(office),
-        used.evidence, evidence.withdraw(System(), held_document(office), reason="Keliru."), used,
+        used.evidence, evidence.withdraw(System(), held_document(office), reason="Keliru."),
         library.take_in(System(), office, contents=[keep_bytes(picture(), "foto.png")])[0],
         **monitored(office),
     )  # fmt: skip

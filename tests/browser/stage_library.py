@@ -22,7 +22,6 @@ def library_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
     """All pages of the library, in the office of the demonstration and in an empty one."""
     item = _item(office)
     document = _documents(office, item, is_long=is_long)
-    proof = document_uses(document)[0]
     yield Stop("pustaka", "operator", "/bukti/")
     yield Stop("pustaka-pengamat", "pengamat", "/bukti/", is_pictured=False)
     yield Stop("pustaka-tidak-cocok", "operator", "/bukti/?cari=xyzzy", is_pictured=False)
@@ -34,7 +33,6 @@ def library_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
     yield Stop("bukti-tarik", "operator", f"/bukti/{document.pk}/tarik/")
     yield Stop("bukti-pakai", "operator", f"/bukti/{document.pk}/pakai/")
     yield Stop("bukti-pakai-anggota", "anggota", f"/bukti/{document.pk}/pakai/?cari=xyzzy", is_pictured=False)
-    yield Stop("bukti-lepas", "operator", f"/bukti/pemakaian/{proof}/lepas/")
     yield Stop("bukti-pilih", "operator", f"/bukti/butir/{item.pk}/")
     yield Stop("bukti-pilih-kosong", "operator", f"/bukti/butir/{item.pk}/?cari=xyzzy", is_pictured=False)
     yield Stop("bukti-unggah", "operator", "/bukti/tambah/")
@@ -47,13 +45,6 @@ def library_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
     yield Stop("bukti-satu", "operator", f"/bukti/masuk/satu-bukti/?{chosen}")
     yield Stop("kosong-pustaka", "operator", "/bukti/", EMPTY_OFFICE)
     yield Stop("kosong-pustaka-pengamat", "pengamat", "/bukti/", EMPTY_OFFICE, is_pictured=False)
-
-
-def document_uses(document: Evidence) -> list[int]:
-    """The uses of a document that stand."""
-    from zonaintegritas.plans.models import ItemProof
-
-    return list(ItemProof.objects.standing().filter(evidence=document).order_by("pk").values_list("pk", flat=True))
 
 
 def _item(office: Office) -> Item:

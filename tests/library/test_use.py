@@ -1,4 +1,4 @@
-"""Choosing items for a document and documents for an item; ending a use."""
+"""Choosing items for a document and documents for an item."""
 
 from __future__ import annotations
 
@@ -134,21 +134,6 @@ def test_documents_of_another_office_are_never_chosen(
     assert client.post(f"/bukti/butir/{items[1].pk}/", {"bukti": [theirs.pk]}).status_code == 422
     assert not ItemProof.objects.exists()
     assert sign_in(orang_luar).get(f"/bukti/butir/{items[1].pk}/").status_code == 404
-
-
-def test_ending_a_use_keeps_document_and_record(
-    sign_in: SignIn, operator: User, pengamat: User, orang_luar: User, items: list[Item], survey: Evidence
-) -> None:
-    proof = cite(System(), items[1], evidence=survey)
-    address = f"/bukti/pemakaian/{proof.pk}/lepas/"
-    assert sign_in(pengamat).get(address).status_code == 403
-    assert sign_in(orang_luar).get(address).status_code == 404
-    client = sign_in(operator)
-    assert client.post(address, {"reason": ""}).status_code == 422
-    client.post(address, {"reason": "Bukan untuk butir ini"})
-    proof.refresh_from_db()
-    assert (proof.state, proof.reason) == ("WITHDRAWN", "Bukan untuk butir ini")
-    assert "Bukan untuk butir ini" in client.get(f"/bukti/{survey.pk}/").content.decode()
 
 
 def test_choosing_asks_few_questions_however_large_plan_and_library(

@@ -1,4 +1,4 @@
-"""A returned proof is handed in again as a new version, gives way to another document, or is no longer used."""
+"""A returned proof is handed in again as a new version, or gives way to another document."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def test_whose_page_it_is(
     request: pytest.FixtureRequest, sign_in: SignIn, returned: ItemProof, who: str, status: int
 ) -> None:
     client = sign_in(request.getfixturevalue(who))
-    for way in ("lagi", "ganti", "lepas"):
+    for way in ("lagi", "ganti"):
         assert client.get(f"/rencana/bukti/{returned.pk}/{way}/").status_code == status, way
 
 
@@ -112,10 +112,3 @@ def test_evidence_of_another_office_is_not_offered(
     address = f"/rencana/bukti/{returned.pk}/ganti/"
     assert "Milik lain" not in client.get(address).content.decode()
     assert client.post(address, {"bukti": theirs.pk}).status_code == 422
-
-
-def test_it_may_be_used_no_longer(sign_in: SignIn, anggota: User, returned: ItemProof) -> None:
-    client = sign_in(anggota)
-    client.post(f"/rencana/bukti/{returned.pk}/lepas/")
-    assert ItemProof.objects.get(pk=returned.pk).state == "WITHDRAWN"
-    assert "Bukti yang ditarik (1)" in client.get(f"/rencana/butir/{returned.item_id}/").content.decode()

@@ -239,7 +239,7 @@ class Revise(forms.Form):
 
 
 class TakeOut(forms.Form):
-    """Why a document no longer counts, or is no longer used somewhere."""
+    """Why a document no longer counts."""
 
     reason = forms.CharField(
         label=_("Alasan"),

@@ -89,18 +89,5 @@ def restore(request: StaffRequest, pk: int) -> HttpResponse:
     return redirect("library:evidence", shown.pk)
 
 
-@staff_page("GET", "POST")
-def stop_using(request: StaffRequest, pk: int) -> HttpResponse:
-    """It no longer proves this item; it stays in the library."""
-    proof = selectors.proof_for(request.user, pk)
-    require(request.user, Action.PROOF_WITHDRAW, proof)
-    form = forms.TakeOut(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        plans.withdraw_proof(request.user, proof, reason=form.cleaned_data["reason"])
-        messages.info(request, _("Bukti tidak lagi dipakai di butir itu."))
-        return redirect("library:evidence", proof.evidence_id)
-    return render(request, "library/stop_using.html", {"proof": proof, "form": form}, status=_of(form))
-
-
 def _of(form: forms.Describe | forms.Revise | forms.TakeOut) -> int:
     return 422 if form.errors else 200

@@ -133,6 +133,18 @@ class HandInAgain(forms.Form):
             self.add_error("files", f"{upload.name}: {refused.message}")
 
 
+class WithdrawProof(forms.Form):
+    """Why a document is no longer used here."""
+
+    reason = forms.CharField(
+        label=_("Alasan"),
+        max_length=1000,
+        widget=forms.Textarea({"rows": 3}),
+        help_text=_("Misalnya salah butir. Terbaca di riwayat pemakaian bukti ini."),
+        error_messages={"required": _("Tuliskan alasannya.")},
+    )
+
+
 class UseAnother(forms.Form):
     """Another document of the library in the place of this one."""
 
