@@ -152,11 +152,6 @@ DOORS = (
     Door("plans:return_reasons", "POST", A.RETURN_REASON_EDIT, send=lambda w: {"text": "Belum dicap."}),
     see("plans:return_reason", "return_reason", A.RETURN_REASON_EDIT),
     do("plans:return_reason", "return_reason", A.RETURN_REASON_EDIT, lambda w: {"text": "Belum dicap."}),
-    Door("plans:hand_in_again", "GET", A.PROOF_RESUBMIT, of("document"), pk("decided")),
-    Door(
-        "plans:hand_in_again", "POST", A.PROOF_RESUBMIT, of("document"), pk("decided"),
-        lambda w: {"link": "https://contoh.go.id/bukti"},
-    ),
     see("plans:use_another", "decided", A.PROOF_CITE),
     do("plans:use_another", "decided", A.PROOF_CITE, lambda w: {"bukti": w.use.evidence_id}),
     see("plans:withdraw_proof", "decided", A.PROOF_WITHDRAW),

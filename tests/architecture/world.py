@@ -103,7 +103,6 @@ class World:
     shown: Evidence
     use: ItemProof
     decided: ItemProof
-    document: Evidence
     return_reason: ReturnReason
     obligation: Obligation
     open_time: ObligationTime
@@ -219,7 +218,7 @@ def build(office: Office) -> World:
         sorting, sorting.photos.order_by("position")[0], waiting.key, answered.key, own_entry(office),
         copy, cancelled, selectors.examined(copy).questions[0].key, approved, signed,
         members[1], withdrawn, make_day_off(office), _notice(office, person), _shown(office),
-        done.proofs.get(), decided, decided.evidence,
+        done.proofs.get(), decided,
         services.add_return_reason(System(), office, text="Nomor surat belum ada."),
         *_obligation(office),
         used.evidence, evidence.withdraw(System(), held_document(office), reason="Keliru."),

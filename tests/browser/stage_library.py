@@ -29,7 +29,7 @@ def library_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
     yield Stop("bukti", "operator", f"/bukti/{document.pk}/")
     yield Stop("bukti-pengamat", "pengamat", f"/bukti/{document.pk}/", is_pictured=False)
     yield Stop("bukti-ubah", "operator", f"/bukti/{document.pk}/ubah/")
-    yield Stop("bukti-versi", "operator", f"/bukti/{document.pk}/versi/")
+    yield Stop("bukti-versi", "operator", f"/bukti/{document.pk}/versi/", is_pictured=False)
     yield Stop("bukti-tarik", "operator", f"/bukti/{document.pk}/tarik/")
     yield Stop("bukti-pakai", "operator", f"/bukti/{document.pk}/pakai/")
     yield Stop("bukti-pakai-anggota", "anggota", f"/bukti/{document.pk}/pakai/?cari=xyzzy", is_pictured=False)

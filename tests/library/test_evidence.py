@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from pytest_django import DjangoAssertNumQueries
 
 from tests.conftest import SignIn
@@ -95,29 +94,6 @@ def test_what_is_wrong_is_said_and_nothing_typed_is_lost(
     assert sentence in page
     assert "Catatan panjang" in page
     assert Evidence.objects.get(pk=minutes.pk).title == "Notulen rapat tim"
-
-
-def test_a_new_version_names_the_uses_that_go_back_to_review_and_sends_them_back(
-    sign_in: SignIn, anggota: User, minutes: Evidence, plan: Plan
-) -> None:
-    item = items_of(plan)[0]
-    proof = accept_proof(System(), cite(System(), item, evidence=minutes), version=1)
-    client = sign_in(anggota)
-    warning = client.get(at(minutes, "versi/")).content.decode()
-    assert "1 pemakaian ini kembali menunggu verifikasi" in warning
-    assert "I.1.a" in warning
-    upload = SimpleUploadedFile("notulen-ttd.txt", b"Notulen bertanda tangan.", "text/plain")
-    client.post(at(minutes, "versi/"), {"files": upload, "reason": "Tanda tangan dilengkapi"})
-    again = ItemProof.objects.get(pk=proof.pk)
-    assert (again.state, again.round) == ("SUBMITTED", 2)
-    assert [file.name for file in Evidence.objects.get(pk=minutes.pk).files] == ["notulen-ttd.txt"]
-
-
-def test_a_new_version_needs_something_new_and_a_reason(sign_in: SignIn, anggota: User, minutes: Evidence) -> None:
-    client = sign_in(anggota)
-    assert "Pilih berkasnya" in client.post(at(minutes, "versi/"), {"reason": "Lengkap"}).content.decode()
-    assert "Tuliskan mengapa" in client.post(at(minutes, "versi/"), {"link": "https://a.go.id/b"}).content.decode()
-    assert minutes.versions.count() == 1
 
 
 def test_withdrawing_takes_every_use_in_force_along_and_taking_back_does_not_bring_them_back(

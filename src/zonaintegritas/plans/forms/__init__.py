@@ -11,7 +11,6 @@ from zonaintegritas.plans.forms.findings import EditParagraph, LeaveFinding
 from zonaintegritas.plans.forms.naming import ChooseItems, HandOver, NameMany, NameParty
 from zonaintegritas.plans.forms.queue import (
     EditReturnReason,
-    HandInAgain,
     QueueFilter,
     ReturnProof,
     UseAnother,
@@ -50,7 +49,6 @@ __all__ = [
     "ComposeBlank",
     "EditParagraph",
     "EditReturnReason",
-    "HandInAgain",
     "HandOver",
     "Header",
     "Heading",
