@@ -10,7 +10,6 @@ from tests.architecture.world_of_monitoring import monitored
 from tests.factories.calendars import make_day_off
 from tests.factories.copies import make_copy
 from tests.factories.evidence import make_evidence, photo, show_ready, word_file
-from tests.factories.library import make_evidence as held_document
 from tests.factories.obligations import make_obligation
 from tests.factories.pictures import picture
 from tests.factories.plans import adopted, answer_heavy
@@ -221,7 +220,7 @@ def build(office: Office) -> World:
         done.proofs.get(), decided,
         services.add_return_reason(System(), office, text="Nomor surat belum ada."),
         *_obligation(office),
-        used.evidence, evidence.withdraw(System(), held_document(office), reason="Keliru."),
+        used.evidence, evidence.withdraw(System(), make_evidence(System(), office), reason="Keliru."),
         library.take_in(System(), office, contents=[keep_bytes(picture(), "foto.png")])[0],
         **monitored(office),
     )  # fmt: skip

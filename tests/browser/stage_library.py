@@ -56,7 +56,8 @@ def _item(office: Office) -> Item:
 
 def _documents(office: Office, item: Item, *, is_long: bool) -> Evidence:
     """One that is used, returned and renewed; others expired, withdrawn, a link that is dead, one nobody uses."""
-    from tests.factories.library import make_evidence, stored
+    from tests.factories.evidence import make_evidence
+    from tests.factories.library import stored
     from zonaintegritas.evidence import services as evidence
     from zonaintegritas.evidence.facts import EvidenceFacts
     from zonaintegritas.evidence.models import EvidenceVersion
@@ -75,9 +76,11 @@ def _documents(office: Office, item: Item, *, is_long: bool) -> Evidence:
     proof = services.cite(operator, other, evidence=document, claim=LONG[:400] if is_long else "Susunan tim dibahas.")
     services.hand_in_again(operator, document, contents=[stored("c", name)], reason="Tanda tangan dilengkapi")
     services.return_proof(System(), proof, version=2, reason="Halaman kedua buram; mohon dipindai ulang.")
-    make_evidence(office, "Izin penggunaan gedung", by=operator, expires_on=today - dt.timedelta(days=1), kind="LETTER")
-    make_evidence(office, "Rekap aduan semester I", by=operator, kind="REGISTER")
-    evidence.withdraw(operator, make_evidence(office, "Salah unggah", by=operator), reason="Milik kantor lain.")
+    make_evidence(
+        operator, office, title="Izin penggunaan gedung", expires_on=today - dt.timedelta(days=1), kind="LETTER"
+    )
+    make_evidence(operator, office, title="Rekap aduan semester I", kind="REGISTER")
+    evidence.withdraw(operator, make_evidence(operator, office, title="Salah unggah"), reason="Milik kantor lain.")
     link = evidence.add(
         operator, office, facts=EvidenceFacts("Berita sosialisasi zona integritas"), link="https://contoh.go.id/berita"
     )

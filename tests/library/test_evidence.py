@@ -8,8 +8,9 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from tests.conftest import SignIn
+from tests.factories.evidence import make_evidence
 from tests.factories.in_force import items_of, make_large_plan, make_plan, occurrences_of
-from tests.factories.library import make_evidence, stored
+from tests.factories.library import stored
 from zonaintegritas.evidence import services as evidence_services
 from zonaintegritas.evidence.models import Evidence
 from zonaintegritas.guard.actor import System
@@ -28,7 +29,9 @@ def plan(office: Office) -> Plan:
 
 @pytest.fixture
 def minutes(office: Office, anggota: User) -> Evidence:
-    return make_evidence(office, by=anggota, kind="MINUTES", dated_on=dt.date(2026, 3, 12), note="Lemari 2")
+    return make_evidence(
+        anggota, office, title="Notulen rapat tim", kind="MINUTES", dated_on=dt.date(2026, 3, 12), note="Lemari 2"
+    )
 
 
 def at(document: Evidence, rest: str = "") -> str:
@@ -162,8 +165,8 @@ def test_a_supervisor_reads_it_and_changes_nothing(sign_in: SignIn, pembina: Use
 
 
 def test_an_expired_document_says_so(sign_in: SignIn, anggota: User, office: Office) -> None:
-    expired = make_evidence(office, "Izin", expires_on=dt.date(2026, 6, 14))
-    today = make_evidence(office, "Izin lain", expires_on=dt.date(2026, 6, 15))
+    expired = make_evidence(System(), office, title="Izin", expires_on=dt.date(2026, 6, 14))
+    today = make_evidence(System(), office, title="Izin lain", expires_on=dt.date(2026, 6, 15))
     client = sign_in(anggota)
     assert "Masa berlakunya habis pada 14 Juni 2026" in client.get(at(expired)).content.decode()
     assert "Masa berlakunya habis" not in client.get(at(today)).content.decode()

@@ -6,8 +6,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.conftest import SignIn
+from tests.factories.evidence import make_evidence
 from tests.factories.in_force import items_of, make_plan, occurrences_of
-from tests.factories.proofs import cite, make_evidence
+from tests.factories.proofs import cite
 from zonaintegritas.evidence.models import Evidence
 from zonaintegritas.guard.actor import System
 from zonaintegritas.offices.models import Office, User
