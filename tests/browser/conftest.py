@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Generator, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, StorageState, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, StorageState, expect, sync_playwright
 
 from tests.browser import journey
 from tests.browser.chromium import launch
@@ -18,6 +18,9 @@ WAIT = 15_000  # milliseconds
 HAS_FAILED = pytest.StashKey[bool]()
 MUCH = 2_000  # characters of a page that are shown where a test failed on it
 ANSWERS = "Failed to load resource"  # the browser's word on a page answered with 4xx, which some tests ask for
+
+
+expect.set_options(timeout=WAIT)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

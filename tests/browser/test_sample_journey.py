@@ -159,7 +159,7 @@ def _work(page: Page, plan: str) -> None:
     before = journey.area_share(page, "I")
     journey.open_item(page, "I.1.a")
     journey.mark_done(page, journey.photo())
-    expect(page.locator(".bukti a").first).to_contain_text("foto-rapat.png")
+    expect(page.locator(".bukti-berkas a").first).to_contain_text("foto-rapat.png")
     page.goto(plan)
     assert journey.area_share(page, "I") > before
     journey.open_item(page, "I.1.a")
