@@ -10,7 +10,6 @@ from tests.architecture.world_of_monitoring import monitored
 from tests.factories.calendars import make_day_off
 from tests.factories.copies import make_copy
 from tests.factories.evidence import make_evidence, photo, show_ready, word_file
-from tests.factories.library import make_evidence as held_document
 from tests.factories.obligations import make_obligation
 from tests.factories.pictures import picture
 from tests.factories.plans import adopted, answer_heavy
@@ -103,14 +102,12 @@ class World:
     shown: Evidence
     use: ItemProof
     decided: ItemProof
-    document: Evidence
     return_reason: ReturnReason
     obligation: Obligation
     open_time: ObligationTime
     done_time: ObligationTime
     evidence: Evidence
     withdrawn_evidence: Evidence
-    proof: ItemProof
     incoming: Incoming
     round: Round
     closed_round: Round
@@ -220,10 +217,10 @@ def build(office: Office) -> World:
         sorting, sorting.photos.order_by("position")[0], waiting.key, answered.key, own_entry(office),
         copy, cancelled, selectors.examined(copy).questions[0].key, approved, signed,
         members[1], withdrawn, make_day_off(office), _notice(office, person), _shown(office),
-        done.proofs.get(), decided, decided.evidence,
+        done.proofs.get(), decided,
         services.add_return_reason(System(), office, text="Nomor surat belum ada."),
         *_obligation(office),
-        used.evidence, evidence.withdraw(System(), held_document(office), reason="Keliru."), used,
+        used.evidence, evidence.withdraw(System(), make_evidence(System(), office), reason="Keliru."),
         library.take_in(System(), office, contents=[keep_bytes(picture(), "foto.png")])[0],
         **monitored(office),
     )  # fmt: skip

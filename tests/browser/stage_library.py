@@ -22,7 +22,6 @@ def library_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
     """All pages of the library, in the office of the demonstration and in an empty one."""
     item = _item(office)
     document = _documents(office, item, is_long=is_long)
-    proof = document_uses(document)[0]
     yield Stop("pustaka", "operator", "/bukti/")
     yield Stop("pustaka-pengamat", "pengamat", "/bukti/", is_pictured=False)
     yield Stop("pustaka-tidak-cocok", "operator", "/bukti/?cari=xyzzy", is_pictured=False)
@@ -30,11 +29,10 @@ def library_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
     yield Stop("bukti", "operator", f"/bukti/{document.pk}/")
     yield Stop("bukti-pengamat", "pengamat", f"/bukti/{document.pk}/", is_pictured=False)
     yield Stop("bukti-ubah", "operator", f"/bukti/{document.pk}/ubah/")
-    yield Stop("bukti-versi", "operator", f"/bukti/{document.pk}/versi/")
+    yield Stop("bukti-versi", "operator", f"/bukti/{document.pk}/versi/", is_pictured=False)
     yield Stop("bukti-tarik", "operator", f"/bukti/{document.pk}/tarik/")
     yield Stop("bukti-pakai", "operator", f"/bukti/{document.pk}/pakai/")
     yield Stop("bukti-pakai-anggota", "anggota", f"/bukti/{document.pk}/pakai/?cari=xyzzy", is_pictured=False)
-    yield Stop("bukti-lepas", "operator", f"/bukti/pemakaian/{proof}/lepas/")
     yield Stop("bukti-pilih", "operator", f"/bukti/butir/{item.pk}/")
     yield Stop("bukti-pilih-kosong", "operator", f"/bukti/butir/{item.pk}/?cari=xyzzy", is_pictured=False)
     yield Stop("bukti-unggah", "operator", "/bukti/tambah/")
@@ -49,13 +47,6 @@ def library_pages(office: Office, *, is_long: bool) -> Iterator[Stop]:
     yield Stop("kosong-pustaka-pengamat", "pengamat", "/bukti/", EMPTY_OFFICE, is_pictured=False)
 
 
-def document_uses(document: Evidence) -> list[int]:
-    """The uses of a document that stand."""
-    from zonaintegritas.plans.models import ItemProof
-
-    return list(ItemProof.objects.standing().filter(evidence=document).order_by("pk").values_list("pk", flat=True))
-
-
 def _item(office: Office) -> Item:
     from zonaintegritas.plans.models import Item
 
@@ -65,7 +56,8 @@ def _item(office: Office) -> Item:
 
 def _documents(office: Office, item: Item, *, is_long: bool) -> Evidence:
     """One that is used, returned and renewed; others expired, withdrawn, a link that is dead, one nobody uses."""
-    from tests.factories.library import make_evidence, stored
+    from tests.factories.evidence import make_evidence
+    from tests.factories.library import stored
     from zonaintegritas.evidence import services as evidence
     from zonaintegritas.evidence.facts import EvidenceFacts
     from zonaintegritas.evidence.models import EvidenceVersion
@@ -84,9 +76,11 @@ def _documents(office: Office, item: Item, *, is_long: bool) -> Evidence:
     proof = services.cite(operator, other, evidence=document, claim=LONG[:400] if is_long else "Susunan tim dibahas.")
     services.hand_in_again(operator, document, contents=[stored("c", name)], reason="Tanda tangan dilengkapi")
     services.return_proof(System(), proof, version=2, reason="Halaman kedua buram; mohon dipindai ulang.")
-    make_evidence(office, "Izin penggunaan gedung", by=operator, expires_on=today - dt.timedelta(days=1), kind="LETTER")
-    make_evidence(office, "Rekap aduan semester I", by=operator, kind="REGISTER")
-    evidence.withdraw(operator, make_evidence(office, "Salah unggah", by=operator), reason="Milik kantor lain.")
+    make_evidence(
+        operator, office, title="Izin penggunaan gedung", expires_on=today - dt.timedelta(days=1), kind="LETTER"
+    )
+    make_evidence(operator, office, title="Rekap aduan semester I", kind="REGISTER")
+    evidence.withdraw(operator, make_evidence(operator, office, title="Salah unggah"), reason="Milik kantor lain.")
     link = evidence.add(
         operator, office, facts=EvidenceFacts("Berita sosialisasi zona integritas"), link="https://contoh.go.id/berita"
     )

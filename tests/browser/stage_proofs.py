@@ -47,7 +47,7 @@ def proof_pages(office: Office, plan: Plan, *, is_long: bool) -> Iterator[Stop]:
     yield Stop("periksa-sudah", "koordinator", f"/antrean/{proofs[2].pk}/?sesudah={proofs[2].pk}", is_pictured=False)
     yield Stop("alasan-pengembalian", "koordinator", "/antrean/alasan/")
     yield Stop("butir-perlu-perbaikan", "operator", f"/rencana/butir/{third.item_id}/")
-    yield Stop("ajukan-lagi", "operator", f"/rencana/bukti/{proofs[2].pk}/lagi/")
+    yield Stop("ajukan-lagi", "operator", f"/bukti/{documents[2].pk}/versi/?pemakaian={proofs[2].pk}")
     yield Stop("pakai-bukti-lain", "operator", f"/rencana/bukti/{proofs[2].pk}/ganti/")
     yield Stop("pakai-bukti-lain-kosong", "operator", f"/rencana/bukti/{proofs[2].pk}/ganti/?cari=x", is_pictured=False)
     yield Stop("lepas-bukti", "operator", f"/rencana/bukti/{proofs[2].pk}/lepas/")

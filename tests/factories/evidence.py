@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
+from typing import Any
 
 from docx import Document
 from PIL import Image
@@ -55,12 +56,13 @@ def make_evidence(
     office: Office,
     *files: tuple[str, bytes],
     title: str = "Notulen rapat",
-    note: str = "",
     link: str = "",
+    **facts: Any,
 ) -> Evidence:
-    """A proof document with these files (name, bytes)."""
-    contents = [keep_bytes(content, name) for name, content in files]
-    return services.add(actor, office, facts=EvidenceFacts(title=title, note=note), contents=contents, link=link)
+    """A document with these files (name, bytes) or this link; without either it has one file, which holds its title."""
+    given = files or (() if link else ((f"{title[:40]}.txt", title.encode()),))
+    contents = [keep_bytes(content, name) for name, content in given]
+    return services.add(actor, office, facts=EvidenceFacts(title=title, **facts), contents=contents, link=link)
 
 
 def show_ready(evidence: Evidence) -> None:

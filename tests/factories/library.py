@@ -1,15 +1,11 @@
-"""Evidence and files on their way in, for tests."""
+"""Files on their way in, for tests."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
-from zonaintegritas.evidence import services as evidence
-from zonaintegritas.evidence.facts import EvidenceFacts
-from zonaintegritas.evidence.models import Evidence
 from zonaintegritas.files.store import StoredBytes, keep_bytes
-from zonaintegritas.guard.actor import Actor, System
 from zonaintegritas.library import services
 from zonaintegritas.library.models import Incoming
 from zonaintegritas.offices.models import Office, User
@@ -18,14 +14,6 @@ from zonaintegritas.offices.models import Office, User
 def stored(words: str = "Isi dokumen.", name: str = "catatan.txt") -> StoredBytes:
     """A small text in the store."""
     return keep_bytes(words.encode(), name)
-
-
-def make_evidence(
-    office: Office, title: str = "Notulen rapat tim", *, by: Actor | None = None, **facts: Any
-) -> Evidence:
-    """A document with one file, whose content is its title."""
-    content = stored(title, f"{title[:40]}.txt")
-    return evidence.add(by or System(), office, facts=EvidenceFacts(title, **facts), contents=[content])
 
 
 def make_incoming(person: User, office: Office, contents: Sequence[StoredBytes] = (), **begun: Any) -> list[Incoming]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from pytest_django import DjangoAssertNumQueries
 
 from tests.conftest import SignIn
+from tests.factories.evidence import make_evidence
 from tests.factories.in_force import items_of, make_large_plan, make_plan, occurrences_of
-from tests.factories.library import make_evidence, stored
+from tests.factories.library import stored
 from zonaintegritas.evidence import services as evidence_services
 from zonaintegritas.evidence.models import Evidence
 from zonaintegritas.guard.actor import System
@@ -29,7 +29,9 @@ def plan(office: Office) -> Plan:
 
 @pytest.fixture
 def minutes(office: Office, anggota: User) -> Evidence:
-    return make_evidence(office, by=anggota, kind="MINUTES", dated_on=dt.date(2026, 3, 12), note="Lemari 2")
+    return make_evidence(
+        anggota, office, title="Notulen rapat tim", kind="MINUTES", dated_on=dt.date(2026, 3, 12), note="Lemari 2"
+    )
 
 
 def at(document: Evidence, rest: str = "") -> str:
@@ -95,29 +97,6 @@ def test_what_is_wrong_is_said_and_nothing_typed_is_lost(
     assert sentence in page
     assert "Catatan panjang" in page
     assert Evidence.objects.get(pk=minutes.pk).title == "Notulen rapat tim"
-
-
-def test_a_new_version_names_the_uses_that_go_back_to_review_and_sends_them_back(
-    sign_in: SignIn, anggota: User, minutes: Evidence, plan: Plan
-) -> None:
-    item = items_of(plan)[0]
-    proof = accept_proof(System(), cite(System(), item, evidence=minutes), version=1)
-    client = sign_in(anggota)
-    warning = client.get(at(minutes, "versi/")).content.decode()
-    assert "1 pemakaian ini kembali menunggu verifikasi" in warning
-    assert "I.1.a" in warning
-    upload = SimpleUploadedFile("notulen-ttd.txt", b"Notulen bertanda tangan.", "text/plain")
-    client.post(at(minutes, "versi/"), {"files": upload, "reason": "Tanda tangan dilengkapi"})
-    again = ItemProof.objects.get(pk=proof.pk)
-    assert (again.state, again.round) == ("SUBMITTED", 2)
-    assert [file.name for file in Evidence.objects.get(pk=minutes.pk).files] == ["notulen-ttd.txt"]
-
-
-def test_a_new_version_needs_something_new_and_a_reason(sign_in: SignIn, anggota: User, minutes: Evidence) -> None:
-    client = sign_in(anggota)
-    assert "Pilih berkasnya" in client.post(at(minutes, "versi/"), {"reason": "Lengkap"}).content.decode()
-    assert "Tuliskan mengapa" in client.post(at(minutes, "versi/"), {"link": "https://a.go.id/b"}).content.decode()
-    assert minutes.versions.count() == 1
 
 
 def test_withdrawing_takes_every_use_in_force_along_and_taking_back_does_not_bring_them_back(
@@ -186,8 +165,8 @@ def test_a_supervisor_reads_it_and_changes_nothing(sign_in: SignIn, pembina: Use
 
 
 def test_an_expired_document_says_so(sign_in: SignIn, anggota: User, office: Office) -> None:
-    expired = make_evidence(office, "Izin", expires_on=dt.date(2026, 6, 14))
-    today = make_evidence(office, "Izin lain", expires_on=dt.date(2026, 6, 15))
+    expired = make_evidence(System(), office, title="Izin", expires_on=dt.date(2026, 6, 14))
+    today = make_evidence(System(), office, title="Izin lain", expires_on=dt.date(2026, 6, 15))
     client = sign_in(anggota)
     assert "Masa berlakunya habis pada 14 Juni 2026" in client.get(at(expired)).content.decode()
     assert "Masa berlakunya habis" not in client.get(at(today)).content.decode()

@@ -9,11 +9,13 @@ import pypdfium2
 import pytest
 
 from tests.conftest import SignIn
+from tests.factories.evidence import make_evidence
 from tests.factories.in_force import make_item, occurrences_of
-from tests.factories.library import make_evidence, make_incoming, stored
+from tests.factories.library import make_incoming, stored
 from tests.factories.pictures import picture
 from zonaintegritas.evidence.models import Evidence
 from zonaintegritas.files.store import keep_bytes
+from zonaintegritas.guard.actor import System
 from zonaintegritas.library.models import Incoming
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans.models import ItemProof, Occurrence
@@ -93,7 +95,7 @@ def test_a_photo_that_cannot_be_read_is_told_and_nothing_is_filed(
 
 
 def test_a_file_the_office_has_is_offered_at_once(sign_in: SignIn, operator: User, office: Office) -> None:
-    there = make_evidence(office, "SK tim kerja")
+    there = make_evidence(System(), office, title="SK tim kerja")
     files = make_incoming(operator, office, [stored("SK tim kerja")])
     client = sign_in(operator)
     assert "Pakai yang sudah ada" in client.get(address(files)).content.decode()

@@ -9,8 +9,9 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from tests.conftest import MakePerson, SignIn
+from tests.factories.evidence import make_evidence
 from tests.factories.in_force import items_of, make_large_plan, occurrences_of
-from tests.factories.library import make_evidence, make_incoming, stored
+from tests.factories.library import make_incoming, stored
 from tests.factories.plans import adopted, make_draft, make_row
 from zonaintegritas.evidence.models import Evidence
 from zonaintegritas.guard.actor import System
@@ -87,7 +88,7 @@ def test_an_item_that_a_person_may_not_work_on_is_not_used_though_it_is_sent(
 def test_a_file_the_office_has_is_told_and_may_be_used_instead(
     sign_in: SignIn, operator: User, office: Office, item: Item
 ) -> None:
-    there = make_evidence(office, "Laporan gratifikasi")
+    there = make_evidence(System(), office, title="Laporan gratifikasi")
     one = make_incoming(operator, office, [stored("Laporan gratifikasi", "salinan gratifikasi laporan.txt")])[0]
     client = sign_in(operator)
     page = client.get(ADDRESS).content.decode()
@@ -105,7 +106,7 @@ def test_a_file_the_office_has_is_told_and_may_be_used_instead(
 def test_the_same_file_of_another_office_is_not_told(
     sign_in: SignIn, operator: User, office: Office, other_office: Office
 ) -> None:
-    make_evidence(other_office, "Rahasia tetangga")
+    make_evidence(System(), other_office, title="Rahasia tetangga")
     make_incoming(operator, office, [stored("Rahasia tetangga")])
     page = sign_in(operator).get(ADDRESS).content.decode()
     assert "sudah ada sebagai" not in page

@@ -10,8 +10,9 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from tests.conftest import SignIn
+from tests.factories.evidence import make_evidence
 from tests.factories.in_force import items_of, make_plan, occurrences_of
-from tests.factories.library import make_evidence, make_incoming
+from tests.factories.library import make_incoming
 from zonaintegritas.evidence import services as evidence
 from zonaintegritas.evidence.facts import EvidenceFacts
 from zonaintegritas.evidence.models import EvidenceVersion
@@ -27,16 +28,20 @@ ADDRESS = "/bukti/"
 def shelf(june: None, office: Office) -> None:
     """Documents in every state."""
     first, second = items_of(make_plan(office, ["Maret 2026", "April 2026"]))
-    submitted = make_evidence(office, "Undangan rapat", kind="INVITATION", dated_on=dt.date(2026, 3, 12))
+    submitted = make_evidence(
+        System(), office, title="Undangan rapat", kind="INVITATION", dated_on=dt.date(2026, 3, 12)
+    )
     cite(System(), first, evidence=submitted, occurrence=occurrences_of(first)[0])
     cite(System(), second, evidence=submitted)
-    returned = make_evidence(office, "Daftar hadir buram", kind="ATTENDANCE")
+    returned = make_evidence(System(), office, title="Daftar hadir buram", kind="ATTENDANCE")
     return_proof(System(), cite(System(), first, evidence=returned), version=1, reason="Buram")
-    accepted = make_evidence(office, "Notulen lengkap", kind="MINUTES", proves_from=dt.date(2025, 1, 1))
+    accepted = make_evidence(System(), office, title="Notulen lengkap", kind="MINUTES", proves_from=dt.date(2025, 1, 1))
     accept_proof(System(), cite(System(), first, evidence=accepted), version=1)
-    make_evidence(office, "Belum dipakai siapa pun", note="arsip lemari merah", dated_on=dt.date(2024, 5, 2))
-    make_evidence(office, "Izin kedaluwarsa", expires_on=dt.date(2026, 1, 31))
-    evidence.withdraw(System(), make_evidence(office, "Salah unggah"), reason="Keliru")
+    make_evidence(
+        System(), office, title="Belum dipakai siapa pun", note="arsip lemari merah", dated_on=dt.date(2024, 5, 2)
+    )
+    make_evidence(System(), office, title="Izin kedaluwarsa", expires_on=dt.date(2026, 1, 31))
+    evidence.withdraw(System(), make_evidence(System(), office, title="Salah unggah"), reason="Keliru")
     linked = evidence.add(System(), office, facts=EvidenceFacts("Berita situs"), link="https://contoh.go.id/berita-zi")
     EvidenceVersion.objects.filter(evidence=linked).update(link_state="DEAD")
 
@@ -109,7 +114,7 @@ def test_the_workbook_holds_what_is_looked_for(sign_in: SignIn, anggota: User) -
 
 
 def test_a_title_is_never_a_formula(sign_in: SignIn, anggota: User, office: Office) -> None:
-    make_evidence(office, "=1+1")
+    make_evidence(System(), office, title="=1+1")
     sheet = openpyxl.load_workbook(io.BytesIO(sign_in(anggota).get("/bukti/unduh.xlsx").content)).active
     assert sheet is not None
     assert sheet["A2"].value == "'=1+1"
@@ -120,7 +125,7 @@ def test_however_many_it_asks_few_questions_and_shows_fifty(
 ) -> None:
     item = items_of(make_plan(office))[0]
     for number in range(60):
-        cite(System(), item, evidence=make_evidence(office, f"Dokumen {number}"))
+        cite(System(), item, evidence=make_evidence(System(), office, title=f"Dokumen {number}"))
     client = sign_in(anggota)
     client.get(ADDRESS)
     with django_assert_max_num_queries(12):
@@ -139,7 +144,7 @@ def test_an_empty_library_offers_the_first_step_to_those_who_may(
 
 
 def test_another_office_sees_nothing_of_it(sign_in: SignIn, orang_luar: User, office: Office) -> None:
-    make_evidence(office, "Rahasia kantor ini")
+    make_evidence(System(), office, title="Rahasia kantor ini")
     client = sign_in(orang_luar)
     assert "Rahasia" not in client.get(ADDRESS, {"cari": "rahasia"}).content.decode()
     assert b"Rahasia" not in client.get("/bukti/unduh.xlsx").content

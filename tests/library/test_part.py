@@ -13,9 +13,10 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from tests.conftest import SignIn
+from tests.factories.evidence import make_evidence
 from tests.factories.in_force import make_item
-from tests.factories.library import make_evidence
 from zonaintegritas.files import parts
+from zonaintegritas.guard.actor import System
 from zonaintegritas.library.jobs import drop_left_uploads
 from zonaintegritas.library.models import Incoming
 from zonaintegritas.offices.models import Office, User
@@ -105,7 +106,7 @@ def test_it_is_checked_at_the_end_like_every_other_file(client: Client) -> None:
 
 
 def test_a_file_the_office_has_is_told_at_once(client: Client, office: Office) -> None:
-    there = make_evidence(office, "SK tim kerja")
+    there = make_evidence(System(), office, title="SK tim kerja")
     content = b"SK tim kerja"
     told = send(client, announce(client, len(content)), content, 0)
     assert (told["known"], told["known_at"]) == ("SK tim kerja", f"/bukti/{there.pk}/")

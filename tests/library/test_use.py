@@ -1,4 +1,4 @@
-"""Choosing items for a document and documents for an item; ending a use."""
+"""Choosing items for a document and documents for an item."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from tests.conftest import SignIn
+from tests.factories.evidence import make_evidence
 from tests.factories.in_force import items_of, make_large_plan, occurrences_of
-from tests.factories.library import make_evidence
 from tests.factories.plans import adopted, make_draft, make_row
 from zonaintegritas.evidence.models import Evidence
 from zonaintegritas.guard.actor import System
@@ -33,7 +33,7 @@ def items(office: Office) -> list[Item]:
 
 @pytest.fixture
 def survey(office: Office) -> Evidence:
-    return make_evidence(office, "Hasil survei kepuasan masyarakat", dated_on=dt.date(2026, 3, 20))
+    return make_evidence(System(), office, title="Hasil survei kepuasan masyarakat", dated_on=dt.date(2026, 3, 20))
 
 
 def refs(sign_in: SignIn, person: User, document: Evidence, **query: str) -> list[str]:
@@ -107,7 +107,7 @@ def test_who_only_looks_chooses_nothing(
 def test_from_an_item_likely_documents_stand_first_and_those_ticked_prove_it(
     sign_in: SignIn, operator: User, items: list[Item], survey: Evidence, office: Office
 ) -> None:
-    make_evidence(office, "Foto kerja bakti")
+    make_evidence(System(), office, title="Foto kerja bakti")
     wanted = items[1]
     kali = occurrences_of(wanted)[0]
     address = f"/bukti/butir/{wanted.pk}/?kali={kali.pk}"
@@ -128,7 +128,7 @@ def test_from_an_item_likely_documents_stand_first_and_those_ticked_prove_it(
 def test_documents_of_another_office_are_never_chosen(
     sign_in: SignIn, operator: User, items: list[Item], other_office: Office, orang_luar: User
 ) -> None:
-    theirs = make_evidence(other_office, "Hasil survei tetangga")
+    theirs = make_evidence(System(), other_office, title="Hasil survei tetangga")
     client = sign_in(operator)
     assert "tetangga" not in client.get(f"/bukti/butir/{items[1].pk}/").content.decode()
     assert client.post(f"/bukti/butir/{items[1].pk}/", {"bukti": [theirs.pk]}).status_code == 422
@@ -136,27 +136,12 @@ def test_documents_of_another_office_are_never_chosen(
     assert sign_in(orang_luar).get(f"/bukti/butir/{items[1].pk}/").status_code == 404
 
 
-def test_ending_a_use_keeps_document_and_record(
-    sign_in: SignIn, operator: User, pengamat: User, orang_luar: User, items: list[Item], survey: Evidence
-) -> None:
-    proof = cite(System(), items[1], evidence=survey)
-    address = f"/bukti/pemakaian/{proof.pk}/lepas/"
-    assert sign_in(pengamat).get(address).status_code == 403
-    assert sign_in(orang_luar).get(address).status_code == 404
-    client = sign_in(operator)
-    assert client.post(address, {"reason": ""}).status_code == 422
-    client.post(address, {"reason": "Bukan untuk butir ini"})
-    proof.refresh_from_db()
-    assert (proof.state, proof.reason) == ("WITHDRAWN", "Bukan untuk butir ini")
-    assert "Bukan untuk butir ini" in client.get(f"/bukti/{survey.pk}/").content.decode()
-
-
 def test_choosing_asks_few_questions_however_large_plan_and_library(
     sign_in: SignIn, operator: User, office: Office, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     item = items_of(make_large_plan(office))[0]
     for number in range(30):
-        cite(System(), item, evidence=make_evidence(office, f"Dokumen {number}"))
+        cite(System(), item, evidence=make_evidence(System(), office, title=f"Dokumen {number}"))
     document = Evidence.objects.order_by("pk")[0]
     client = sign_in(operator)
     for address in (f"/bukti/{document.pk}/pakai/", f"/bukti/butir/{item.pk}/"):

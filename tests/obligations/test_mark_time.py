@@ -8,9 +8,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.conftest import SignIn
+from tests.factories.evidence import make_evidence
 from tests.factories.in_force import items_of, make_plan, occurrences_of
 from tests.factories.obligations import MONTHLY, QUARTERLY, YEARLY, make_obligation
-from tests.factories.proofs import make_evidence
 from zonaintegritas.evidence import services as evidence
 from zonaintegritas.evidence.models import Evidence
 from zonaintegritas.files.store import keep_bytes
@@ -114,8 +114,11 @@ def test_evidence_that_the_office_has_is_used_again(
     office: Office, province: Office, operator: User, sign_in: SignIn
 ) -> None:
     (item,) = items_of(make_plan(office, ["Maret 2026"]))
-    known, strange = make_evidence(operator, office, "Kartu kendali"), make_evidence(System(), province, "Rahasia")
-    gone = make_evidence(operator, office, "Salah unggah")
+    known, strange = (
+        make_evidence(operator, office, title="Kartu kendali"),
+        make_evidence(System(), province, title="Rahasia"),
+    )
+    gone = make_evidence(operator, office, title="Salah unggah")
     evidence.withdraw(operator, gone, reason="Keliru.")
     time = first_of(make_obligation(office, items=[item]))
     client, address = sign_in(operator), f"/kewajiban/kali/{time.pk}/selesai/"
@@ -142,8 +145,8 @@ def test_evidence_of_another_office_and_what_was_withdrawn_are_refused(office: O
 
 def test_what_bears_on_the_time_is_offered_first_and_words_narrow_it(office: Office, operator: User) -> None:
     time = first_of(make_obligation(office))
-    march = make_evidence(operator, office, "Notulen Maret", dated_on=dt.date(2026, 3, 10))
-    newer = make_evidence(operator, office, "Foto kegiatan", dated_on=dt.date(2026, 6, 1))
+    march = make_evidence(operator, office, title="Notulen Maret", dated_on=dt.date(2026, 3, 10))
+    newer = make_evidence(operator, office, title="Foto kegiatan", dated_on=dt.date(2026, 6, 1))
     assert selectors.evidence_for_time(operator, time, "", 9) == [march, newer]
     assert selectors.evidence_for_time(operator, time, "foto", 9) == [newer]
     assert selectors.evidence_for_time(operator, time, "", 1) == [march]

@@ -7,9 +7,9 @@ import datetime as dt
 import pytest
 
 from tests.conftest import SignIn
+from tests.factories.evidence import make_evidence
 from tests.factories.in_force import items_of, make_plan, occurrences_of
 from tests.factories.obligations import MONTHLY, make_obligation
-from tests.factories.proofs import make_evidence
 from tests.obligations.test_mark_time import JUNE, first_of, mark, proved
 from zonaintegritas.evidence import services as evidence
 from zonaintegritas.evidence.facts import EvidenceFacts

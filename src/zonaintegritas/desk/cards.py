@@ -74,7 +74,7 @@ def of_proof(proof: ItemProof) -> Card:
     if proof.state == State.RETURNED:
         who = proof.decided_by.full_name if proof.decided_by else _("Pemeriksa")
         why = _("Dikembalikan oleh %(who)s: %(reason)s") % {"who": who, "reason": proof.reason}
-        again = reverse("plans:hand_in_again", args=[proof.pk])
+        again = f"{reverse('library:revise', args=[proof.evidence_id])}?pemakaian={proof.pk}"
         return Card(Lane.DO, _("Perbaiki bukti"), "ubah", title, why, again, due_on, "RETURNED")
     if proof.state == State.SUBMITTED:
         why = _("Diajukan %(day)s, putaran %(round)s; menunggu pemeriksa.") % {

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from zonaintegritas.files.store import StoredBytes, keep_upload
 from zonaintegritas.guard.refused import Refused
 
-MOST_FILES = 20
+MOST_FILES = 50
 ACCEPTED = "image/*,.pdf,.docx,.xlsx,.xls,.ods,.odt,.doc,.txt"
 TOKEN_LASTS = dt.timedelta(days=1)
 

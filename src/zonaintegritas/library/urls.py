@@ -19,7 +19,6 @@ urlpatterns = [
     path("masuk/<uuid:uid>/batal/", views.discard, name="discard"),
     path("masuk/<uuid:uid>/foto/1.png", views.photo, name="photo"),
     path("butir/<int:pk>/", views.choose, name="choose"),
-    path("pemakaian/<int:pk>/lepas/", views.stop_using, name="stop_using"),
     path("<int:pk>/", views.evidence, name="evidence"),
     path("<int:pk>/ubah/", views.describe, name="describe"),
     path("<int:pk>/versi/", views.revise, name="revise"),

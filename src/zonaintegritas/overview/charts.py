@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from itertools import accumulate
 
 from django.utils.translation import gettext as _
 
-from zonaintegritas.core.chart import Chart, Series, bar_chart, line_chart
+from zonaintegritas.core.chart import Chart, Series, bar_chart
+from zonaintegritas.core.monitoring import Course
+from zonaintegritas.core.monitoring.rounds import MONTHS_A_YEAR
+from zonaintegritas.core.report.charts import course_chart
 from zonaintegritas.overview.selectors import Curve, Standing
-from zonaintegritas.plans.board import SHORT_MONTHS
 
 
 def curve_chart(curve: Curve, standing: Standing, today: dt.date) -> Chart:
     """Running totals over the months; what is done ends with the month of the day."""
-    known = 12 if standing.is_past(today) else today.month
-    done = [(_("Dilaporkan"), curve.reported), (_("Diterima"), curve.accepted)]
-    series = [
-        Series(_("Direncanakan"), tuple(accumulate(curve.planned))),
-        *(Series(name, tuple(accumulate(counts[:known])) + (None,) * (12 - known)) for name, counts in done),
-    ]
-    return line_chart(
-        series,
-        SHORT_MONTHS,
-        key="kurva",
-        title=_("Rencana dan pelaksanaan %(year)s, jumlah sampai akhir bulan") % {"year": standing.year},
+    known = MONTHS_A_YEAR if standing.is_past(today) else today.month
+    course = Course(
+        planned=tuple(accumulate(curve.planned)),
+        done=_until(curve.reported, known),
+        accepted=_until(curve.accepted, known),
         now=None if standing.is_past(today) else known - 1,
     )
+    return course_chart(course, year=standing.year)
+
+
+def _until(counts: Sequence[int], known: int) -> tuple[int | None, ...]:
+    """Running totals of the months that are known; None for the others."""
+    return (*accumulate(counts[:known]), *[None] * (MONTHS_A_YEAR - known))
 
 
 def area_chart(standing: Standing) -> Chart:

@@ -47,7 +47,6 @@ urlpatterns = [
     path("rencana/butir/<int:pk>/orang/", views.name_people, name="name_people"),
     path("rencana/kali/<int:pk>/selesai/", views.mark, name="mark"),
     path("rencana/kali/<int:pk>/batal/", views.take_back, name="take_back"),
-    path("rencana/bukti/<int:pk>/lagi/", views.hand_in_again, name="hand_in_again"),
     path("rencana/bukti/<int:pk>/ganti/", views.use_another, name="use_another"),
     path("rencana/bukti/<int:pk>/lepas/", views.withdraw_proof, name="withdraw_proof"),
     path("antrean/", views.queue, name="queue"),

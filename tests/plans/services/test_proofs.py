@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 
 from tests.conftest import MakePerson
+from tests.factories.evidence import make_evidence
 from tests.factories.in_force import items_of, make_plan, occurrences_of
-from tests.factories.proofs import make_evidence
 from tests.plans.test_duty import stand_in
 from zonaintegritas.evidence import services as evidence
 from zonaintegritas.evidence.facts import EvidenceFacts
@@ -136,7 +136,7 @@ def test_who_acts_for_another_does_not_judge_what_is_theirs(
         services.accept_proof(acting, proof, version=version)
     with pytest.raises(proofs.OwnWork):
         services.return_proof(acting, proof, version=version, reason="Salah")
-    other = services.cite(anggota, item, evidence=make_evidence(anggota, office, "Foto"), occurrence=march)
+    other = services.cite(anggota, item, evidence=make_evidence(anggota, office, title="Foto"), occurrence=march)
     assert list(selectors.waiting(acting, office)) == [other]
     assert services.accept_proof(acting, other, version=1).state == ItemProof.State.ACCEPTED
 

@@ -7,16 +7,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from zonaintegritas.core.filing import Guess
 from zonaintegritas.evidence.facts import LONGEST_TITLE, EvidenceFacts
 from zonaintegritas.evidence.models import Evidence, Kind
-from zonaintegritas.files.store import StoredBytes, keep_upload
-from zonaintegritas.guard.refused import Refused
+from zonaintegritas.files.forms import ManyFilesField, ReceivesFiles
 from zonaintegritas.library.forms.places import places_in
-from zonaintegritas.library.forms.upload import FilesField, limit_words
 from zonaintegritas.library.places import Choice, Place, Places
 
 SOONEST, LATEST = dt.date(1990, 1, 1), dt.date(2100, 1, 1)
@@ -205,41 +202,36 @@ class UploadedRow(forms.Form):
         return tuple(places_in(self.cleaned_data["places"], places))
 
 
-class Revise(forms.Form):
-    """Other files or another link for the same document. `received` holds the files."""
+class Revise(ReceivesFiles):
+    """Other files or another link for the same document."""
 
-    files = FilesField(label=_("Berkas versi baru"), help_text=limit_words())  # type: ignore[assignment]  # Django keeps the uploads under the same name, on the instance
-    link = forms.URLField(label=_("Tautan versi baru"), max_length=1000, required=False, assume_scheme="https")
+    files_field = "files"
+    files = ManyFilesField(label=_("Berkas versi baru"))  # type: ignore[assignment]  # Django keeps the uploads under the same name, on the instance
+    link = forms.URLField(
+        label=_("Tautan versi baru"),
+        max_length=1000,
+        required=False,
+        assume_scheme="https",
+        help_text=_("Bila buktinya laman."),
+    )
     reason = forms.CharField(
-        label=_("Mengapa diganti"),
+        label=_("Apa yang diperbaiki"),
         max_length=500,
+        widget=forms.Textarea({"rows": 2}),
         help_text=_("Misalnya tanda tangan dilengkapi. Terbaca di riwayat versinya."),
-        error_messages={"required": _("Tuliskan mengapa diganti.")},
+        error_messages={"required": _("Tuliskan apa yang diperbaiki.")},
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.received: list[StoredBytes] = []
-
     def clean(self) -> dict[str, Any]:
-        """Bytes go to the store here, before any transaction."""
-        cleaned = super().clean() or {}
-        for upload in cleaned.get("files") or ():
-            self._receive(upload)
+        """Files or a link, or both."""
+        cleaned = super().clean()
         if not self.errors and not self.received and not cleaned.get("link"):
-            self.add_error("files", _("Pilih berkasnya, atau isi tautannya."))
+            self.add_error("files", _("Pilih berkasnya, atau isi alamat tautannya."))
         return cleaned
-
-    def _receive(self, upload: UploadedFile[Any]) -> None:
-        upload.seek(0)  # drawing the page again after a refusal checks the form a second time
-        try:
-            self.received.append(keep_upload(upload))
-        except Refused as refused:
-            self.add_error("files", f"{upload.name}: {refused.message}")
 
 
 class TakeOut(forms.Form):
-    """Why a document no longer counts, or is no longer used somewhere."""
+    """Why a document no longer counts."""
 
     reason = forms.CharField(
         label=_("Alasan"),

@@ -14,7 +14,6 @@ from zonaintegritas.library.selectors.places import (
     offers_for,
     place_from,
     places_for,
-    proof_for,
 )
 
 __all__ = [
@@ -37,7 +36,6 @@ __all__ = [
     "place_from",
     "places_for",
     "places_of",
-    "proof_for",
     "reviewed_uses",
     "uses_of",
     "waiting_for",

@@ -54,12 +54,6 @@ def place_from(actor: Actor, item: str, occurrence: str) -> Place | None:
     return Place(shown, get_object_or_404(times, pk=time))
 
 
-def proof_for(actor: Actor, pk: int) -> ItemProof:
-    """A use of evidence this actor may see, or 404."""
-    rows = ItemProof.objects.visible_to(actor).select_related("item__plan__office", "evidence__office", "occurrence")
-    return get_object_or_404(rows, pk=pk)
-
-
 @dataclass(frozen=True, slots=True)
 class OfferLine:
     """An item to choose: whether it is likely, the occurrence that is likely, and where it is used already."""

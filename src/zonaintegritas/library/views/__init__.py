@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zonaintegritas.library.views.adding import add, add_link, gather, incoming
-from zonaintegritas.library.views.document import describe, evidence, restore, revise, stop_using, take_out
+from zonaintegritas.library.views.document import describe, evidence, restore, revise, take_out
 from zonaintegritas.library.views.library import library, library_xlsx
 from zonaintegritas.library.views.receiving import discard, part, photo, start
 from zonaintegritas.library.views.using import choose, use
@@ -24,7 +24,6 @@ __all__ = [
     "restore",
     "revise",
     "start",
-    "stop_using",
     "take_out",
     "use",
 ]

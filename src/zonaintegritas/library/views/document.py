@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zonaintegritas.evidence import selectors as documents
@@ -15,6 +16,7 @@ from zonaintegritas.guard.scope import may, require
 from zonaintegritas.library import forms, selectors, services
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.plans import services as plans
+from zonaintegritas.plans.addresses import place_of
 from zonaintegritas.ui.pages import staff_page
 
 
@@ -52,19 +54,38 @@ def describe(request: StaffRequest, pk: int) -> HttpResponse:
 
 @staff_page("GET", "POST")
 def revise(request: StaffRequest, pk: int) -> HttpResponse:
-    """Other files or another link; the uses that go back to the reviewers are named before."""
+    """Other files or another link. What has to be mended and the uses that go back to the reviewers are named before.
+
+    `?pemakaian=` is the use from whose item one comes; the way back leads there.
+    """
     shown = documents.evidence_for(request.user, pk)
     require(request.user, Action.PROOF_RESUBMIT, shown)
-    form = forms.Revise(request.POST or None, request.FILES or None)
+    given = request.POST if request.method == "POST" else None
+    form = forms.Revise(given, request.FILES or None, salt=f"library.revise:{shown.pk}")
     uses = selectors.reviewed_uses(selectors.uses_of(request.user, shown))
+    origin = next((use for use in uses if str(use.proof.pk) == request.GET.get("pemakaian")), None)
+    back = place_of(origin.proof) if origin else reverse("library:evidence", args=[shown.pk])
     if request.method == "POST" and form.is_valid():
         typed = form.cleaned_data
         version = plans.hand_in_again(
             request.user, shown, contents=form.received, link=typed["link"], reason=typed["reason"]
         )
-        messages.success(request, _("Versi %(number)s disimpan; versi lama tetap ada.") % {"number": version.number})
-        return redirect("library:evidence", shown.pk)
-    return render(request, "library/revise.html", {"evidence": shown, "form": form, "uses": uses}, status=_of(form))
+        sentence = (
+            _("Versi %(number)s diajukan; pemeriksa akan melihatnya. Versi lama tetap ada.")
+            if uses
+            else _("Versi %(number)s disimpan; versi lama tetap ada.")
+        )
+        messages.success(request, sentence % {"number": version.number})
+        return redirect(back)
+    context = {
+        "evidence": shown,
+        "form": form,
+        "uses": uses,
+        "returned": [use for use in uses if use.proof.state == "RETURNED"],
+        "origin": origin,
+        "back": back,
+    }
+    return render(request, "library/revise.html", context, status=_of(form))
 
 
 @staff_page("GET", "POST")
@@ -87,19 +108,6 @@ def restore(request: StaffRequest, pk: int) -> HttpResponse:
     shown = evidence_services.restore(request.user, documents.evidence_for(request.user, pk))
     messages.success(request, _("Bukti diambil lagi. Pilih lagi butir yang dibuktikannya."))
     return redirect("library:evidence", shown.pk)
-
-
-@staff_page("GET", "POST")
-def stop_using(request: StaffRequest, pk: int) -> HttpResponse:
-    """It no longer proves this item; it stays in the library."""
-    proof = selectors.proof_for(request.user, pk)
-    require(request.user, Action.PROOF_WITHDRAW, proof)
-    form = forms.TakeOut(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        plans.withdraw_proof(request.user, proof, reason=form.cleaned_data["reason"])
-        messages.info(request, _("Bukti tidak lagi dipakai di butir itu."))
-        return redirect("library:evidence", proof.evidence_id)
-    return render(request, "library/stop_using.html", {"proof": proof, "form": form}, status=_of(form))
 
 
 def _of(form: forms.Describe | forms.Revise | forms.TakeOut) -> int:

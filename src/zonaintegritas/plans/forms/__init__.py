@@ -9,7 +9,13 @@ from zonaintegritas.plans.forms.coverage import AnswerCoverage
 from zonaintegritas.plans.forms.draft import ACCEPTED, Compose, MoveOffice, Upload, plan_years
 from zonaintegritas.plans.forms.findings import EditParagraph, LeaveFinding
 from zonaintegritas.plans.forms.naming import ChooseItems, HandOver, NameMany, NameParty
-from zonaintegritas.plans.forms.queue import EditReturnReason, HandInAgain, QueueFilter, ReturnProof, UseAnother
+from zonaintegritas.plans.forms.queue import (
+    EditReturnReason,
+    QueueFilter,
+    ReturnProof,
+    UseAnother,
+    WithdrawProof,
+)
 from zonaintegritas.plans.forms.review import (
     EXTRA,
     MONTHS,
@@ -43,7 +49,6 @@ __all__ = [
     "ComposeBlank",
     "EditParagraph",
     "EditReturnReason",
-    "HandInAgain",
     "HandOver",
     "Header",
     "Heading",
@@ -64,6 +69,7 @@ __all__ = [
     "Upload",
     "UseAnother",
     "Withdraw",
+    "WithdrawProof",
     "WriteComment",
     "parse_cell",
     "plan_years",

@@ -1,4 +1,4 @@
-"""What reviewers and those who hand in again type."""
+"""What reviewers type, and those who give another document or none."""
 
 from __future__ import annotations
 
@@ -7,13 +7,9 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from zonaintegritas.evidence.models import Evidence
-from zonaintegritas.files.store import StoredBytes, keep_upload
-from zonaintegritas.guard.refused import Refused
-from zonaintegritas.plans.forms.work import ProofField
 from zonaintegritas.plans.return_reasons import in_one
 from zonaintegritas.plans.selectors.queue import Choice
 from zonaintegritas.plans.services.proofs import ReasonMissing
@@ -99,38 +95,16 @@ class EditReturnReason(forms.Form):
         return " ".join(str(self.cleaned_data["text"]).split())
 
 
-class HandInAgain(forms.Form):
-    """The files or the link that take the place of what was returned."""
+class WithdrawProof(forms.Form):
+    """Why a document is no longer used here."""
 
-    files = ProofField()  # type: ignore[assignment]  # Django keeps the uploads under the same name, on the instance
-    link = forms.URLField(
-        label=_("Tautan"), required=False, max_length=1000, assume_scheme="https", help_text=_("Bila buktinya laman.")
-    )
     reason = forms.CharField(
-        label=_("Apa yang diperbaiki"), required=False, max_length=500, widget=forms.Textarea({"rows": 2})
+        label=_("Alasan"),
+        max_length=1000,
+        widget=forms.Textarea({"rows": 3}),
+        help_text=_("Misalnya salah butir. Terbaca di riwayat pemakaian bukti ini."),
+        error_messages={"required": _("Tuliskan alasannya.")},
     )
-
-    def __init__(self, given: Any = None, sent: Any = None) -> None:
-        super().__init__(given, sent)
-        self.fields["files"].label = _("Berkas yang baru")
-        self.received: list[StoredBytes] = []
-
-    def clean(self) -> dict[str, Any]:
-        """Bytes go to the store here, before any transaction."""
-        cleaned = super().clean() or {}
-        self.received = []
-        for upload in cleaned.get("files") or ():
-            self._receive(upload)
-        if not self.errors and not self.received and not cleaned.get("link"):
-            self.add_error("files", _("Pilih berkasnya, atau isi alamat tautannya."))
-        return cleaned
-
-    def _receive(self, upload: UploadedFile[Any]) -> None:
-        upload.seek(0)  # drawing the page again after a refusal checks the form a second time
-        try:
-            self.received.append(keep_upload(upload))
-        except Refused as refused:
-            self.add_error("files", f"{upload.name}: {refused.message}")
 
 
 class UseAnother(forms.Form):

@@ -86,7 +86,6 @@ from zonaintegritas.plans.selectors.queue import (
     queue_page,
     return_reason_for,
     return_reasons,
-    uses_of,
     waiting,
     waiting_by_area,
 )
@@ -228,7 +227,6 @@ __all__ = [
     "unprinted_of",
     "unread_signed",
     "unread_sources",
-    "uses_of",
     "version_for",
     "waiting",
     "waiting_by_area",

@@ -162,9 +162,3 @@ def evidence_to_use(actor: Actor, proof: ItemProof, words: str, most: int) -> li
     for word in words.split():
         found = found.filter(title__icontains=word)
     return list(found.exclude(pk__in=used.values("evidence")).order_by("-added_at", "-pk")[:most])
-
-
-def uses_of(actor: Actor, evidence: Evidence) -> list[ItemProof]:
-    """Where a document is used in plans in force, for the warning before it is changed."""
-    used = ItemProof.objects.visible_to(actor).standing().filter(evidence=evidence, item__plan__state="IN_FORCE")
-    return list(used.select_related("item", "occurrence").order_by("item__position", "pk"))

@@ -58,7 +58,7 @@ from zonaintegritas.plans.views.naming import (
     undo_naming,
 )
 from zonaintegritas.plans.views.plan import correct, grid, months, plan, publish, revision, revisions, withdraw
-from zonaintegritas.plans.views.proof import hand_in_again, use_another, withdraw_proof
+from zonaintegritas.plans.views.proof import use_another, withdraw_proof
 from zonaintegritas.plans.views.queue import judge, queue, reopen_proof, return_reason, return_reasons
 from zonaintegritas.plans.views.review import (
     bulk,
@@ -119,7 +119,6 @@ __all__ = [
     "findings",
     "findings_xlsx",
     "grid",
-    "hand_in_again",
     "hand_over",
     "header",
     "heading",
