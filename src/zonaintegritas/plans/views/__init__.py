@@ -131,6 +131,7 @@ __all__ = [
     "leave_finding",
     "leftover",
     "load",
+    "load_xlsx",
     "mark",
     "mend",
     "merge_row",
