@@ -107,6 +107,7 @@ DOORS = (
     see("plans:months", "plan", A.PLAN_SEE),
     see("plans:responsible", "plan", A.PLAN_SEE),
     see("plans:load", "plan", A.PLAN_SEE),
+    see("plans:load_xlsx", "plan", A.PLAN_EXPORT),
     see("plans:party", "plan", A.PLAN_NAME_PARTY, key=PARTY),
     do("plans:party", "plan", A.PLAN_NAME_PARTY, lambda w: {"people": [w.person.pk]}, key=PARTY),
     see("plans:name_many", "plan", A.PLAN_NAME_PEOPLE),

@@ -14,6 +14,7 @@ from tests.factories.plans import make_draft
 from zonaintegritas.guard.actor import System
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import services
+from zonaintegritas.plans.models import Item
 
 if TYPE_CHECKING:
     from pytest_django import DjangoAssertNumQueries
@@ -69,6 +70,28 @@ def test_ones_own_items_come_first_and_the_rest_waits_for_others(
     assert "Anda ditunjuk untuk butir ini." in page
 
 
+def test_a_card_that_waits_for_others_says_for_whom(
+    sign_in: SignIn, operator: User, anggota: User, sekretaris: User, ketua: User, office: Office
+) -> None:
+    first, second, third = items_of(make_plan(office, ["Maret 2026", "Juni 2026", "Mei 2026"]))
+    services.name_people(operator, first, people=[sekretaris])
+    services.name_people(operator, second, people=[sekretaris, operator, ketua])
+    Item.objects.filter(pk=third.pk).update(responsible="Kasubbag Hukum\ndan SDM")
+    page = page_of(sign_in, anggota)
+    assert f"Dikerjakan {sekretaris.full_name}." in page
+    one, two, _three = sorted([sekretaris.full_name, operator.full_name, ketua.full_name])
+    assert f"Dikerjakan {one}, {two} dan 1 lagi." in page
+    assert "Belum ada yang ditunjuk; di SK: Kasubbag Hukum dan SDM." in page
+
+
+def test_a_card_of_an_item_without_any_party_says_that_nobody_is_named(
+    sign_in: SignIn, anggota: User, office: Office
+) -> None:
+    item = items_of(make_plan(office, ["Maret 2026"]))[0]
+    Item.objects.filter(pk=item.pk).update(responsible="")
+    assert "Belum ada yang ditunjuk.<" in page_of(sign_in, anggota)
+
+
 def test_a_viewer_has_no_lane_of_work(sign_in: SignIn, pengamat: User, office: Office) -> None:
     make_plan(office)
     page = page_of(sign_in, pengamat)
@@ -82,6 +105,16 @@ def test_the_progress_of_areas_moves_with_a_mark(sign_in: SignIn, operator: User
     services.mark_done(operator, occurrences_of(item)[0], done_on=dt.date(2026, 3, 5))
     page = page_of(sign_in, operator)
     assert "Dari 1 yang jatuh tempo: 1 dilaporkan, 0 diterima" in page
+
+
+def test_the_bars_show_what_is_reported_before_anything_is_accepted(
+    sign_in: SignIn, operator: User, office: Office
+) -> None:
+    first, _second = items_of(make_plan(office, ["Maret 2026", "April 2026"]))
+    services.mark_done(operator, occurrences_of(first)[0], done_on=dt.date(2026, 3, 5))
+    page = page_of(sign_in, operator)
+    assert '<progress value="1" max="2" aria-label="Dilaporkan dari yang jatuh tempo">' in page
+    assert '<progress class="diterima" value="0" max="2" aria-label="Diterima dari yang jatuh tempo">' in page
 
 
 def test_a_plan_of_last_year_is_not_the_plan_of_this_year(sign_in: SignIn, operator: User, office: Office) -> None:

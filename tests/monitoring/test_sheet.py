@@ -90,6 +90,20 @@ def test_open_follow_ups_of_the_round_before_open_the_next(
     assert not line.is_carried
 
 
+@pytest.mark.parametrize("is_closed", [False, True])
+def test_a_follow_up_leads_to_its_page(
+    operator: User, anggota: User, office: Office, sign_in: SignIn, *, is_closed: bool
+) -> None:
+    make_year(office)
+    made = make_follow_up(operator, office, anggota, round=round_of(office))
+    if is_closed:
+        services.close_round(System(), round_of(office))
+    client = sign_in(operator)
+    link = f'<a href="/pemantauan/tindak-lanjut/{made.pk}/">{made.what}</a>'
+    assert link in client.get(address(office)).content.decode()
+    assert client.get(f"/pemantauan/tindak-lanjut/{made.pk}/").status_code == 200
+
+
 def test_what_comes_from_a_later_round_is_not_shown(operator: User, anggota: User, office: Office) -> None:
     make_year(office)
     make_follow_up(operator, office, anggota, round=round_of(office, "B06"))

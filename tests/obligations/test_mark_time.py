@@ -93,6 +93,7 @@ def test_a_named_member_marks_it_and_cites_where_they_may(
     page = client.post(address, {"done_on": "2026-06-12", "files": [upload]}, follow=True).content.decode()
     assert "Januari–Maret 2026 ditandai selesai." in page
     assert proved() == {(own.pk, "Maret 2026")}
+    assert ItemProof.objects.get().evidence.kind == "REPORT", "as the name of the file says"
     assert ItemProof.objects.get().cited_by == anggota
     answer = sign_in(operator).post(f"/kewajiban/kali/{time.pk}/kaitkan/", follow=True).content.decode()
     assert "dikaitkan ke butir rencana" in answer

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 
+import openpyxl
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
@@ -106,6 +108,29 @@ def test_everybody_of_the_office_reads_it(
 
 def test_another_office_does_not_find_it(sign_in: SignIn, orang_luar: User, plan: Plan) -> None:
     assert sign_in(orang_luar).get(f"/rencana/{plan.pk}/beban/").status_code == 404
+
+
+def test_it_is_taken_away_as_a_workbook(sign_in: SignIn, operator: User, anggota: User, plan: Plan) -> None:
+    march, _july, quarterly = items_of(plan)
+    services.name_people(operator, march, people=[anggota])
+    services.name_people(operator, quarterly, people=[anggota])
+    client = sign_in(operator)
+    assert f"/rencana/{plan.pk}/beban/unduh.xlsx" in client.get(f"/rencana/{plan.pk}/beban/").content.decode()
+    answer = client.get(f"/rencana/{plan.pk}/beban/unduh.xlsx")
+    assert "beban-kerja-2026.xlsx" in answer["Content-Disposition"]
+    sheet = openpyxl.load_workbook(io.BytesIO(answer.content))["Beban kerja"]
+    head, *rows = sheet.iter_rows(values_only=True)
+    row = dict(zip(head, next(row for row in rows if row[0] == anggota.full_name), strict=True))
+    assert (row["Butir"], row["Terbuka"], row["Terlambat"], row["Selesai"]) == (2, 5, 2, 0)
+    assert (row["Mar"], row["Jun"], row["Apr"]) == (2, 1, None)
+    due_on = occurrences_of(quarterly)[1].due_on
+    assert due_on is not None
+    assert row["Tenggat berikutnya"] == dt.datetime.combine(due_on, dt.time())
+    assert len(rows) == len(load_in(System(), plan, TODAY).people)
+
+
+def test_another_office_does_not_find_the_workbook(sign_in: SignIn, orang_luar: User, plan: Plan) -> None:
+    assert sign_in(orang_luar).get(f"/rencana/{plan.pk}/beban/unduh.xlsx").status_code == 404
 
 
 def test_a_large_plan_takes_few_queries(

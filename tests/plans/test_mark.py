@@ -56,6 +56,29 @@ def test_marking_with_a_photo_and_a_file_leads_back_to_the_item(
     assert sorted(names) == ["foto.jpg", "notula.txt"]
 
 
+@pytest.mark.parametrize(
+    ("names", "chosen", "kind"),
+    [
+        (["Undangan rapat tim.txt"], "", "INVITATION"),
+        (["scan0001.txt", "Daftar hadir 12 Maret.txt"], "", "ATTENDANCE"),
+        (["notula.txt"], "REPORT", "REPORT"),
+        (["hal.txt"], "", "OTHER"),
+    ],
+)
+def test_the_kind_is_what_the_names_say_unless_another_is_chosen(
+    sign_in: SignIn, operator: User, march: Occurrence, names: list[str], chosen: str, kind: str
+) -> None:
+    files = [SimpleUploadedFile(name, name.encode(), "text/plain") for name in names]
+    send(sign_in, operator, march, files=files, kind=chosen)
+    assert march.proofs.get().evidence.kind == kind
+
+
+def test_a_kind_that_there_is_not_is_refused(sign_in: SignIn, operator: User, march: Occurrence) -> None:
+    assert send(sign_in, operator, march, files=[photo()], kind="RAHASIA").status_code == 422
+    march.refresh_from_db()
+    assert march.done_on is None
+
+
 @pytest.mark.parametrize("method", ["get", "post"])
 @pytest.mark.parametrize("who", ["ketua", "anggota", "pengamat", "pembina"])
 def test_who_may_not_mark_gets_no_form_either(

@@ -63,7 +63,7 @@ def test_its_pages_of_work_stay_closed(sign_in: SignIn, ketua: User, neighbour: 
     item = plan.items.all()[0]
     routes = (
         "plan", "grid", "months", "revisions", "plan_findings", "plan_coverage", "plan_discussions", "publish",
-        "export_xlsx", "export_json", "plan_blank_xlsx",
+        "export_xlsx", "export_json", "plan_blank_xlsx", "load_xlsx",
     )  # fmt: skip
     for route in routes:
         assert there.get(reverse(f"plans:{route}", args=[plan.pk])).status_code == 404, route

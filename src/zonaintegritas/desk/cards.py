@@ -17,6 +17,7 @@ from zonaintegritas.obligations.models import ObligationTime
 from zonaintegritas.plans.models import ItemProof, Occurrence
 
 State = ItemProof.State
+MOST_NAMES = 2  # of whom a card waits for
 
 
 class Lane(StrEnum):
@@ -61,9 +62,23 @@ def of_occurrence(one: Occurrence, today: dt.date, *, is_mine: bool, is_named: b
         why = _("Anda ditunjuk untuk butir ini.") if is_named else _("Belum ada yang ditunjuk; area ini tugas Anda.")
         state = "LATE" if is_late else "RUNNING"
         return Card(Lane.DO, _("Laporkan"), "centang", f"{words} ({one.label})", why, _item(one), one.due_on, state)
-    why = _("Dikerjakan orang lain.") if is_named else _("Belum ada yang ditunjuk.")
+    why = _awaited(one)
     state = "LATE" if is_late else "RUNNING"
     return Card(Lane.WAIT, _("Lihat"), "jam", f"{words} ({one.label})", why, _item(one), one.due_on, state)
+
+
+def _awaited(one: Occurrence) -> str:
+    """For whom it waits: who is named, else whom the decree prints."""
+    names = [named.user.full_name for named in one.item.named.all()]
+    if names:
+        shown, more = ", ".join(names[:MOST_NAMES]), len(names) - MOST_NAMES
+        if more > 0:
+            return _("Dikerjakan %(names)s dan %(more)s lagi.") % {"names": shown, "more": more}
+        return _("Dikerjakan %(names)s.") % {"names": shown}
+    printed = " ".join(one.item.responsible.split())
+    if printed:
+        return _("Belum ada yang ditunjuk; di SK: %(party)s.") % {"party": printed.rstrip(".")}
+    return _("Belum ada yang ditunjuk.")
 
 
 def of_proof(proof: ItemProof) -> Card:

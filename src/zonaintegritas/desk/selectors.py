@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from django.db.models import Count, Exists, Min, OuterRef, Q
+from django.db.models import Count, Exists, Min, OuterRef, Prefetch, Q
 from django.utils import timezone
 
 from zonaintegritas.desk import cards
@@ -49,6 +49,7 @@ def _of_the_plan(person: User, office: Office, standing: Standing, today: dt.dat
     coordinators of the area; where it has none, the operators.
     """
     named = ItemPerson.objects.filter(item=OuterRef("item"))
+    people = ItemPerson.objects.select_related("user").order_by("user__full_name", "user")
     is_due = Q(done_on=None, due_on__lte=today + AHEAD, due_on__gte=standing.enacted_on)
     is_unproved = Q(done_on__isnull=False, proof_state="MISSING", marked_by=person)
     is_fresh = Q(marked_at__gte=timezone.now() - LATELY)
@@ -57,6 +58,7 @@ def _of_the_plan(person: User, office: Office, standing: Standing, today: dt.dat
         .filter(is_due | is_unproved | is_fresh, item__plan=standing.plan_pk, item__is_removed=False)
         .annotate(is_named=Exists(named), is_own=Exists(named.filter(user__in=acting_as(person, office))))
         .select_related("item", "marked_by")
+        .prefetch_related(Prefetch("item__named", people))
         .defer("item__cells", "item__period", "item__steps", "item__evidence", "item__extra")
         .order_by("due_on", "item__position")
     )

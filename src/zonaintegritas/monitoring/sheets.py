@@ -71,4 +71,5 @@ def line_of(follow_up: FollowUp, shown: Round, today: dt.date) -> FollowUpLine:
         origin=follow_up.origin,
         area=follow_up.area,
         is_carried=before or follow_up.opened_on < shown.first_day,
+        follow_up=follow_up.pk,
     )

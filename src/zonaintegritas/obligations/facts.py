@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zonaintegritas.core.schedule import Recurrence
+from zonaintegritas.evidence.models import Kind
 from zonaintegritas.files.store import StoredBytes
 
 
@@ -25,3 +26,4 @@ class Brought:
 
     contents: Sequence[StoredBytes] = ()
     link: str = ""
+    kind: str = Kind.OTHER

@@ -239,7 +239,7 @@ class MarkTime(MarkDone):
         if (known := self.documents.get(self.cleaned_data.get("bukti") or 0)) is not None:
             return known
         link = self.cleaned_data["link"]
-        return Brought(self.received, link) if self.received or link else None
+        return Brought(self.received, link, self.kind_of_files) if self.received or link else None
 
 
 class WithdrawObligation(forms.Form):

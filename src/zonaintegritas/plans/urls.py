@@ -35,6 +35,7 @@ urlpatterns = [
     path("rencana/<int:pk>/penanggung-jawab/<str:key>/", views.party, name="party"),
     path("rencana/<int:pk>/orang/", views.name_many, name="name_many"),
     path("rencana/<int:pk>/beban/", views.load, name="load"),
+    path("rencana/<int:pk>/beban/unduh.xlsx", views.load_xlsx, name="load_xlsx"),
     path("rencana/perubahan-orang/<int:pk>/", views.naming_change, name="naming_change"),
     path("rencana/perubahan-orang/<int:pk>/batal/", views.undo_naming, name="undo_naming"),
     path("orang/<int:pk>/serah-terima/", views.hand_over, name="hand_over"),

@@ -87,6 +87,7 @@ class FollowUpLine:
     origin: str  # the round or meeting it comes from
     area: str = ""
     is_carried: bool = False  # from an earlier round
+    follow_up: int | None = None  # its number in the program; sheets that were closed long ago do not know it
 
     def age(self, day: dt.date) -> int:
         """Days since it was opened."""

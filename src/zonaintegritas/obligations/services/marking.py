@@ -90,7 +90,7 @@ def mark_time(
     if isinstance(brought, Evidence):
         current.evidence = _usable(brought, office)
     elif brought is not None:
-        facts = _facts(current)
+        facts = _facts(current, brought.kind)
         current.evidence = evidence.add(actor, office, facts=facts, contents=brought.contents, link=brought.link)
     current.done_on, current.note = done_on, note
     current.marked_by, current.marked_at = acting_person(actor), timezone.now()
@@ -191,10 +191,11 @@ def _uses(time: ObligationTime, tied: Proved) -> ItemProofQuerySet:
     return uses.select_related("item__plan__office", "evidence").prefetch_related("item__named")
 
 
-def _facts(time: ObligationTime) -> EvidenceFacts:
+def _facts(time: ObligationTime, kind: str) -> EvidenceFacts:
     month = time.last_month
     last = dt.date(month.year, month.number, calendar.monthrange(month.year, month.number)[1])
-    return EvidenceFacts(title=f"{time.obligation.name}: {time.label}", proves_from=time.first_day, proves_until=last)
+    title = f"{time.obligation.name}: {time.label}"
+    return EvidenceFacts(title=title, kind=kind, proves_from=time.first_day, proves_until=last)
 
 
 def _locked(time: ObligationTime) -> ObligationTime:

@@ -14,6 +14,8 @@ from django.core import signing
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
+from zonaintegritas.core.filing import guess
+from zonaintegritas.evidence.models import Kind
 from zonaintegritas.files.store import StoredBytes, keep_upload
 from zonaintegritas.guard.refused import Refused
 from zonaintegritas.offices.models import User
@@ -72,6 +74,12 @@ class MarkDone(forms.Form):
         help_text=_("Misalnya nomor surat, tempat, atau siapa yang hadir."),
     )
     files = ProofField()  # type: ignore[assignment]  # Django keeps the uploads under the same name, on the instance
+    kind = forms.ChoiceField(
+        label=_("Jenis bukti"),
+        required=False,
+        choices=[("", _("Menurut nama berkasnya")), *Kind.choices],
+        help_text=_("Biarkan, kecuali nama berkasnya tidak menyebut apa isinya."),
+    )
 
     def __init__(self, given: Any = None, sent: Any = None, *, occurrence: Marked, today: dt.date) -> None:
         super().__init__(given, sent, initial={"done_on": today}, auto_id=f"kali-{occurrence.pk}-%s")
@@ -85,6 +93,12 @@ class MarkDone(forms.Form):
     def token(self) -> str:
         """The files received so far, signed, to travel with the page."""
         return signing.dumps([asdict(content) for content in self.received], salt=self.salt) if self.received else ""
+
+    @property
+    def kind_of_files(self) -> str:
+        """What was chosen, else what the name of the first file that says something says."""
+        guesses = (guess(content.name).kind for content in self.received)
+        return self.cleaned_data["kind"] or next((kind for kind in guesses if kind != Kind.OTHER), Kind.OTHER)
 
     def clean_done_on(self) -> dt.date:
         day: dt.date = self.cleaned_data["done_on"]

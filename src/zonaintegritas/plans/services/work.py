@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop as _
 
 from zonaintegritas.evidence import services as evidence
 from zonaintegritas.evidence.facts import EvidenceFacts
+from zonaintegritas.evidence.models import Kind
 from zonaintegritas.files.store import StoredBytes
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
@@ -67,7 +68,7 @@ def mark_done(
     done_on: dt.date,
     note: str = "",
     contents: Sequence[StoredBytes] = (),
-    facts: EvidenceFacts | None = None,
+    kind: str = Kind.OTHER,
 ) -> Occurrence:
     """This was done on that day; the files become one proof document cited by this occurrence."""
     plan = lock_plan(occurrence.item)
@@ -84,7 +85,7 @@ def mark_done(
     current.marked_at = timezone.now()
     current.save(update_fields=["done_on", "note", "marked_by", "marked_at"])
     if contents:
-        facts = facts or EvidenceFacts(title=f"{current.label}: {occurrence.item.indicator}")
+        facts = EvidenceFacts(title=f"{current.label}: {occurrence.item.indicator}", kind=kind)
         proof = evidence.add(actor, plan.office, facts=facts, contents=contents)
         cite(actor, occurrence.item, evidence=proof, occurrence=current)
     settle([current])

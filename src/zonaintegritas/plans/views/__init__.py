@@ -51,6 +51,7 @@ from zonaintegritas.plans.views.item import item, item_history, mark, name_peopl
 from zonaintegritas.plans.views.naming import (
     hand_over,
     load,
+    load_xlsx,
     name_many,
     naming_change,
     party,
@@ -129,6 +130,7 @@ __all__ = [
     "leave_finding",
     "leftover",
     "load",
+    "load_xlsx",
     "mark",
     "mend",
     "merge_row",

@@ -111,6 +111,7 @@ def mark(request: StaffRequest, pk: int) -> HttpResponse:
             done_on=form.cleaned_data["done_on"],
             note=form.cleaned_data["note"],
             contents=form.received,
+            kind=form.kind_of_files,
         )
         facts = {"label": done.label, "day": date_in_words(form.cleaned_data["done_on"])}
         messages.success(request, _("%(label)s ditandai selesai pada %(day)s.") % facts)

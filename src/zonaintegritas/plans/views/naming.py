@@ -12,8 +12,9 @@ from zonaintegritas.guard.scope import may, require
 from zonaintegritas.offices import selectors as offices
 from zonaintegritas.offices.leaving import still_held
 from zonaintegritas.offices.requests import StaffRequest
-from zonaintegritas.plans import forms, naming, selectors, services
+from zonaintegritas.plans import export_load, forms, naming, selectors, services
 from zonaintegritas.plans.refs import refs_of
+from zonaintegritas.ui.downloads import WORKBOOK, attachment
 from zonaintegritas.ui.pages import staff_page
 
 LATEST = 5  # changes that the page of the parties lists
@@ -103,6 +104,15 @@ def load(request: StaffRequest, pk: int) -> HttpResponse:
     can_name = plan.is_in_force and may(request.user, Action.PLAN_NAME_PEOPLE, plan.guard_key())
     context = {"plan": plan, "load": shown, "chosen": chosen, "can_name": can_name}
     return render(request, "plans/load.html", context)
+
+
+@staff_page("GET")
+def load_xlsx(request: StaffRequest, pk: int) -> HttpResponse:
+    """The load of everybody as a workbook."""
+    plan = selectors.plan_for(request.user, pk)
+    require(request.user, Action.PLAN_EXPORT, plan)
+    content = export_load.as_xlsx(selectors.load_in(request.user, plan, plan.office.today()))
+    return attachment(content, WORKBOOK, f"beban-kerja-{plan.plan_year}.xlsx")
 
 
 @staff_page("GET")
