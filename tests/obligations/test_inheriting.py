@@ -48,7 +48,9 @@ def test_who_holds_only_obligations_hands_them_over(
 ) -> None:
     obligation = make_obligation(office, people=[anggota])
     client, address = sign_in(operator), f"/orang/{anggota.pk}/serah-terima/"
-    assert "1 kewajiban rutin." in client.get(address).content.decode()
+    page = client.get(address).content.decode()
+    assert "1 kewajiban rutin." in page
+    assert f"<li>{obligation.name}</li>" in page
     assert client.post(address, {"successor": sekretaris.pk}).status_code == 302
     follow()
     assert people_of(obligation) == {sekretaris}

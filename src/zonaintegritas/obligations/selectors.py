@@ -30,6 +30,7 @@ from zonaintegritas.obligations.models import (
     ObligationTimeQuerySet,
     Rhythm,
 )
+from zonaintegritas.offices.leaving import Held
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans.models import BulkChange, Item, ItemProof, Occurrence, Plan
 from zonaintegritas.plans.refs import refs_of
@@ -280,10 +281,10 @@ def open_obligations_of(person: User, office: Office) -> ObligationQuerySet:
     return Obligation.objects.standing().filter(Exists(waiting), office=office, named__user=person)
 
 
-def left_behind(person: User, office: Office) -> list[str]:
-    """What a person would leave behind here, in words: told to the pages of people."""
-    total = open_obligations_of(person, office).count()
-    return [_("%(total)s kewajiban rutin") % {"total": total}] if total else []
+def left_behind(person: User, office: Office) -> list[Held]:
+    """The obligations that a person would leave behind here: told to the pages of people."""
+    names = tuple(open_obligations_of(person, office).order_by("name", "pk").values_list("name", flat=True))
+    return [Held(_("%(total)s kewajiban rutin") % {"total": len(names)}, names)] if names else []
 
 
 def _open(until: dt.date) -> ObligationTimeQuerySet:

@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from zonaintegritas.offices.models import Office, User
 
-Teller = Callable[[User, Office], list[str]]
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One kind of thing that a person would leave behind: how many in words, and what, where no page lists it."""
+
+    words: str
+    names: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return self.words
+
+
+Teller = Callable[[User, Office], list[Held]]
 _TELLERS: list[Teller] = []
 
 
 def tell_by(teller: Teller) -> None:
-    """From now on `still_held` says what this tells: phrases like *12 butir yang belum selesai*."""
+    """From now on `still_held` says what this tells: *12 butir yang belum selesai*."""
     if teller not in _TELLERS:
         _TELLERS.append(teller)
 
 
-def still_held(person: User, office: Office) -> list[str]:
-    """What a person would leave behind in an office, in words; empty where nothing."""
-    return [phrase for teller in _TELLERS for phrase in teller(person, office)]
+def still_held(person: User, office: Office) -> list[Held]:
+    """What a person would leave behind in an office; empty where nothing."""
+    return [held for teller in _TELLERS for held in teller(person, office)]

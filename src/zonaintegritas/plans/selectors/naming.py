@@ -15,6 +15,7 @@ from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import may
 from zonaintegritas.offices import selectors as offices
+from zonaintegritas.offices.leaving import Held
 from zonaintegritas.offices.models import AREA_NUMERALS, Office, User
 from zonaintegritas.plans.models import BulkChange, BulkChangeLine, Item, ItemPerson, Occurrence, Plan
 from zonaintegritas.plans.parties import party_key
@@ -237,15 +238,15 @@ def change_view(actor: Actor, change: BulkChange) -> ChangeView:
     )
 
 
-def left_behind(person: User, office: Office) -> list[str]:
-    """What a person would leave behind here, in words: told to the pages of people."""
+def left_behind(person: User, office: Office) -> list[Held]:
+    """What a person would leave behind here, told to the pages of people."""
     legacy = legacy_of(person, office)
     coordinated = [one.area for one in legacy.areas if one.is_coordinated]
-    phrases = []
+    held = []
     if legacy.items:
-        phrases.append(_("%(total)s butir yang belum selesai") % {"total": legacy.items})
+        held.append(Held(_("%(total)s butir yang belum selesai") % {"total": legacy.items}))
     if coordinated:
-        phrases.append(_("koordinator area %(areas)s") % {"areas": ", ".join(coordinated)})
+        held.append(Held(_("koordinator area %(areas)s") % {"areas": ", ".join(coordinated)}))
     if legacy.parties:
-        phrases.append(_("%(total)s sebutan penanggung jawab") % {"total": legacy.parties})
-    return phrases
+        held.append(Held(_("%(total)s sebutan penanggung jawab") % {"total": legacy.parties}))
+    return held
