@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from tests.factories.evidence import make_evidence
+from tests.factories.evidence import know, make_evidence
 from zonaintegritas.evidence import selectors, services
 from zonaintegritas.evidence.facts import FoundText
 from zonaintegritas.evidence.models import Evidence, ReadText
@@ -23,11 +23,6 @@ def with_text(
     evidence = make_evidence(actor, office, (name, text.encode()), title=title, note=note)
     know(evidence, text)
     return evidence
-
-
-def know(evidence: Evidence, text: str) -> None:
-    found = FoundText(ReadText.State.READ, text)
-    services.record_text(System(), evidence, sha256=evidence.files[0].sha256, found=found)
 
 
 def titles(actor: User, office: Office, words: str) -> list[str]:
@@ -93,7 +88,7 @@ def test_other_offices_find_neither_documents_nor_shared_text(
     assert titles(orang_luar, other_office, "rahasia") == []
     assert titles(anggota, other_office, "mereka") == []
     result = selectors.found(anggota, office, "rahasia")
-    assert selectors.excerpts(orang_luar, result, [mine]) == {}
+    assert selectors.excerpts(orang_luar, result.words, [mine]) == {}
 
 
 def test_a_supervisor_finds_what_lies_below(anggota: User, office: Office, pembina: User) -> None:
@@ -105,7 +100,7 @@ def test_an_excerpt_shows_the_words_in_their_surroundings(anggota: User, office:
     text = "pembuka " * 60 + "lalu Rapat Pleno <b>dibuka</b> oleh ketua " + "penutup " * 60
     evidence = with_text(anggota, office, text, name="notulen.txt")
     result = selectors.found(anggota, office, "rapat pleno")
-    excerpt = selectors.excerpts(anggota, result, [evidence])[evidence.pk]
+    excerpt = selectors.excerpts(anggota, result.words, [evidence])[evidence.pk]
     assert excerpt.file_name == "notulen.txt"
     assert [piece.text for piece in excerpt.pieces if piece.is_marked] == ["Rapat", "Pleno"]
     whole = "".join(piece.text for piece in excerpt.pieces)
@@ -116,7 +111,7 @@ def test_an_excerpt_shows_the_words_in_their_surroundings(anggota: User, office:
 
 def test_what_is_found_in_the_title_alone_has_no_excerpt(anggota: User, office: Office) -> None:
     evidence = with_text(anggota, office, "isi lain", title="Undangan")
-    assert selectors.excerpts(anggota, selectors.found(anggota, office, "undangan"), [evidence]) == {}
+    assert selectors.excerpts(anggota, selectors.words_of("undangan"), [evidence]) == {}
 
 
 def test_marks_that_overlap_are_one() -> None:
@@ -127,11 +122,13 @@ def test_marks_that_overlap_are_one() -> None:
 def test_searching_costs_the_same_whatever_the_size(
     anggota: User, office: Office, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    shown = [with_text(anggota, office, f"rapat ke-{number}", name=f"{number}.txt") for number in range(25)]
+    for number in range(25):
+        with_text(anggota, office, f"rapat ke-{number}", name=f"{number}.txt")
+    shown = list(Evidence.objects.with_files())
     anggota.grants()
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(3):
         result = selectors.found(anggota, office, "rapat ke")
-        assert len(selectors.excerpts(anggota, result, shown)) == len(result.pks) == 25
+        assert len(selectors.excerpts(anggota, result.words, shown)) == len(result.pks) == 25
 
 
 def test_a_search_may_be_narrowed(anggota: User, office: Office) -> None:

@@ -10,8 +10,8 @@ from docx import Document
 from PIL import Image
 
 from zonaintegritas.evidence import services
-from zonaintegritas.evidence.facts import EvidenceFacts, PreviewFacts
-from zonaintegritas.evidence.models import Evidence, FilePreview
+from zonaintegritas.evidence.facts import EvidenceFacts, FoundText, PreviewFacts
+from zonaintegritas.evidence.models import Evidence, FilePreview, ReadText
 from zonaintegritas.evidence.previews import keep_parts
 from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.guard.actor import Actor, System
@@ -74,3 +74,9 @@ def show_ready(evidence: Evidence) -> None:
             keep_parts(file.sha256, [[{"k": "p", "t": "Isi dokumen"}, {"k": "i", "n": 1}]], [photo((30, 20), "WEBP")])
         facts = PreviewFacts(FilePreview.State.READY, kind, pages)
         services.record_preview(System(), evidence, sha256=file.sha256, facts=facts)
+
+
+def know(evidence: Evidence, text: str) -> None:
+    """As if the program had read this in the first file of a document."""
+    found = FoundText(ReadText.State.READ, text)
+    services.record_text(System(), evidence, sha256=evidence.files[0].sha256, found=found)

@@ -10,7 +10,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from tests.conftest import SignIn
-from tests.factories.evidence import make_evidence
+from tests.factories.evidence import know, make_evidence
 from tests.factories.in_force import items_of, make_plan, occurrences_of
 from tests.factories.library import make_incoming
 from zonaintegritas.evidence import services as evidence
@@ -132,6 +132,22 @@ def test_however_many_it_asks_few_questions_and_shows_fifty(
         page = client.get(ADDRESS)
     assert len(page.context["lines"]) == 50
     assert len(client.get(ADDRESS, {"halaman": "2"}).context["lines"]) == 10
+
+
+def test_a_search_shows_where_the_words_stand_and_asks_few_questions(
+    sign_in: SignIn, anggota: User, office: Office, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    item = items_of(make_plan(office))[0]
+    for number in range(60):
+        kept = make_evidence(System(), office, (f"{number}.txt", f"isi {number}".encode()), title=f"Dokumen {number}")
+        know(kept, f"Dibuka oleh <b>ketua</b> dalam Rapat Pleno ke-{number}")
+        cite(System(), item, evidence=kept)
+    client = sign_in(anggota)
+    client.get(ADDRESS)
+    with django_assert_max_num_queries(12):
+        page = client.get(ADDRESS, {"cari": "pleno"}).content.decode()
+    assert page.count("<mark>Pleno</mark>") == 50
+    assert "&lt;b&gt;ketua" in page
 
 
 def test_an_empty_library_offers_the_first_step_to_those_who_may(

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from django.db.models import F, QuerySet, Value
 from django.db.models.functions import Coalesce, Greatest, NullIf, StrIndex, Substr
 
 from zonaintegritas.evidence.contents import ReadText
 from zonaintegritas.evidence.folding import folded
-from zonaintegritas.evidence.models import Evidence, EvidenceFile
+from zonaintegritas.evidence.models import Evidence, EvidenceFile, EvidenceVersion
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.offices.models import Office
 
@@ -67,7 +67,7 @@ def words_of(typed: str) -> tuple[str, ...]:
 
 
 def found(actor: Actor, office: Office, words: str, *, among: QuerySet[Evidence] | None = None) -> Found:
-    """The documents of an office (or those `among` them) that hold all words. Three queries, none without words."""
+    """The documents of an office (or those `among` them) that hold all words. Two queries, none without words."""
     wanted = words_of(words)
     if not wanted:
         return Found((), ())
@@ -84,21 +84,18 @@ def found(actor: Actor, office: Office, words: str, *, among: QuerySet[Evidence]
     return Found(wanted, tuple(pks))
 
 
-def excerpts(actor: Actor, result: Found, shown: Collection[Evidence]) -> dict[int, Excerpt]:
-    """For those of the documents in whose text a word stands, by their pk: some words around it. Two queries."""
-    if not result.words or not shown:
+def excerpts(actor: Actor, words: Sequence[str], shown: Collection[Evidence]) -> dict[int, Excerpt]:
+    """For those of the documents (loaded with their files) in whose text one of the words of `words_of` stands,
+    by their pk: some words around it. One query."""
+    if not words or not shown:
         return {}
     seen = Evidence.objects.visible_to(actor).filter(pk__in=[one.pk for one in shown])
-    files = list(
-        _current(seen).order_by("version__evidence", "position").values_list(
-            "version__evidence", "file__sha256", "file__name"
-        )
-    )  # fmt: skip
-    texts = _stretches({sha256 for _, sha256, _ in files}, result.words)
+    texts = _stretches(_current(seen).values("file__sha256"), words)
     made: dict[int, Excerpt] = {}
-    for pk, sha256, name in files:
-        if pk not in made and sha256 in texts:
-            made[pk] = Excerpt(name, tuple(marked(texts[sha256], result.words)))
+    for one in shown:
+        read = next((file for file in one.files if file.sha256 in texts), None)
+        if read is not None:
+            made[one.pk] = Excerpt(read.name, tuple(marked(texts[read.sha256], words)))
     return made
 
 
@@ -135,11 +132,17 @@ def _current(seen: QuerySet[Evidence]) -> QuerySet[EvidenceFile]:
 
 
 def _documents(seen: QuerySet[Evidence]) -> list[_Document]:
-    rows = seen.order_by("-added_at", "-pk").values_list("pk", "title", "note")
-    documents = {pk: _Document(pk, folded(f"{title}\n{note}"), []) for pk, title, note in rows}
-    for pk, name, sha256 in _current(seen).values_list("version__evidence", "file__name", "file__sha256"):
-        documents[pk].told += f"\n{folded(name)}"
-        documents[pk].hashes.append(sha256)
+    current = EvidenceVersion.objects.filter(is_current=True, evidence__in=seen)
+    documents: dict[int, _Document] = {}
+    for pk, title, note, name, sha256 in current.order_by("-evidence__added_at", "-evidence", "pk").values_list(
+        "evidence", "evidence__title", "evidence__note", "held__file__name", "held__file__sha256"
+    ):
+        if pk not in documents:
+            documents[pk] = _Document(pk, folded(f"{title}\n{note}"), [])
+        document = documents[pk]
+        if sha256 is not None:
+            document.told += f"\n{folded(name)}"
+            document.hashes.append(sha256)
     return list(documents.values())
 
 
@@ -153,7 +156,7 @@ def _words_in_texts(seen: QuerySet[Evidence], words: Sequence[str]) -> dict[str,
     }
 
 
-def _stretches(hashes: Collection[str], words: Sequence[str]) -> dict[str, str]:
+def _stretches(hashes: QuerySet[Any, Any], words: Sequence[str]) -> dict[str, str]:
     """By hash, the text around the first of the words that stands there, cut out by the database."""
     place: Coalesce | NullIf = NullIf(StrIndex("folded", Value(words[0])), Value(0))
     for word in words[1:]:

@@ -10,10 +10,19 @@ from django.shortcuts import get_object_or_404
 
 from zonaintegritas.core.papers import PaperFacts
 from zonaintegritas.evidence.models import Evidence, EvidenceFile, EvidenceVersion, FilePreview, ReadText
-from zonaintegritas.evidence.search import Found, excerpts, found
+from zonaintegritas.evidence.search import Found, excerpts, found, words_of
 from zonaintegritas.guard.actor import Actor
 
-__all__ = ["Found", "evidence_for", "evidence_with_versions", "excerpts", "facts_of", "found", "versions_of"]
+__all__ = [
+    "Found",
+    "evidence_for",
+    "evidence_with_versions",
+    "excerpts",
+    "facts_of",
+    "found",
+    "versions_of",
+    "words_of",
+]
 
 
 def evidence_for(actor: Actor, pk: int) -> Evidence:

@@ -12,7 +12,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.expressions import OrderBy
 
 from zonaintegritas.evidence.models import Evidence, EvidenceQuerySet, EvidenceVersion
-from zonaintegritas.evidence.search import found
+from zonaintegritas.evidence.search import Excerpt, excerpts, found, words_of
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.offices.models import Office
 from zonaintegritas.plans.models import ItemProof
@@ -49,6 +49,7 @@ class Line:
     states: tuple[tuple[str, int], ...]
     is_expired: bool
     areas: tuple[str, ...] = field(default=())
+    excerpt: Excerpt | None = None  # where what was looked for stands in a file
 
 
 def looked_for(actor: Actor, office: Office, wanted: Wanted) -> EvidenceQuerySet:
@@ -80,13 +81,14 @@ def is_empty(actor: Actor, office: Office) -> bool:
     return not Evidence.objects.visible_to(actor).filter(office=office).exists()
 
 
-def lines_of(actor: Actor, documents: Sequence[Evidence], today: dt.date) -> list[Line]:
-    """What each of these is used for: one query, however many."""
+def lines_of(actor: Actor, documents: Sequence[Evidence], today: dt.date, *, words: str = "") -> list[Line]:
+    """What each of these is used for, and where the words stand in it: a query each, however many."""
     used = ItemProof.objects.visible_to(actor).standing().filter(evidence__in=documents)
     uses: dict[int, list[tuple[int, str, str]]] = {}
     for evidence, item, state, area in used.values_list("evidence", "item", "state", "item__area_roman"):
         uses.setdefault(evidence, []).append((item, state, area))
-    return [_line(one, uses.get(one.pk, ()), today) for one in documents]
+    read = excerpts(actor, words_of(words), documents)
+    return [_line(one, uses.get(one.pk, ()), today, read.get(one.pk)) for one in documents]
 
 
 def years_of(today: dt.date) -> list[int]:
@@ -94,7 +96,7 @@ def years_of(today: dt.date) -> list[int]:
     return [today.year + 1 - number for number in range(6)]
 
 
-def _line(evidence: Evidence, uses: Iterable[tuple[int, str, str]], today: dt.date) -> Line:
+def _line(evidence: Evidence, uses: Iterable[tuple[int, str, str]], today: dt.date, excerpt: Excerpt | None) -> Line:
     counted = Counter(state for _item, state, _area in uses)
     return Line(
         evidence,
@@ -102,6 +104,7 @@ def _line(evidence: Evidence, uses: Iterable[tuple[int, str, str]], today: dt.da
         states=tuple((state, counted[state]) for state in USE_STATES if counted[state]),
         is_expired=evidence.is_expired(today),
         areas=tuple(sorted({area for _item, _state, area in uses if area})),
+        excerpt=excerpt,
     )
 
 

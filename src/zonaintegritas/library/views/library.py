@@ -25,7 +25,7 @@ def library(request: StaffRequest) -> HttpResponse:
     context = {
         "form": form,
         "page": page,
-        "lines": selectors.lines_of(request.user, list(page), today),
+        "lines": selectors.lines_of(request.user, list(page), today, words=form.wanted.words),
         "is_empty": not page.paginator.count and selectors.is_empty(request.user, request.office),
         "waiting": selectors.waiting_for(request.user, request.office).count(),
     }
