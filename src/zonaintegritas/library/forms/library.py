@@ -30,7 +30,7 @@ SPANS = {
 class LibraryFilter(forms.Form):
     """Words, kind, year with a part of it, area, state, and the order. What makes no sense leaves nothing out."""
 
-    cari = forms.CharField(label=_("Cari judul, catatan atau nama berkas"), required=False, max_length=200)
+    cari = forms.CharField(label=_("Cari judul, catatan, nama atau isi berkas"), required=False, max_length=200)
     jenis = forms.ChoiceField(label=_("Jenis"), required=False, choices=[("", _("Semua jenis")), *Kind.choices])
     tahun = forms.TypedChoiceField(label=_("Tahun"), required=False, coerce=int, empty_value=None)
     masa = forms.ChoiceField(
