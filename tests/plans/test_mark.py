@@ -18,7 +18,7 @@ from zonaintegritas.plans.models import Occurrence
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("june")]
 PHOTO = b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(64)
-RECEIVED = re.compile(r'name="received" value="([^"]+)"')
+RECEIVED = re.compile(r'name="received_token" value="([^"]+)"')
 
 
 @pytest.fixture
@@ -102,7 +102,7 @@ def test_a_future_day_is_refused_and_nothing_typed_is_lost(sign_in: SignIn, oper
     assert "foto.jpg" in page
     token = RECEIVED.search(page)
     assert token
-    again = send(sign_in, operator, march, note="Catatan panjang", received=token[1])
+    again = send(sign_in, operator, march, note="Catatan panjang", received_token=token[1])
     assert again.status_code == 302
     assert [file.name for file in march.proofs.get().evidence.files] == ["foto.jpg"]
 
@@ -123,8 +123,8 @@ def test_a_token_of_another_occurrence_or_a_forged_one_brings_no_file(
     token = RECEIVED.search(refused)
     assert token
     other = Occurrence.objects.create(item=march.item, position=9, label="Lain")
-    assert send(sign_in, operator, other, received=token[1]).status_code == 302
-    assert send(sign_in, operator, march, received="palsu").status_code == 302
+    assert send(sign_in, operator, other, received_token=token[1]).status_code == 302
+    assert send(sign_in, operator, march, received_token="palsu").status_code == 302
     assert not march.item.proofs.exists()
 
 

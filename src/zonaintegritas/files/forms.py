@@ -10,6 +10,7 @@ from django import forms
 from django.conf import settings
 from django.core import signing
 from django.core.files.uploadedfile import UploadedFile
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from zonaintegritas.files.store import StoredBytes, keep_upload
@@ -74,7 +75,9 @@ class ReceivesFiles(forms.Form):
             self._receive(upload)
         if self.received:
             token = signing.dumps([asdict(content) for content in self.received], salt=self.salt)
-            self.data = {**self.data, self.add_prefix("received_token"): token}
+            sent = self.data.copy() if isinstance(self.data, QueryDict) else dict(self.data)
+            sent[self.add_prefix("received_token")] = token
+            self.data = sent
         return cleaned
 
     @property

@@ -197,6 +197,7 @@ class EditObligation(ObligationForm):
 class MarkTime(MarkDone):
     """When a time of an obligation was done, a note, and its evidence: files, a link, or what the office has."""
 
+    salted_by = "obligations.mark"
     link = forms.URLField(
         label=_("Tautan"), required=False, max_length=1000, assume_scheme="https", help_text=_("Bila buktinya laman.")
     )
@@ -218,7 +219,6 @@ class MarkTime(MarkDone):
         documents: Iterable[Evidence],
     ) -> None:
         super().__init__(given, sent, occurrence=time, today=today)
-        self.salt = f"obligations.mark:{time.pk}"
         self.documents = {document.pk: document for document in documents}
         field = self.fields["bukti"]
         assert isinstance(field, forms.TypedChoiceField)  # noqa: S101 - for the type checker: declared above

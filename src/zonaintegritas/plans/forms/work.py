@@ -4,48 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 from urllib.parse import urlencode
 
 from django import forms
-from django.conf import settings
-from django.core import signing
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from zonaintegritas.core.filing import guess
 from zonaintegritas.evidence.models import Kind
-from zonaintegritas.files.store import StoredBytes, keep_upload
-from zonaintegritas.guard.refused import Refused
+from zonaintegritas.files.forms import ManyFilesField, ReceivesFiles
 from zonaintegritas.offices.models import User
 from zonaintegritas.plans.board import Board, Line
-from zonaintegritas.plans.forms.draft import ManyFiles
 from zonaintegritas.plans.models import Item
 from zonaintegritas.plans.services.work import DoneInFuture
-
-MOST_FILES = 20
-ACCEPTED = "image/*,.pdf,.docx,.xlsx,.xls,.ods,.odt,.doc,.txt"
-TOKEN_LASTS = dt.timedelta(days=1)
-
-
-class ProofField(forms.FileField):
-    """No file, one or several; on a phone the camera is one of the choices."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            label=_("Bukti fisik"),
-            required=False,
-            help_text=_("Foto, PDF, Word, Excel atau OpenDocument; paling besar %(mb)s MB tiap berkas, boleh beberapa.")
-            % {"mb": settings.ZI_MAX_UPLOAD_MB},
-            widget=ManyFiles({"accept": ACCEPTED, "multiple": True, "data-mb-terbesar": settings.ZI_MAX_UPLOAD_MB}),
-        )
-
-    def clean(self, value: Any, initial: Any = None) -> Any:
-        uploads = value if isinstance(value, list) else [value] if value else []
-        if len(uploads) > MOST_FILES:
-            raise forms.ValidationError(_("Paling banyak %(most)s berkas sekaligus.") % {"most": MOST_FILES})
-        return uploads
 
 
 class Marked(Protocol):
@@ -54,12 +25,11 @@ class Marked(Protocol):
     pk: int
 
 
-class MarkDone(forms.Form):
-    """When it was done, a note, and files.
+class MarkDone(ReceivesFiles):
+    """When it was done, a note, and files."""
 
-    Files go to the store while the form is checked; `received` holds them, also those of an earlier try, so that
-    a mistake in another field costs nobody a second upload.
-    """
+    files_field = "files"
+    salted_by: ClassVar = "plans.mark"
 
     done_on = forms.DateField(
         label=_("Tanggal selesai"),
@@ -73,7 +43,7 @@ class MarkDone(forms.Form):
         widget=forms.Textarea({"rows": 2}),
         help_text=_("Misalnya nomor surat, tempat, atau siapa yang hadir."),
     )
-    files = ProofField()  # type: ignore[assignment]  # Django keeps the uploads under the same name, on the instance
+    files = ManyFilesField(label=_("Bukti fisik"))  # type: ignore[assignment]  # Django keeps the uploads under the same name, on the instance
     kind = forms.ChoiceField(
         label=_("Jenis bukti"),
         required=False,
@@ -82,17 +52,16 @@ class MarkDone(forms.Form):
     )
 
     def __init__(self, given: Any = None, sent: Any = None, *, occurrence: Marked, today: dt.date) -> None:
-        super().__init__(given, sent, initial={"done_on": today}, auto_id=f"kali-{occurrence.pk}-%s")
+        super().__init__(
+            given,
+            sent,
+            initial={"done_on": today},
+            auto_id=f"kali-{occurrence.pk}-%s",
+            salt=f"{self.salted_by}:{occurrence.pk}",
+        )
         self.fields["done_on"].localize = False
         self.fields["done_on"].widget.attrs["max"] = today.isoformat()
         self.today = today
-        self.salt = f"plans.mark:{occurrence.pk}"
-        self.received: list[StoredBytes] = []
-
-    @property
-    def token(self) -> str:
-        """The files received so far, signed, to travel with the page."""
-        return signing.dumps([asdict(content) for content in self.received], salt=self.salt) if self.received else ""
 
     @property
     def kind_of_files(self) -> str:
@@ -105,32 +74,6 @@ class MarkDone(forms.Form):
         if day > self.today:
             raise forms.ValidationError(_(DoneInFuture.message))
         return day
-
-    def clean(self) -> dict[str, Any]:
-        """Bytes go to the store here, before any transaction."""
-        cleaned = super().clean() or {}
-        self.received = self._earlier()
-        for upload in cleaned.get("files") or ():
-            self._receive(upload)
-        return cleaned
-
-    def _earlier(self) -> list[StoredBytes]:
-        """Files of an earlier try of the same form; a token that was tampered with or is old counts for nothing."""
-        try:
-            known = signing.loads(self.data.get("received", ""), salt=self.salt, max_age=TOKEN_LASTS)
-        except signing.BadSignature:
-            return []
-        return [StoredBytes(**facts) for facts in known]
-
-    def _receive(self, upload: UploadedFile[Any]) -> None:
-        upload.seek(0)  # drawing the page again after a refusal checks the form a second time
-        try:
-            content = keep_upload(upload)
-        except Refused as refused:
-            self.add_error("files", f"{upload.name}: {refused.message}")
-            return
-        if content not in self.received:
-            self.received.append(content)
 
 
 class NamePeople(forms.Form):
