@@ -11,6 +11,7 @@ from django.core import mail
 from django.utils import timezone
 
 from tests.conftest import MakePerson
+from tests.factories.calendars import make_day_off
 from tests.factories.in_force import make_plan
 from tests.reminders.conftest import DUE, look, with_address, work_off
 from zonaintegritas.core.schedule import Quiet
@@ -78,6 +79,13 @@ def test_what_a_letter_holds(occurrence: Occurrence, office: Office, member: Use
     assert message["Message-ID"] == kept.message_id
     assert re.fullmatch(r"<[0-9a-f-]{36}@zi\.contoh\.id>", kept.message_id)
     assert message["Auto-Submitted"] == "auto-generated"
+
+
+def test_a_day_off_of_the_office_is_quiet(occurrence: Occurrence, office: Office, member: User, morning: Any) -> None:
+    make_day_off(office, dt.date(2026, 6, 22))
+    morning.move_to(dt.datetime(2026, 6, 22, 5, tzinfo=dt.UTC))  # Monday noon
+    look(office, office.today())
+    assert Letter.objects.get().not_before == dt.datetime(2026, 6, 22, 23, tzinfo=dt.UTC)  # Tuesday 07.00 WITA
 
 
 @pytest.mark.parametrize(

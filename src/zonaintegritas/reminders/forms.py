@@ -48,7 +48,7 @@ class PreferenceForm(forms.Form):
         widget=forms.TimeInput(TIME, format="%H:%M"),
         help_text=_("Menurut jam kantor. Surel yang jatuh di jam tenang dikirim sesudahnya."),
     )
-    quiet_weekends = forms.BooleanField(label=_("Sabtu dan Minggu juga tenang"), required=False)
+    quiet_weekends = forms.BooleanField(label=_("Sabtu, Minggu dan hari libur juga tenang"), required=False)
 
     def clean(self) -> dict[str, Any]:
         """E-mail needs an address."""

@@ -13,6 +13,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
+from zonaintegritas.calendars.selectors import days_off_of
 from zonaintegritas.core.schedule import FURTHEST, Quiet, week_of
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
@@ -198,8 +199,13 @@ def _open_letter(actor: Actor, office: Office, person: User, chosen: Preference,
     known = waiting.first()
     if known is not None:
         return known
-    local = (now + GATHER).astimezone(office.tzinfo)
-    return write_letter(actor, office, person=person, not_before=chosen.quiet.over(local))
+    return write_letter(actor, office, person=person, not_before=_calm(chosen, office, now + GATHER))
+
+
+def _calm(chosen: Preference, office: Office, moment: dt.datetime) -> dt.datetime:
+    """The first moment from this one on at which a letter disturbs nobody; one query."""
+    local = moment.astimezone(office.tzinfo)
+    return chosen.quiet.over(local, days_off_of(office, {local.year, local.year + 1}))
 
 
 # ---- letters ----
@@ -251,10 +257,7 @@ def put_letter_back(actor: Actor, letter: Letter, /, *, failure: str) -> Letter:
     else:
         later = timezone.now() + WAITS[letter.attempts - 1]
         chosen = selectors.preferences_of([letter.person_id])[letter.person_id]
-        letter.state, letter.not_before = (
-            Letter.State.WAITING,
-            chosen.quiet.over(later.astimezone(letter.office.tzinfo)),
-        )
+        letter.state, letter.not_before = Letter.State.WAITING, _calm(chosen, letter.office, later)
     letter.save(update_fields=["state", "failure", "ended_at", "not_before"])
     return letter
 

@@ -55,6 +55,12 @@ def test_evenings_nights_and_weekends_are_quiet(moment: dt.datetime, over: dt.da
     assert Quiet().over(moment) == over
 
 
+def test_days_off_are_quiet_where_weekends_are() -> None:
+    off = {dt.date(2026, 11, 27), dt.date(2026, 11, 30)}  # Friday and Monday
+    assert Quiet().over(at(26, 18), off) == at(1, 7).replace(month=12)
+    assert Quiet(weekends=False).over(at(26, 18), off) == at(27, 7)
+
+
 def test_quiet_hours_within_a_day_and_none_at_all() -> None:
     assert Quiet(dt.time(12), dt.time(13), weekends=False).over(at(28, 12, 30)) == at(28, 13)
     assert Quiet(dt.time(7), dt.time(7), weekends=False).over(at(29, 3)) == at(29, 3)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 
 SATURDAY = 5  # as date.weekday() counts
@@ -12,22 +13,25 @@ ONE_DAY = dt.timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Quiet:
-    """From one time of day until another, over midnight or not (the same time twice: never), and at weekends."""
+    """From one time of day until another, over midnight or not (the same time twice: never), and on days off."""
 
     begins: dt.time = dt.time(18)
     ends: dt.time = dt.time(7)
     weekends: bool = True
 
-    def over(self, moment: dt.datetime) -> dt.datetime:
-        """The moment itself, or the first one after it that is not quiet. Aware, in the zone of the office."""
-        while (end := self._end(moment)) is not None:
+    def over(self, moment: dt.datetime, days_off: Collection[dt.date] = ()) -> dt.datetime:
+        """The moment itself, or the first one after it that is not quiet. Aware, in the zone of the office.
+
+        `days_off` are those of the office beside its weekends: quiet where weekends are.
+        """
+        while (end := self._end(moment, days_off)) is not None:
             moment = end
         return moment
 
-    def _end(self, moment: dt.datetime) -> dt.datetime | None:
+    def _end(self, moment: dt.datetime, days_off: Collection[dt.date]) -> dt.datetime | None:
         """When the quiet in which this moment lies ends; nothing where it is not quiet."""
         day, time = moment.date(), moment.time()
-        if self.weekends and day.weekday() >= SATURDAY:
+        if self.weekends and (day.weekday() >= SATURDAY or day in days_off):
             return _at(moment, day + ONE_DAY, MIDNIGHT)
         if self.begins < self.ends and self.begins <= time < self.ends:
             return _at(moment, day, self.ends)
