@@ -18,6 +18,7 @@ from zonaintegritas.guard.policy import TABLE, Action, Role
 from zonaintegritas.guard.scope import ScopedQuerySet
 
 AREA_NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+ONE_DAY = dt.timedelta(days=1)
 WORKING = frozenset(role for role, rights in TABLE.items() if Action.OCCURRENCE_MARK in rights)
 
 
@@ -110,8 +111,15 @@ class User(AbstractBaseUser):
     @cached_property
     def _grants(self) -> tuple[Grant, ...]:
         own = [Grant(Role(m.role), m.office.lineage, frozenset(m.areas)) for m in self.held]
-        mandated = [Grant(Role.MANDATED, m.office.lineage) for m in self.held if m.is_mandated]  # type: ignore[attr-defined]  # annotated
-        return (*own, *mandated, *self._standing_in())
+        return (*own, *self._mandated(), *self._standing_in())
+
+    def _mandated(self) -> list[Grant]:
+        """The right to adopt, in offices where one is secretary and the chair's mandate holds."""
+        here = [m for m in self.held if m.role == Membership.Role.SECRETARY and m.has_mandate]  # type: ignore[attr-defined]  # annotated
+        if not here:
+            return []
+        given = set(Mandate.objects.holding_today().filter(secretary=self).values_list("office", flat=True))
+        return [Grant(Role.MANDATED, m.office.lineage) for m in here if m.office_id in given]
 
     def _standing_in(self) -> list[Grant]:
         """What one holds for absent people where one works oneself: their own items, and their areas as coordinator."""
@@ -145,15 +153,15 @@ class MembershipQuerySet(ScopedQuerySet["Membership"]):
     lineage_path = "office__lineage"
 
     def held(self) -> MembershipQuerySet:
-        """The roles held today, the one held longest first, with their office and what comes with them today.
+        """The roles held today, the one held longest first, with their office.
 
-        `is_mandated`: this secretary may adopt; `stands_in`: this person acts for somebody in the office.
+        `has_mandate` and `stands_in` tell whether it is worth looking for a mandate given to the person, and for
+        somebody they act for. Every page asks this, so it is kept cheap.
         """
-        mandates = Mandate.objects.holding_today().filter(secretary=OuterRef("user"), office=OuterRef("office"))
-        acting = StandIn.objects.holding_today().filter(acting=OuterRef("user"), office=OuterRef("office"))
-        held = self.filter(revoked_at=None).annotate(
-            is_mandated=Q(role=Membership.Role.SECRETARY) & Exists(mandates), stands_in=Exists(acting)
-        )
+        mandates = Mandate.objects.filter(secretary=OuterRef("user"), withdrawn_at=None)
+        not_over = timezone.now().date() - ONE_DAY  # wherever the office is
+        acting = StandIn.objects.filter(acting=OuterRef("user"), withdrawn_at=None, until__gte=not_over)
+        held = self.filter(revoked_at=None).annotate(has_mandate=Exists(mandates), stands_in=Exists(acting))
         return held.select_related("office").order_by("pk")
 
 
