@@ -7,7 +7,8 @@ from typing import Any
 
 from tests.factories.plans import adopted, make_draft, make_row
 from zonaintegritas.guard.actor import System
-from zonaintegritas.offices.models import Office
+from zonaintegritas.offices.models import Office, User
+from zonaintegritas.plans import services
 from zonaintegritas.plans.models import Item, Occurrence, Plan
 
 AREAS = ("I", "II", "III", "IV", "V", "VI")
@@ -25,6 +26,13 @@ def make_plan(office: Office, times: Sequence[str] = ("Maret 2026",), **header: 
 def make_item(office: Office, time: str = "Maret 2026", **header: Any) -> Item:
     """The only item of a plan."""
     return items_of(make_plan(office, [time], **header))[0]
+
+
+def given_to(person: User, office: Office) -> Occurrence:
+    """The first occurrence of a plan of two items, on whose first item this person works."""
+    item = items_of(make_plan(office, ["Maret 2026", "Juni 2026"]))[0]
+    services.name_people(System(), item, people=[person])
+    return occurrences_of(Item.objects.get(pk=item.pk))[0]
 
 
 def make_large_plan(office: Office) -> Plan:

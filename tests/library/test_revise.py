@@ -7,13 +7,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.conftest import SignIn
 from tests.factories.evidence import make_evidence
-from tests.factories.in_force import items_of, make_plan, occurrences_of
+from tests.factories.in_force import given_to, items_of, occurrences_of
 from tests.factories.proofs import cite
 from zonaintegritas.evidence.models import Evidence
 from zonaintegritas.guard.actor import System
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import services
-from zonaintegritas.plans.models import Item, ItemProof, Occurrence
+from zonaintegritas.plans.models import ItemProof, Occurrence
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("june")]
 REASON = "Tanda tangan belum ada."
@@ -21,10 +21,8 @@ MENDED = "Sudah ditandatangani."
 
 
 @pytest.fixture
-def march(office: Office, operator: User, anggota: User) -> Occurrence:
-    item = items_of(make_plan(office, ["Maret 2026", "Juni 2026"]))[0]
-    services.name_people(operator, item, people=[anggota])
-    return occurrences_of(Item.objects.get(pk=item.pk))[0]
+def march(office: Office, anggota: User) -> Occurrence:
+    return given_to(anggota, office)
 
 
 @pytest.fixture

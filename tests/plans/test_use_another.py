@@ -5,21 +5,19 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import SignIn
-from tests.factories.in_force import items_of, make_plan, occurrences_of
+from tests.factories.in_force import given_to, items_of, make_plan, occurrences_of
 from tests.factories.proofs import cite
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import services
-from zonaintegritas.plans.models import Item, ItemProof, Occurrence
+from zonaintegritas.plans.models import ItemProof, Occurrence
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("june")]
 REASON = "Tanda tangan belum ada."
 
 
 @pytest.fixture
-def march(office: Office, operator: User, anggota: User) -> Occurrence:
-    item = items_of(make_plan(office, ["Maret 2026", "Juni 2026"]))[0]
-    services.name_people(operator, item, people=[anggota])
-    return occurrences_of(Item.objects.get(pk=item.pk))[0]
+def march(office: Office, anggota: User) -> Occurrence:
+    return given_to(anggota, office)
 
 
 @pytest.fixture

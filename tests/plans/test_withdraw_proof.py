@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import SignIn
-from tests.factories.in_force import items_of, make_plan, occurrences_of
+from tests.factories.in_force import given_to
 from tests.factories.proofs import cite
 from zonaintegritas.offices.models import Office, User
-from zonaintegritas.plans import services
 from zonaintegritas.plans.models import ItemProof
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("june")]
@@ -16,10 +15,8 @@ REASON = "Bukan untuk butir ini."
 
 
 @pytest.fixture
-def proof(office: Office, operator: User, anggota: User) -> ItemProof:
-    item = items_of(make_plan(office, ["Maret 2026", "Juni 2026"]))[0]
-    services.name_people(operator, item, people=[anggota])
-    return cite(anggota, occurrences_of(item)[0])
+def proof(office: Office, anggota: User) -> ItemProof:
+    return cite(anggota, given_to(anggota, office))
 
 
 def at(proof: ItemProof) -> str:

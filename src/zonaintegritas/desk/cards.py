@@ -51,7 +51,7 @@ class Card:
         return not self.is_first, self.until is None, self.until or dt.date.max
 
 
-def of_occurrence(one: Occurrence, today: dt.date, *, is_mine: bool, is_named: bool) -> Card:
+def of_occurrence(one: Occurrence, today: dt.date, *, is_mine: bool) -> Card:
     """Something of the plan that is open, for who has to act or for who waits for it."""
     is_late = one.due_on is not None and one.due_on < today
     words = one.item.indicator or _("(tanpa indikator)")
@@ -59,6 +59,7 @@ def of_occurrence(one: Occurrence, today: dt.date, *, is_mine: bool, is_named: b
         why = _("Sudah dilaporkan, buktinya belum ada.")
         return Card(Lane.DO, _("Unggah bukti"), "unggah", words, why, _item(one), one.due_on, "MISSING")
     if is_mine:
+        is_named = bool(one.item.named.all())
         why = _("Anda ditunjuk untuk butir ini.") if is_named else _("Belum ada yang ditunjuk; area ini tugas Anda.")
         state = "LATE" if is_late else "RUNNING"
         return Card(Lane.DO, _("Laporkan"), "centang", f"{words} ({one.label})", why, _item(one), one.due_on, state)

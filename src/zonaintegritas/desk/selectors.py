@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from django.db.models import Count, Exists, Min, OuterRef, Prefetch, Q
+from django.db.models import Count, Min, Prefetch, Q
 from django.utils import timezone
 
 from zonaintegritas.desk import cards
@@ -48,28 +48,26 @@ def _of_the_plan(person: User, office: Office, standing: Standing, today: dt.dat
     A person has to act on the items on which they, or somebody they act for, are named; where nobody is named, the
     coordinators of the area; where it has none, the operators.
     """
-    named = ItemPerson.objects.filter(item=OuterRef("item"))
-    people = ItemPerson.objects.select_related("user").order_by("user__full_name", "user")
+    named = ItemPerson.objects.select_related("user").order_by("user__full_name", "user")
     is_due = Q(done_on=None, due_on__lte=today + AHEAD, due_on__gte=standing.enacted_on)
     is_unproved = Q(done_on__isnull=False, proof_state="MISSING", marked_by=person)
     is_fresh = Q(marked_at__gte=timezone.now() - LATELY)
     rows = (
         Occurrence.objects.visible_to(person)
         .filter(is_due | is_unproved | is_fresh, item__plan=standing.plan_pk, item__is_removed=False)
-        .annotate(is_named=Exists(named), is_own=Exists(named.filter(user__in=acting_as(person, office))))
         .select_related("item", "marked_by")
-        .prefetch_related(Prefetch("item__named", people))
+        .prefetch_related(Prefetch("item__named", named))
         .defer("item__cells", "item__period", "item__steps", "item__evidence", "item__extra")
         .order_by("due_on", "item__position")
     )
-    areas = _areas_of(person, office, standing)
+    areas, own = _areas_of(person, office, standing), acting_as(person, office)
     for one in rows[:MOST_ROWS]:
         if one.done_on is not None and not (one.marked_by_id == person.pk and one.proof_state == "MISSING"):
             yield cards.of_done(one)
             continue
-        is_named, is_own = one.is_named, one.is_own  # type: ignore[attr-defined]  # annotated above
-        is_mine = is_own or (not is_named and one.item.area_roman in areas) or one.done_on is not None
-        yield cards.of_occurrence(one, today, is_mine=is_mine, is_named=is_named)
+        people = {named.user_id for named in one.item.named.all()}
+        is_mine = bool(people & own) or (not people and one.item.area_roman in areas) or one.done_on is not None
+        yield cards.of_occurrence(one, today, is_mine=is_mine)
 
 
 def _areas_of(person: User, office: Office, standing: Standing) -> set[str]:

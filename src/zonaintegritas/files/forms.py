@@ -21,35 +21,49 @@ ACCEPTED = "image/*,.pdf,.docx,.xlsx,.xls,.ods,.odt,.doc,.txt"
 TOKEN_LASTS = dt.timedelta(days=1)
 
 
-class ManyFilesInput(forms.FileInput):
+class ManyFiles(forms.ClearableFileInput):
     """A file field of the browser that takes several."""
 
     allow_multiple_selected = True
+
+
+class ManyFilesInput(ManyFiles):
+    """One that may stay empty, since files of an earlier try are there."""
 
     def use_required_attribute(self, initial: Any) -> bool:
         """Never: files of an earlier try count as well."""
         return False
 
 
-class ManyFilesField(forms.FileField):
-    """No file, one or several; on a phone the camera is one of the choices."""
+def limit_words() -> Any:
+    """What is taken, and how large it may be."""
+    return _("Foto, PDF, Word, Excel atau OpenDocument; paling besar %(mb)s MB tiap berkas, boleh beberapa.") % {
+        "mb": settings.ZI_MAX_UPLOAD_MB
+    }
 
-    def __init__(self, *, label: Any, is_needed: bool = False) -> None:
-        super().__init__(
-            label=label,
-            required=is_needed,
-            help_text=_("Foto, PDF, Word, Excel atau OpenDocument; paling besar %(mb)s MB tiap berkas, boleh beberapa.")
-            % {"mb": settings.ZI_MAX_UPLOAD_MB},
-            widget=ManyFilesInput(
-                {"accept": ACCEPTED, "multiple": True, "data-mb-terbesar": settings.ZI_MAX_UPLOAD_MB}
-            ),
-        )
+
+class SeveralFiles(forms.FileField):
+    """No file, one or several: a list."""
 
     def clean(self, value: Any, initial: Any = None) -> Any:
         uploads = value if isinstance(value, list) else [value] if value else []
         if len(uploads) > MOST_FILES:
             raise forms.ValidationError(_("Paling banyak %(most)s berkas sekaligus.") % {"most": MOST_FILES})
         return uploads
+
+
+class ManyFilesField(SeveralFiles):
+    """Files of a form that receives them; on a phone the camera is one of the choices."""
+
+    def __init__(self, *, label: Any, is_needed: bool = False) -> None:
+        super().__init__(
+            label=label,
+            required=is_needed,
+            help_text=limit_words(),
+            widget=ManyFilesInput(
+                {"accept": ACCEPTED, "multiple": True, "data-mb-terbesar": settings.ZI_MAX_UPLOAD_MB}
+            ),
+        )
 
 
 class ReceivesFiles(forms.Form):

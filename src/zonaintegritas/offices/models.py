@@ -128,15 +128,11 @@ class User(AbstractBaseUser):
             return []
         theirs = StandIn.objects.holding_today().filter(acting=self, office=OuterRef("office"), absent=OuterRef("user"))
         held = Membership.objects.filter(Exists(theirs), office__in=here, revoked_at=None).select_related("office")
-        grants = {
-            (m.user_id, m.office_id): Grant(Role.STAND_IN, m.office.lineage, people=frozenset({f"user:{m.user_id}"}))
-            for m in held
-        }
+        own = dict.fromkeys(
+            Grant(Role.STAND_IN, m.office.lineage, people=frozenset({f"user:{m.user_id}"})) for m in held
+        )
         coordinated = [m for m in held if m.role == Membership.Role.COORDINATOR]
-        return [
-            *grants.values(),
-            *(Grant(Role.COORDINATOR, m.office.lineage, frozenset(m.areas)) for m in coordinated),
-        ]
+        return [*own, *(Grant(Role.COORDINATOR, m.office.lineage, frozenset(m.areas)) for m in coordinated)]
 
     def grants(self) -> tuple[Grant, ...]:
         """The rights held today; read once a request."""

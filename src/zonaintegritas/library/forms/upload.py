@@ -9,22 +9,14 @@ from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
+from zonaintegritas.files.forms import ACCEPTED, ManyFiles, SeveralFiles, limit_words
 from zonaintegritas.files.store import MEBIBYTE, StoredBytes, keep_upload
 from zonaintegritas.guard.refused import Refused
 from zonaintegritas.library.services import Announced
 
-ACCEPTED = "image/*,.pdf,.docx,.xlsx,.xls,.ods,.odt,.doc,.txt"
-MOST_FILES = 50
 
-
-class ManyFiles(forms.ClearableFileInput):
-    """A file field that takes several files at once."""
-
-    allow_multiple_selected = True
-
-
-class FilesField(forms.FileField):
-    """No file, one or several."""
+class FilesField(SeveralFiles):
+    """Files that are chosen, or photographed, and wait until somebody says what they are."""
 
     def __init__(self, **facts: Any) -> None:
         camera = {"capture": "environment"} if facts.pop("is_camera", False) else {}
@@ -32,19 +24,6 @@ class FilesField(forms.FileField):
         limit = {"data-mb-terbesar": settings.ZI_MAX_UPLOAD_MB} if facts.pop("is_limited", True) else {}
         widget = ManyFiles({"accept": accepts, "multiple": True, **camera, **limit})
         super().__init__(required=False, widget=widget, **facts)
-
-    def clean(self, value: Any, initial: Any = None) -> Any:
-        uploads = value if isinstance(value, list) else [value] if value else []
-        if len(uploads) > MOST_FILES:
-            raise forms.ValidationError(_("Paling banyak %(most)s berkas sekaligus.") % {"most": MOST_FILES})
-        return uploads
-
-
-def limit_words() -> Any:
-    """What is taken, and how large it may be."""
-    return _("Foto, PDF, Word, Excel atau OpenDocument; paling besar %(mb)s MB tiap berkas, boleh beberapa.") % {
-        "mb": settings.ZI_MAX_UPLOAD_MB
-    }
 
 
 class ChooseFiles(forms.Form):

@@ -12,6 +12,7 @@ from django.core import signing
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
+from zonaintegritas.files.forms import ManyFiles
 from zonaintegritas.files.store import StoredBytes, keep_upload
 from zonaintegritas.guard.refused import Refused
 from zonaintegritas.offices.models import Office
@@ -21,12 +22,6 @@ MOST_FILES = 20
 STORED = "plans.upload"
 STORED_LASTS = 24 * 3600  # seconds
 ACCEPTED = ".docx,.pdf,.xlsx,.xls,.ods,.odt,.txt,.md,.doc,.jpg,.jpeg,.png,.webp,.heic"
-
-
-class ManyFiles(forms.ClearableFileInput):
-    """A file field that takes several files at once."""
-
-    allow_multiple_selected = True
 
 
 class UploadField(forms.FileField):
