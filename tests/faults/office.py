@@ -125,6 +125,14 @@ class Sending:
             self.answer = self._send()
 
     def ended(self) -> Answer | None:
+        """What came back, whatever it is."""
         self._thread.join(WITHIN)
         assert not self._thread.is_alive(), "no answer"
         return self.answer
+
+    def answered(self, *statuses: int) -> Answer:
+        """What came back: a page with one of these statuses, 200 where none is named."""
+        answer = self.ended()
+        assert answer is not None, "the connection broke"
+        assert answer.status in (statuses or (200,)), answer.text
+        return answer

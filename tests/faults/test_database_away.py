@@ -10,7 +10,6 @@ import pytest
 
 from tests.faults.deeds import draft_of, marks_of, note, send_mark, today, upload, waiting_occurrences
 from tests.faults.office import Office, Sending
-from tests.faults.visitor import Answer
 
 pytestmark = pytest.mark.slow
 
@@ -104,14 +103,10 @@ def test_a_file_held_for_ten_seconds_costs_patience_only(office_on: Callable[[st
         reading = Sending(send)
         assert operator.get("/").status == 200
     for one in (*sent, reading):
-        answer = one.ended()
-        assert answer is not None
-        assert answer.status == 200, answer.text
+        one.answered()
     for pk in (first, second):
         assert office.number("select count(*) from plans_itemproof where occurrence_id = ?", pk) == 1
-    done: Answer | None = reading.ended()
-    assert done is not None
-    _wait_until_read(office, draft_of(done))
+    _wait_until_read(office, draft_of(reading.answered()))
 
 
 def _wait_until_read(office: Office, draft: int) -> None:

@@ -27,9 +27,10 @@ def test_a_killed_web_process_leaves_nothing_half_and_nothing_twice(office: Offi
 
 def test_a_killed_worker_leaves_no_half_reading_and_the_next_one_ends_it(office: Office) -> None:
     with office.held("plans_draftrow"):
-        draft = draft_of(upload(office)())
+        sending = Sending(upload(office))
         office.wait_until_held()
         office.kill_worker("long")
+        draft = draft_of(sending.answered())
         office.until(lambda: not _rows(office, draft), what="the broken transaction gone")
     office.until(lambda: _rows(office, draft), what="the decree read")
     assert _rows(office, draft) == ITEMS
@@ -50,9 +51,10 @@ def test_a_worker_killed_while_it_reminds_tells_everybody_once(office: Office) -
     person = office.number("select id from offices_user where username = 'koordinator'")
     operator = office.visitor("operator")
     with office.held("reminders_notice"):
-        assert operator.post(f"/rencana/butir/{item}/orang/", {"people": str(person)}).status == 200
-        office.wait_until_held()
+        naming = Sending(lambda: operator.post(f"/rencana/butir/{item}/orang/", {"people": str(person)}))
+        office.wait_until_held()  # the page that answers may have to wait for the worker, too
         office.kill_worker("short")
+    naming.answered()
     told = "select count(*) from reminders_notice where kind = 'ASSIGNED' and person_id = ? and subject = ?"
     subject = f"plans.item:{item}"
     office.until(lambda: office.number(told, person, subject), what="the person told")
