@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from html import unescape
+from pathlib import Path
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from pytest_django import Settings
 
 from tests.conftest import SignIn
 from tests.factories.evidence import make_evidence
 from tests.factories.in_force import given_to, items_of, occurrences_of
 from tests.factories.proofs import cite
 from zonaintegritas.evidence.models import Evidence
+from zonaintegritas.files.store import MEBIBYTE, keep_upload
 from zonaintegritas.guard.actor import System
+from zonaintegritas.library import services as library
+from zonaintegritas.library.models import Incoming
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import services
 from zonaintegritas.plans.models import ItemProof, Occurrence
@@ -112,3 +119,51 @@ def test_a_mistake_costs_nobody_a_second_upload(sign_in: SignIn, anggota: User, 
     token = answer.context["form"]["received_token"].value()
     assert client.post(of_use(returned), {"reason": MENDED, "received_token": token}).status_code == 302
     assert [file.name for file in Evidence.objects.get(pk=returned.evidence_id).files] == ["notulen.txt"]
+
+
+def test_a_file_too_large_for_the_form_comes_in_parts_before(
+    sign_in: SignIn, anggota: User, returned: ItemProof, settings: Settings, tmp_path: Path
+) -> None:
+    """From the form to the page that takes files in parts, and back with what came."""
+    settings.HOME, settings.ZI_MAX_UPLOAD_MB = tmp_path, 1
+    client, large = sign_in(anggota), b"Notulen lengkap.\n" * 70_000
+    assert len(large) > MEBIBYTE
+    assert "lebih besar dari 1 MB" in client.post(of_use(returned), {"files": [paper(large)]}).content.decode()
+    to_parts = f"/bukti/tambah/?versi={returned.evidence_id}&amp;pemakaian={returned.pk}"
+    assert to_parts in client.get(of_use(returned)).content.decode()
+    assert f'data-lanjut="{of_use(returned)}"' in client.get(unescape(to_parts)).content.decode()
+    facts = client.post("/bukti/masuk/mulai/", {"name": "notulen-ttd.txt", "size": len(large)}).json()
+    for at_byte in (0, MEBIBYTE):
+        part = large[at_byte : at_byte + MEBIBYTE]
+        client.post(facts["part"], part, "application/octet-stream", headers={"Upload-Offset": str(at_byte)})
+    then = f"{of_use(returned)}&berkas={facts['uid']}"
+    assert "notulen-ttd.txt" in client.get(then).content.decode()
+    answer = client.post(then, {"berkas": facts["uid"], "reason": MENDED})
+    assert answer["Location"].endswith(f"#kali-{returned.occurrence_id}")
+    fresh = Evidence.objects.get(pk=returned.evidence_id)
+    assert [(file.name, file.size) for file in fresh.files] == [("notulen-ttd.txt", len(large))]
+    assert ItemProof.objects.get(pk=returned.pk).state == "SUBMITTED"
+    waiting = Incoming.objects.get()
+    assert (waiting.state, waiting.evidence) == ("FILED", fresh)
+
+
+def test_what_came_in_for_somebody_else_is_not_offered(
+    sign_in: SignIn, anggota: User, operator: User, office: Office, returned: ItemProof
+) -> None:
+    content = keep_upload(paper(b"punya operator", "operator.txt"))
+    [waiting] = library.take_in(operator, office, contents=[content])
+    address = f"{at(returned.evidence_id)}?berkas={waiting.uid}&berkas=bukan-kunci"
+    client = sign_in(anggota)
+    assert "operator.txt" not in client.get(address).content.decode()
+    assert client.post(address, {"berkas": str(waiting.uid), "reason": MENDED}).status_code == 422
+
+
+def test_without_a_script_the_form_of_files_leads_back(sign_in: SignIn, anggota: User, returned: ItemProof) -> None:
+    client = sign_in(anggota)
+    answer = client.post(f"/bukti/tambah/?versi={returned.evidence_id}", {"berkas": [paper()]})
+    assert answer["Location"].startswith(f"{at(returned.evidence_id)}?berkas=")
+    assert "notulen.txt" in client.get(answer["Location"]).content.decode()
+
+
+def test_a_document_of_another_office_is_not_there(sign_in: SignIn, orang_luar: User, returned: ItemProof) -> None:
+    assert sign_in(orang_luar).get(f"/bukti/tambah/?versi={returned.evidence_id}").status_code == 404

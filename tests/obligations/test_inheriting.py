@@ -14,6 +14,7 @@ from zonaintegritas.obligations.jobs import follow_handover
 from zonaintegritas.obligations.models import Obligation
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import services as plans
+from zonaintegritas.plans.handed import went_along
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("june")]
 
@@ -51,9 +52,13 @@ def test_who_holds_only_obligations_hands_them_over(
     page = client.get(address).content.decode()
     assert "1 kewajiban rutin." in page
     assert f"<li>{obligation.name}</li>" in page
-    assert client.post(address, {"successor": sekretaris.pk}).status_code == 302
+    done = client.post(address, {"successor": sekretaris.pk})
+    assert done.status_code == 302
     follow()
     assert people_of(obligation) == {sekretaris}
+    step = client.get(done["Location"]).content.decode()
+    assert "1 kewajiban rutin" in step
+    assert f"<li>{obligation.name}: {sekretaris.full_name}</li>" in step
     assert "Tidak ada yang perlu diserahkan" in client.get(address).content.decode()
 
 
@@ -66,11 +71,13 @@ def test_undoing_gives_them_back_and_leaves_the_others(
     follow()
     assert (people_of(alone), people_of(shared)) == ({sekretaris}, {sekretaris})
     alone.named.create(user=ketua)
+    assert [str(held) for held in went_along(change)] == ["2 kewajiban rutin"]
     plans.undo_naming(operator, change)
     for _ in range(2):
         follow()
         assert people_of(alone) == {anggota, ketua}
         assert people_of(shared) == {anggota, sekretaris}
+    assert not went_along(change)
 
 
 def test_undone_before_anybody_took_over_changes_nothing(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -73,12 +74,13 @@ def as_known(files: Sequence[Incoming], known: Mapping[str, Evidence], places: S
     ]
 
 
-def uid_of(text: str) -> UUID | None:
-    """The key of a file as an address carries it."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return None
+def uids_of(given: Sequence[str]) -> set[UUID]:
+    """The keys of files as an address or a form carries them; what is none counts for nothing."""
+    found = set()
+    for text in given:
+        with suppress(ValueError):
+            found.add(UUID(text))
+    return found
 
 
 def _begun_first(begun: Choice | None, likely: Sequence[Choice]) -> list[Choice]:

@@ -10,9 +10,11 @@ class ObligationsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Subscribe background work to what happens; tell the pages of people what still hangs on somebody."""
+        """Subscribe background work to what happens; tell pages below what hangs on somebody, and what went."""
         from zonaintegritas.obligations import jobs  # noqa: F401, PLC0415 - models must be loaded first
-        from zonaintegritas.obligations.selectors import left_behind  # noqa: PLC0415
+        from zonaintegritas.obligations.selectors import left_behind, went_along  # noqa: PLC0415
         from zonaintegritas.offices.leaving import tell_by  # noqa: PLC0415
+        from zonaintegritas.plans.handed import tell_of_handover_by  # noqa: PLC0415
 
         tell_by(left_behind)
+        tell_of_handover_by(went_along)

@@ -22,6 +22,7 @@ from zonaintegritas.guard.scope import may
 from zonaintegritas.obligations.catalogue import Template, catalogue
 from zonaintegritas.obligations.matching import suggested
 from zonaintegritas.obligations.models import (
+    Inheritance,
     Obligation,
     ObligationItem,
     ObligationPerson,
@@ -284,6 +285,17 @@ def open_obligations_of(person: User, office: Office) -> ObligationQuerySet:
 def left_behind(person: User, office: Office) -> list[Held]:
     """The obligations that a person would leave behind here: told to the pages of people."""
     names = tuple(open_obligations_of(person, office).order_by("name", "pk").values_list("name", flat=True))
+    return [Held(_("%(total)s kewajiban rutin") % {"total": len(names)}, names)] if names else []
+
+
+def went_along(change: BulkChange) -> list[Held]:
+    """The obligations that a handover moved, each with who sees to it now: told to the page of that step."""
+    rows = Inheritance.objects.filter(change=change).select_related("obligation").order_by("obligation__name", "pk")
+    named = Prefetch("obligation__named", ObligationPerson.objects.select_related("user"))
+    names = tuple(
+        f"{row.obligation.name}: {', '.join(sorted(one.user.full_name for one in row.obligation.named.all()))}"
+        for row in rows.prefetch_related(named)
+    )
     return [Held(_("%(total)s kewajiban rutin") % {"total": len(names)}, names)] if names else []
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 
 from zonaintegritas.core.filing import Guess
@@ -14,6 +15,7 @@ from zonaintegritas.evidence.facts import LONGEST_TITLE, EvidenceFacts
 from zonaintegritas.evidence.models import Evidence, Kind
 from zonaintegritas.files.forms import ManyFilesField, ReceivesFiles
 from zonaintegritas.library.forms.places import places_in
+from zonaintegritas.library.models import Incoming
 from zonaintegritas.library.places import Choice, Place, Places
 
 SOONEST, LATEST = dt.date(1990, 1, 1), dt.date(2100, 1, 1)
@@ -203,7 +205,7 @@ class UploadedRow(forms.Form):
 
 
 class Revise(ReceivesFiles):
-    """Other files or another link for the same document."""
+    """Other files or another link for the same document; `sent` are files that came in before, in parts."""
 
     files_field = "files"
     files = ManyFilesField(label=_("Berkas versi baru"))  # type: ignore[assignment]  # Django keeps the uploads under the same name, on the instance
@@ -221,13 +223,32 @@ class Revise(ReceivesFiles):
         help_text=_("Misalnya tanda tangan dilengkapi. Terbaca di riwayat versinya."),
         error_messages={"required": _("Tuliskan apa yang diperbaiki.")},
     )
+    berkas = forms.MultipleChoiceField(
+        label=_("Berkas yang sudah diunggah"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    field_order = ("berkas", "files", "link", "reason")
+
+    def __init__(self, *args: Any, sent: Sequence[Incoming], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._sent = {str(one.uid): one for one in sent}
+        field = self.fields["berkas"]
+        assert isinstance(field, forms.MultipleChoiceField)  # noqa: S101 - for the type checker: declared above
+        field.choices = [(uid, f"{one.name} ({filesizeformat(one.size)})") for uid, one in self._sent.items()]
+        field.initial = list(self._sent)
+        if not sent:
+            del self.fields["berkas"]
 
     def clean(self) -> dict[str, Any]:
         """Files or a link, or both."""
         cleaned = super().clean()
-        if not self.errors and not self.received and not cleaned.get("link"):
+        if not self.errors and not (self.received or self.incoming or cleaned.get("link")):
             self.add_error("files", _("Pilih berkasnya, atau isi alamat tautannya."))
         return cleaned
+
+    @property
+    def incoming(self) -> list[Incoming]:
+        """Those of the files that came in which are part of the new version, in their order."""
+        return [self._sent[uid] for uid in self.cleaned_data.get("berkas", ())]
 
 
 class TakeOut(forms.Form):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zonaintegritas.library.services.filing import Filing, file_each, file_link, file_together
+from zonaintegritas.library.services.filing import Filing, Renewal, file_as_version, file_each, file_link, file_together
 from zonaintegritas.library.services.incoming import (
     Announced,
     announce,
@@ -18,9 +18,11 @@ from zonaintegritas.library.services.uses import take_out, use, use_these
 __all__ = [
     "Announced",
     "Filing",
+    "Renewal",
     "announce",
     "discard",
     "discard_expired",
+    "file_as_version",
     "file_each",
     "file_link",
     "file_together",

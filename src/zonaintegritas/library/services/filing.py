@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from zonaintegritas.evidence import services as evidence_services
 from zonaintegritas.evidence.facts import EvidenceFacts
-from zonaintegritas.evidence.models import Evidence
+from zonaintegritas.evidence.models import Evidence, EvidenceVersion
 from zonaintegritas.files.store import StoredBytes
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
@@ -18,6 +18,7 @@ from zonaintegritas.library.places import Place
 from zonaintegritas.library.services.incoming import NotReady
 from zonaintegritas.library.services.uses import use
 from zonaintegritas.offices.models import Office
+from zonaintegritas.plans import services as plans
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,16 @@ class Filing:
     facts: EvidenceFacts
     places: tuple[Place, ...] = ()
     known: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """What a new version of a document is: files that came in before or with the form, or a link; and why."""
+
+    reason: str
+    incoming: Sequence[Incoming] = ()
+    contents: Sequence[StoredBytes] = ()
+    link: str = ""
 
 
 @command(Action.EVIDENCE_FILE)
@@ -63,6 +74,16 @@ def file_together(
     _close(incoming, evidence)
     _use(actor, evidence, places)
     return evidence
+
+
+@command(Action.EVIDENCE_FILE)
+def file_as_version(actor: Actor, office: Office, /, *, evidence: Evidence, renewal: Renewal) -> EvidenceVersion:
+    """Something new replaces what a document was; its uses wait for a reviewer again."""
+    _lock_ready(renewal.incoming)
+    contents = [*(one.content for one in renewal.incoming), *renewal.contents]
+    version = plans.hand_in_again(actor, evidence, contents=contents, link=renewal.link, reason=renewal.reason)
+    _close(renewal.incoming, evidence)
+    return version
 
 
 @command(Action.EVIDENCE_FILE)

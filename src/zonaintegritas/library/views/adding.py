@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlencode
-from uuid import UUID
 
 from django.conf import settings
 from django.contrib import messages
@@ -15,12 +14,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from zonaintegritas.evidence import selectors as documents
 from zonaintegritas.evidence.models import Evidence
 from zonaintegritas.guard.policy import Action
+from zonaintegritas.guard.scope import require
 from zonaintegritas.library import forms, gathering, receiving, selectors, services
 from zonaintegritas.library.gathering import Row
 from zonaintegritas.library.models import Incoming
-from zonaintegritas.library.places import Places
+from zonaintegritas.library.places import Places, key_of
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.ui.pages import staff_page
 
@@ -29,7 +30,11 @@ PAGE = 50
 
 @staff_page("GET", "POST", needs=Action.EVIDENCE_FILE)
 def add(request: StaffRequest) -> HttpResponse:
-    """Files from the machine, the camera, a folder or the clipboard; without a script, a form."""
+    """Files from the machine, the camera, a folder or the clipboard; without a script, a form.
+
+    They are for an item (`?butir=`, `?kali=`), or for a new version of a document (`?versi=`, `?pemakaian=`).
+    """
+    renewed = _renewed(request)
     place = selectors.place_from(request.user, request.GET.get("butir", ""), request.GET.get("kali", ""))
     given = request.POST if request.method == "POST" or request.FILES else None
     form = forms.ChooseFiles(given, request.FILES or None)
@@ -43,11 +48,17 @@ def add(request: StaffRequest) -> HttpResponse:
         )
         for name, reason in form.refused:
             messages.error(request, f"{name}: {reason}")
-        return _to_filing(rows, is_one=place is not None or len(rows) == 1)
+        if renewed is None and place is None and len(rows) > 1:
+            return redirect("library:incoming")
+        then = _to_version(request, renewed) if renewed else reverse("library:gather")
+        files = urlencode([("berkas", str(one.uid)) for one in rows])
+        return redirect(f"{then}{'&' if '?' in then else '?'}{files}")
     waiting = list(selectors.waiting_for(request.user, request.office))
     context = {
         "form": form,
         "place": place,
+        "renewed": renewed,
+        "then": _to_version(request, renewed) if renewed else reverse(f"library:{'gather' if place else 'incoming'}"),
         "ready": sum(one.state == Incoming.State.READY for one in waiting),
         "unfinished": [one for one in waiting if one.state == Incoming.State.RECEIVING],
         "max_resumable_mb": settings.ZI_MAX_RESUMABLE_MB,
@@ -88,7 +99,7 @@ def incoming(request: StaffRequest) -> HttpResponse:
     """Every file that came in as a row to look at; what is ticked becomes evidence, one document a file."""
     waiting = list(selectors.waiting_for(request.user, request.office))
     ready = [one for one in waiting if one.state == Incoming.State.READY]
-    sent = _uids(request.POST.getlist("berkas"))
+    sent = gathering.uids_of(request.POST.getlist("berkas"))
     places = selectors.places_for(request.user, request.office)
     page = Paginator(ready, PAGE).get_page(request.GET.get("halaman"))
     files = [one for one in ready if one.uid in sent] if sent else list(page)
@@ -114,7 +125,7 @@ def incoming(request: StaffRequest) -> HttpResponse:
 @staff_page("GET", "POST", needs=Action.EVIDENCE_FILE)
 def gather(request: StaffRequest) -> HttpResponse:
     """Files that are one document: their order, one PDF of photos, what it is and proves."""
-    files = selectors.incoming_of(request.user, request.office, _uids(request.GET.getlist("berkas")))
+    files = selectors.incoming_of(request.user, request.office, gathering.uids_of(request.GET.getlist("berkas")))
     if not files:
         messages.info(request, _("Berkas itu sudah disimpan atau dibatalkan."))
         return redirect("library:incoming")
@@ -182,12 +193,18 @@ def _rows(request: StaffRequest, files: Sequence[Incoming], places: Places) -> I
         yield Row(one, form, same)
 
 
-def _uids(given: Sequence[str]) -> set[UUID]:
-    return {uid for text in given if (uid := gathering.uid_of(text)) is not None}
+def _renewed(request: StaffRequest) -> Evidence | None:
+    """The document of which a new version is to come, where that is what one is here for."""
+    pk = key_of(request.GET.get("versi", ""))
+    if pk is None:
+        return None
+    shown = documents.evidence_for(request.user, pk)
+    require(request.user, Action.PROOF_RESUBMIT, shown)
+    return shown
 
 
-def _to_filing(rows: Sequence[Incoming], *, is_one: bool) -> HttpResponse:
-    """Several files of a folder are looked through; what belongs to one item is one document."""
-    if not is_one:
-        return redirect("library:incoming")
-    return redirect(f"{reverse('library:gather')}?{urlencode([('berkas', str(one.uid)) for one in rows])}")
+def _to_version(request: StaffRequest, renewed: Evidence) -> str:
+    """Where files for a new version lead."""
+    use = key_of(request.GET.get("pemakaian", ""))
+    address = reverse("library:revise", args=[renewed.pk])
+    return f"{address}?pemakaian={use}" if use else address

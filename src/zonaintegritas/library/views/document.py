@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -13,9 +14,8 @@ from zonaintegritas.evidence import services as evidence_services
 from zonaintegritas.evidence.previews import links_of
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import may, require
-from zonaintegritas.library import forms, selectors, services
+from zonaintegritas.library import forms, gathering, selectors, services
 from zonaintegritas.offices.requests import StaffRequest
-from zonaintegritas.plans import services as plans
 from zonaintegritas.plans.addresses import place_of
 from zonaintegritas.ui.pages import staff_page
 
@@ -56,20 +56,20 @@ def describe(request: StaffRequest, pk: int) -> HttpResponse:
 def revise(request: StaffRequest, pk: int) -> HttpResponse:
     """Other files or another link. What has to be mended and the uses that go back to the reviewers are named before.
 
-    `?pemakaian=` is the use from whose item one comes; the way back leads there.
+    `?pemakaian=` is the use from whose item one comes; the way back leads there. `?berkas=` are files that came in.
     """
     shown = documents.evidence_for(request.user, pk)
     require(request.user, Action.PROOF_RESUBMIT, shown)
     given = request.POST if request.method == "POST" else None
-    form = forms.Revise(given, request.FILES or None, salt=f"library.revise:{shown.pk}")
+    sent = selectors.incoming_of(request.user, shown.office, gathering.uids_of(request.GET.getlist("berkas")))
+    form = forms.Revise(given, request.FILES or None, salt=f"library.revise:{shown.pk}", sent=sent)
     uses = selectors.reviewed_uses(selectors.uses_of(request.user, shown))
     origin = next((use for use in uses if str(use.proof.pk) == request.GET.get("pemakaian")), None)
     back = place_of(origin.proof) if origin else reverse("library:evidence", args=[shown.pk])
     if request.method == "POST" and form.is_valid():
         typed = form.cleaned_data
-        version = plans.hand_in_again(
-            request.user, shown, contents=form.received, link=typed["link"], reason=typed["reason"]
-        )
+        renewal = services.Renewal(typed["reason"], form.incoming, form.received, typed["link"])
+        version = services.file_as_version(request.user, shown.office, evidence=shown, renewal=renewal)
         sentence = (
             _("Versi %(number)s diajukan; pemeriksa akan melihatnya. Versi lama tetap ada.")
             if uses
@@ -84,6 +84,7 @@ def revise(request: StaffRequest, pk: int) -> HttpResponse:
         "returned": [use for use in uses if use.proof.state == "RETURNED"],
         "origin": origin,
         "back": back,
+        "max_upload_mb": settings.ZI_MAX_UPLOAD_MB,
     }
     return render(request, "library/revise.html", context, status=_of(form))
 

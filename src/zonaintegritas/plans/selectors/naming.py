@@ -17,6 +17,7 @@ from zonaintegritas.guard.scope import may
 from zonaintegritas.offices import selectors as offices
 from zonaintegritas.offices.leaving import Held
 from zonaintegritas.offices.models import AREA_NUMERALS, Office, User
+from zonaintegritas.plans.handed import went_along
 from zonaintegritas.plans.models import BulkChange, BulkChangeLine, Item, ItemPerson, Occurrence, Plan
 from zonaintegritas.plans.parties import party_key
 from zonaintegritas.plans.refs import refs_of
@@ -206,10 +207,11 @@ class ChangeView:
     parties: int
     plan_id: int | None  # of its items, where they are all of one plan
     can_undo: bool
+    went_along: Sequence[Held]
 
 
 def change_view(actor: Actor, change: BulkChange) -> ChangeView:
-    """What one step changed, as its page tells it; one query more."""
+    """What one step changed, as its page tells it."""
     lines: dict[int, list[BulkChangeLine]] = {}
     for line in change.lines.all():
         lines.setdefault(line.item_id, []).append(line)
@@ -235,6 +237,7 @@ def change_view(actor: Actor, change: BulkChange) -> ChangeView:
         len({key for pairs in change.parties.values() for key, _person in pairs}),
         plans.pop() if len(plans) == 1 else None,
         change.undone_at is None and may(actor, Action.NAMING_UNDO, change.guard_key()),
+        went_along(change),
     )
 
 
