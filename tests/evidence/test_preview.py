@@ -89,7 +89,7 @@ def test_a_photo_is_upright_small_and_without_what_the_camera_wrote(
         assert content.read() == original
 
 
-@pytest.mark.parametrize("kind", ["PNG", "WEBP", "GIF"])
+@pytest.mark.parametrize("kind", ["PNG", "WEBP", "GIF", "HEIF"])
 def test_other_pictures_are_shown_too(kind: str, client: Client, anggota: User, office: Office) -> None:
     evidence = prepared(anggota, office, ("gambar", photo(kind=kind)))
     assert preview_of(anggota, evidence).kind == "PICTURE"

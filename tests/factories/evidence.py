@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterable
 from typing import Any
 
+import pillow_heif
 from docx import Document
 from PIL import Image
 
@@ -27,6 +28,7 @@ def photo(size: tuple[int, int] = (900, 600), kind: str = "JPEG", *, turned: int
     if turned:
         exif[0x0112] = turned
     out = io.BytesIO()
+    pillow_heif.register_heif_opener()  # a writer; the program has a reader of its own
     shown.save(out, kind, exif=exif)
     return out.getvalue()
 

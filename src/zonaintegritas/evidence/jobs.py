@@ -87,7 +87,7 @@ def _made(file: StoredFile) -> PreviewFacts:
             shown = show_in_child(path, file.name, limits=SHOW_LIMITS)
     except Unreadable as unreadable:
         logger.info("file not shown", extra={"file": file.pk, "code": unreadable.code})
-        message = why_not_shown(file.kind, unreadable.code)
+        message = why_not_shown(unreadable.code)
         return PreviewFacts(FilePreview.State.FAILED, FilePreview.Kind.NONE, message=message)
     previews.keep_parts(file.sha256, shown["parts"], map(base64.b64decode, shown["pictures"]))
     kind = FilePreview.Kind[shown["kind"].upper()]

@@ -21,9 +21,8 @@ REASONS: Final = {
     "entities": "Berkas ini memuat perintah yang tidak wajar sehingga tidak dibuka.",
 }
 USUAL: Final = "Program tidak dapat membuat tampilan berkas ini."
-HEIC: Final = "Foto HEIC belum dapat ditampilkan. Atur kamera ke JPEG, atau unggah fotonya sebagai JPEG."
 
 
-def why_not_shown(kind: str, code: str) -> str:
-    """The sentence for a file of this kind and the code of the refusal."""
-    return HEIC if kind == "heic" else REASONS.get(code, USUAL)
+def why_not_shown(code: str) -> str:
+    """The sentence for the code of the refusal."""
+    return REASONS.get(code, USUAL)

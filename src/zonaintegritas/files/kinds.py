@@ -23,7 +23,8 @@ DOCUMENTS = {
 
 class UnknownKind(Refused):
     message = _(
-        "Jenis berkas ini tidak dikenali. Unggah Word (DOCX), PDF, Excel, OpenDocument, teks, atau foto (JPEG, PNG)."
+        "Jenis berkas ini tidak dikenali. Unggah Word (DOCX), PDF, Excel, OpenDocument, teks, atau foto (JPEG, PNG,"
+        " HEIC)."
     )
 
 

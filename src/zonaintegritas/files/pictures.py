@@ -14,8 +14,9 @@ from zonaintegritas.files.derived import kept_or_made
 from zonaintegritas.files.models import StoredFile
 
 MOST_PAGES = 2_000
-DRAWN = ("pdf", "jpeg", "png")
-SHRUNK = ("jpeg", "png", "webp", "gif")
+PHOTOS = ("jpeg", "png", "heic")
+DRAWN = ("pdf", *PHOTOS)
+SHRUNK = (*PHOTOS, "webp", "gif")
 WIDTH = 1_100  # pixels: sharp on half of a wide screen, about 60 kB
 WIDTHS: Final = (WIDTH, 1_650, 2_200)  # as people come closer
 THUMBNAIL: Final = 320

@@ -12,6 +12,7 @@ from django.db.models import Q
 from zonaintegritas.evidence.models import Evidence
 from zonaintegritas.files import parts
 from zonaintegritas.files.models import StoredFile
+from zonaintegritas.files.pictures import PHOTOS
 from zonaintegritas.files.store import StoredBytes
 from zonaintegritas.guard.actor import GuardKey
 from zonaintegritas.guard.policy import Action
@@ -85,7 +86,7 @@ class Incoming(models.Model):
     @property
     def is_photo(self) -> bool:
         """Whether it can become a page of a PDF."""
-        return self.file is not None and self.file.kind in ("jpeg", "png")
+        return self.file is not None and self.file.kind in PHOTOS
 
     @property
     def content(self) -> StoredBytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+import pillow_heif
 import pypdfium2
 import pytest
 from PIL import Image
@@ -24,6 +25,7 @@ def photo(size: tuple[int, int] = (600, 800), *, mode: str = "RGB", kind: str = 
     exif = Image.Exif()
     exif[ORIENTATION] = turn
     out = io.BytesIO()
+    pillow_heif.register_heif_opener()  # so that HEIC can be written here; the program has a reader of its own
     picture.save(out, kind, exif=exif)
     return out.getvalue()
 
@@ -52,7 +54,7 @@ def test_a_photo_stands_as_the_camera_was_held(turn: int, corner: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("mode", "kind"), [("L", "JPEG"), ("CMYK", "JPEG"), ("L", "PNG"), ("RGBA", "PNG"), ("1", "PNG")]
+    ("mode", "kind"), [("L", "JPEG"), ("CMYK", "JPEG"), ("L", "PNG"), ("RGBA", "PNG"), ("1", "PNG"), ("RGB", "HEIF")]
 )
 def test_every_kind_of_colour_is_taken(mode: str, kind: str) -> None:
     (page,) = pages_of(photos_to_pdf([photo(mode=mode, kind=kind)]))
@@ -72,6 +74,7 @@ def test_a_large_photo_becomes_a_light_page() -> None:
         ([photo()] * (MOST_PHOTOS + 1), "too-many-photos"),
         ([b"bukan foto"], "picture-type"),
         ([photo()[:2_000]], "truncated"),
+        ([photo(kind="HEIF")[:400]], "damaged"),
         ([photo((1, 1))], "picture-too-small"),
         ([photo((10_000, 8_100), mode="L", kind="PNG")], "picture-too-large"),
         ([photo((30_000, 30_000), mode="1", kind="PNG")], "picture-too-large"),

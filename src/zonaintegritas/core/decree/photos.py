@@ -16,7 +16,7 @@ QUALITY: Final = 82
 
 
 def photos_to_pdf(pictures: Iterable[bytes]) -> bytes:
-    """One page for each picture (JPEG or PNG), turned as the camera was held and no larger than reading needs.
+    """One page for each picture (JPEG, PNG or HEIC), turned as the camera was held and no larger than reading needs.
 
     Raises Unreadable: no-photos, too-many-photos, and what opened_picture raises, with the number of the photo.
     """

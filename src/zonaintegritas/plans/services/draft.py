@@ -41,7 +41,7 @@ class PlanYearUnknown(Refused):
 
 PICTURE_KEPT = "Foto jenis ini disimpan sebagai lampiran. Agar dibaca, simpan ulang sebagai JPEG atau PNG."
 ATTACHED = "Dilampirkan tanpa dibaca."
-PHOTOS = ("image/jpeg", "image/png")  # the kinds of picture that are read
+PHOTOS = ("image/jpeg", "image/png", "image/heic")  # the kinds of picture that are read
 
 
 @command(Action.DRAFT_START)

@@ -45,7 +45,7 @@ class Kind(StrEnum):
 
 
 READABLE: Final = frozenset({Kind.TEXT, Kind.DOCX, Kind.ODT, Kind.PDF, Kind.XLSX, Kind.XLS, Kind.ODS})
-PICTURES: Final = frozenset({Kind.IMAGE_JPEG, Kind.IMAGE_PNG})
+PICTURES: Final = frozenset({Kind.IMAGE_JPEG, Kind.IMAGE_PNG, Kind.IMAGE_HEIC})
 REFUSALS: Final = {
     Kind.EMPTY: "empty",
     Kind.DOC: "legacy-doc",
@@ -65,7 +65,8 @@ IMAGES: Final = {
     "image/heic": Kind.IMAGE_HEIC,
     "image/tiff": Kind.IMAGE_TIFF,
 }
-NO_TEXT: Final = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")  # a much repeated picture has few signs that are no text
+NO_TEXT: Final = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+HEIF_MARK: Final = b"ftyp"  # behind the length of the first box
 PDF_REACH: Final = 1024  # bytes: a PDF may start with rubbish this long
 HEAD: Final = 8192
 ZIP_MARK: Final = b"PK\x03\x04"
@@ -118,11 +119,16 @@ def sniff(data: bytes) -> Kind:
         return Kind.RTF
     guess = filetype.guess(data[:HEAD])
     is_picture = guess is not None and guess.mime.startswith("image/")
-    if guess is not None and is_picture and (data.startswith(NO_TEXT) or not _is_text(data[:HEAD])):
+    if guess is not None and is_picture and (_is_marked(data) or not _is_text(data[:HEAD])):
         return IMAGES.get(guess.mime, Kind.IMAGE_OTHER)
     if any(mark in data[:HEAD] for mark in OFFICE_XML_MARKS):
         return Kind.OFFICE_XML
     return Kind.TEXT if _is_text(data) else Kind.UNKNOWN
+
+
+def _is_marked(data: bytes) -> bool:
+    """Whether it begins as no text does: a much repeated picture has few other signs that are no text."""
+    return data.startswith(NO_TEXT) or data[4:8] == HEIF_MARK
 
 
 def open_document(data: bytes, name: str, progress: Progress | None = None) -> Document:

@@ -9,6 +9,7 @@ from typing import Final
 
 import pypdfium2.raw as pdfium
 
+from zonaintegritas.core.decree.formats.detect import PICTURES as READ
 from zonaintegritas.core.decree.formats.detect import Kind, open_document, sniff
 from zonaintegritas.core.decree.formats.pdf.opened import opened
 from zonaintegritas.core.decree.formats.scan.pictures import opened_picture
@@ -17,7 +18,7 @@ from zonaintegritas.core.decree.showing.embedded import MOST_PICTURES, Pictures,
 from zonaintegritas.core.decree.showing.parts import MOST_COLUMNS, MOST_PARTS, Parts, Shape, parts_of
 from zonaintegritas.core.decree.showing.small_picture import LEAST_SIDE, SHOWN
 
-PICTURES: Final = frozenset({Kind.IMAGE_JPEG, Kind.IMAGE_PNG, Kind.IMAGE_WEBP, Kind.IMAGE_OTHER})
+PICTURES: Final = READ | {Kind.IMAGE_WEBP, Kind.IMAGE_OTHER}
 PROBE: Final = 64  # pixels: enough to know that a picture opens
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 from typing import Final
 
-from zonaintegritas.core.decree.formats.scan.pictures import opened_picture
+from zonaintegritas.core.decree.formats.scan.pictures import FORMATS, opened_picture
 
-SHOWN: Final = ("JPEG", "PNG", "WEBP", "GIF")
+SHOWN: Final = (*FORMATS, "WEBP", "GIF")
 LEAST_SIDE: Final = 1
 QUALITY: Final = 80
 METHOD: Final = 4  # of 6: how long the packing may think

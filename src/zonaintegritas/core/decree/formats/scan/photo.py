@@ -28,7 +28,7 @@ class Jpeg(NamedTuple):
 
 
 def read_photo(data: bytes, progress: Callable[[str], None] | None = None) -> Document:
-    """The blocks of a photo (JPEG or PNG). Raises Unreadable as opened_picture and read_pdf do."""
+    """The blocks of a photo (JPEG, PNG or HEIC). Raises Unreadable as opened_picture and read_pdf do."""
     return replace(read_pdf(photo_as_pdf(data), progress), kind=KIND)
 
 
