@@ -42,8 +42,12 @@ def sweep(now: dt.datetime) -> int:
 
 @task()
 def plan_changed(plan_pk: int) -> None:
-    """A plan came into force, was corrected or withdrawn."""
-    _look_again(happened.office_of_plan(plan_pk))
+    """A plan came into force, was corrected or withdrawn: what waited in another one waits there no more."""
+    office = happened.office_of_plan(plan_pk)
+    if office is not None:
+        for proof_pk in happened.proofs_of_changed(office, plan_pk):
+            proof_changed.call(proof_pk)
+    _look_again(office)
 
 
 @task()
