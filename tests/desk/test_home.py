@@ -264,6 +264,7 @@ def test_who_acts_for_somebody_finds_their_obligations_follow_ups_and_returned_p
     absent(anggota, sekretaris, office)
     shown = lane(page_of(sign_in, sekretaris), "kerjakan")
     assert all(words in shown for words in theirs)
+    assert f"Anda menggantikan {anggota.full_name}." in shown
     assert all(words in lane(page_of(sign_in, anggota), "kerjakan") for words in theirs), "the absent keep theirs"
 
 

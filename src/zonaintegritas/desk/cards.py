@@ -55,8 +55,8 @@ class Card:
         return not self.is_first, self.until is None, self.until or dt.date.max, newest
 
 
-def of_occurrence(one: Occurrence, today: dt.date, duty: Duty, *, is_mine: bool) -> Card:
-    """Something of the plan that is open, for who has to act or for who waits for it."""
+def of_occurrence(one: Occurrence, today: dt.date, duty: Duty, *, is_mine: bool, absent: str = "") -> Card:
+    """Something of the plan that is open, for who has to act or for who waits for it; `absent`: for whom they act."""
     is_late = one.due_on is not None and one.due_on < today
     words = one.item.indicator or _("(tanpa indikator)")
     if is_mine and one.done_on is not None:
@@ -66,6 +66,7 @@ def of_occurrence(one: Occurrence, today: dt.date, duty: Duty, *, is_mine: bool)
     if is_mine:
         is_named = duty.why in (Why.NAMED, Why.PARTY)
         why = _("Anda ditunjuk untuk butir ini.") if is_named else _("Belum ada yang ditunjuk; area ini tugas Anda.")
+        why = _("Anda menggantikan %(who)s.") % {"who": absent} if absent else why
         return Card(Lane.DO, _("Laporkan"), "centang", f"{words} ({one.label})", why, _item(one), one.due_on, state)
     why = _awaited(one, duty)
     return Card(Lane.WAIT, _("Lihat"), "jam", f"{words} ({one.label})", why, _item(one), one.due_on, state)
@@ -85,7 +86,7 @@ def _awaited(one: Occurrence, duty: Duty) -> str:
     return _("Belum ada yang ditunjuk.")
 
 
-def of_proof(proof: ItemProof, zone: dt.tzinfo, *, can_revise: bool) -> Card:
+def of_proof(proof: ItemProof, zone: dt.tzinfo, *, is_own: bool, can_revise: bool) -> Card:
     """Evidence to see to: to be mended, waiting for a reviewer, accepted.
 
     Who may not give the document a new version finds beside the proof how to use another one.
@@ -105,7 +106,7 @@ def of_proof(proof: ItemProof, zone: dt.tzinfo, *, can_revise: bool) -> Card:
             "round": proof.round,
         }
         return Card(Lane.WAIT, _("Lihat"), "jam", title, why, address, due_on, "SUBMITTED")
-    why = _("Bukti Anda diterima.")
+    why = _("Bukti Anda diterima.") if is_own else _("Bukti orang yang Anda gantikan diterima.")
     return Card(Lane.DONE, _("Lihat"), "lengkap", title, why, address, None, "ACCEPTED", at=proof.decided_at)
 
 

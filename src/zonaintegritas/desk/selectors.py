@@ -96,7 +96,13 @@ def _of_the_plan(desk: Desk, standing: Standing) -> Iterator[Card]:
         else:
             duty = duties[one.item_id]
             is_mine = one.done_on is not None or _is_mine(desk, duty, named.get(one.item_id, ()))
-            yield cards.of_occurrence(one, desk.today, duty, is_mine=is_mine)
+            yield cards.of_occurrence(one, desk.today, duty, is_mine=is_mine, absent=_acted_for(desk, duty))
+
+
+def _acted_for(desk: Desk, duty: Duty) -> str:
+    """Instead of whom the person has to act."""
+    here = (one.instead_of for one in duty.people if one.person.pk == desk.person.pk)
+    return next((absent.full_name for absent in here if absent is not None), "")
 
 
 def _is_near(desk: Desk) -> Q:
@@ -133,7 +139,8 @@ def _of_proofs(desk: Desk, standing: Standing) -> Iterator[Card]:
     for proof in shown:
         if proof.cited_by_id in desk.own or _is_mine(desk, duties[proof.item_id], ()):
             can_revise = may(desk.person, Action.PROOF_RESUBMIT, proof.evidence.guard_key())
-            yield cards.of_proof(proof, desk.office.tzinfo, can_revise=can_revise)
+            is_own = proof.cited_by_id == desk.person.pk
+            yield cards.of_proof(proof, desk.office.tzinfo, is_own=is_own, can_revise=can_revise)
 
 
 def _of_obligations(desk: Desk) -> Iterator[Card]:
