@@ -129,10 +129,10 @@ def _of_proofs(desk: Desk, standing: Standing) -> Iterator[Card]:
     lately = timezone.now() - LATELY
     states = ItemProof.State
     wanted = Q(state__in=(states.RETURNED, states.SUBMITTED)) | Q(state=states.ACCEPTED, decided_at__gte=lately)
-    is_own = wanted & Q(cited_by__in=desk.own)
+    is_of_mine = wanted & Q(cited_by__in=desk.own)
     is_left = Q(state=states.RETURNED) & (Q(cited_by=None) | ~Q(cited_by__in=desk.crew.workers))
     in_plan = ItemProof.objects.visible_to(desk.person).filter(item__plan=standing.plan_pk, item__is_removed=False)
-    rows = in_plan.filter(is_own | is_left).select_related("item", "evidence__office", "occurrence", "decided_by")
+    rows = in_plan.filter(is_of_mine | is_left).select_related("item", "evidence__office", "occurrence", "decided_by")
     shown = list(rows.order_by("-cited_at", "pk")[:MOST_ROWS])
     left = [proof.item for proof in shown if proof.cited_by_id not in desk.own]
     duties = duties_by(desk.crew, left, *people_on(desk.office, {item.pk for item in left})) if left else {}
