@@ -6,15 +6,21 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
+import time_machine
 
-from tests.conftest import SignIn
+from tests.conftest import MakePerson, SignIn
 from tests.factories.copies import make_base, make_copy
-from tests.factories.in_force import items_of, make_large_plan, make_plan, occurrences_of
+from tests.factories.evidence import make_evidence
+from tests.factories.in_force import given_to, items_of, make_large_plan, make_plan, occurrences_of
+from tests.factories.monitoring import make_follow_up
+from tests.factories.obligations import make_obligation
 from tests.factories.plans import make_draft
+from zonaintegritas.desk import selectors as desk
 from zonaintegritas.guard.actor import System
+from zonaintegritas.offices import services as offices
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import services
-from zonaintegritas.plans.models import Item
+from zonaintegritas.plans.models import Item, ItemProof
 
 if TYPE_CHECKING:
     from pytest_django import DjangoAssertNumQueries
@@ -214,3 +220,106 @@ def test_work_of_system_has_no_author(sign_in: SignIn, operator: User, office: O
     item = items_of(make_plan(office))[0]
     services.mark_done(System(), occurrences_of(item)[0], done_on=dt.date(2026, 3, 5))
     assert "Selesai" in page_of(sign_in, operator)
+
+
+# ---- whose work it is ----
+
+
+def lane(page: str, name: str) -> str:
+    """The part of the page from this heading to the next lane."""
+    _before, _heading, after = page.partition(f'<h2 id="{name}">')
+    return after.partition('<section class="lajur"')[0]
+
+
+def absent(person: User, acting: User, office: Office) -> None:
+    day = office.today()
+    offices.set_stand_in(System(), person.memberships.get(), acting=acting, begins_on=day, until=day)
+
+
+def returned_to(person: User, office: Office, reviewer: User) -> ItemProof:
+    """A proof that this person handed in on an item that is theirs, and that came back."""
+    occurrence = given_to(person, office)
+    document = make_evidence(person, office, title="Notulen rapat")
+    proof = services.cite(person, occurrence.item, evidence=document, occurrence=occurrence)
+    return services.return_proof(reviewer, proof, version=1, reason="Halaman kedua buram.")
+
+
+def test_what_somebody_left_behind_lies_with_the_coordinator_again(
+    sign_in: SignIn, operator: User, anggota: User, koordinator: User, office: Office
+) -> None:
+    given_to(anggota, office)
+    assert "Indikator 1" not in lane(page_of(sign_in, koordinator), "kerjakan")
+    offices.deactivate(operator, office, person=anggota)
+    assert "Indikator 1" in lane(page_of(sign_in, koordinator), "kerjakan")
+
+
+def test_who_acts_for_somebody_finds_their_obligations_follow_ups_and_returned_proofs(
+    sign_in: SignIn, operator: User, anggota: User, koordinator: User, sekretaris: User, office: Office
+) -> None:
+    returned_to(anggota, office, koordinator)
+    make_obligation(office, people=[anggota])
+    make_follow_up(operator, office, anggota)
+    theirs = ("Notulen rapat", "Laporan pengendalian", "Lengkapi tanda tangan", "Indikator 1")
+    assert not any(words in lane(page_of(sign_in, sekretaris), "kerjakan") for words in theirs)
+    absent(anggota, sekretaris, office)
+    shown = lane(page_of(sign_in, sekretaris), "kerjakan")
+    assert all(words in shown for words in theirs)
+    assert f"Anda menggantikan {anggota.full_name}." in shown
+    assert all(words in lane(page_of(sign_in, anggota), "kerjakan") for words in theirs), "the absent keep theirs"
+
+
+def test_what_came_back_to_somebody_who_left_is_for_who_has_to_act_now(
+    sign_in: SignIn, operator: User, anggota: User, koordinator: User, make_person: MakePerson, office: Office
+) -> None:
+    proof = returned_to(anggota, office, koordinator)
+    successor = make_person("penerus", "MEMBER", office)
+    services.name_people(operator, proof.item, people=[successor])
+    assert "Notulen rapat" not in page_of(sign_in, successor)
+    offices.deactivate(operator, office, person=anggota)
+    page = page_of(sign_in, successor)
+    assert "Notulen rapat" in lane(page, "kerjakan")
+    place = f"/rencana/butir/{proof.item_id}/#bukti-{proof.pk}"
+    assert place in page, "another document may be used there; the old one is not theirs to renew"
+
+
+def test_obligations_and_follow_ups_that_nobody_sees_to_lie_with_the_operator(
+    sign_in: SignIn, operator: User, anggota: User, office: Office
+) -> None:
+    make_plan(office)
+    make_obligation(office, people=[anggota])
+    make_follow_up(operator, office, anggota)
+    offices.deactivate(operator, office, person=anggota)
+    shown = lane(page_of(sign_in, operator), "kerjakan")
+    assert "Laporan pengendalian" in shown
+    assert "Lengkapi tanda tangan" in shown
+
+
+def test_ones_own_work_stays_however_much_of_others_is_older(
+    sign_in: SignIn, operator: User, anggota: User, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk, "MOST_ROWS", 3)
+    *_others, last = items_of(make_plan(office, ["Februari 2026"] * 6 + ["Juni 2026"]))
+    services.name_people(operator, last, people=[anggota])
+    assert last.indicator in lane(page_of(sign_in, anggota), "kerjakan")
+
+
+def test_what_was_done_last_comes_first_and_the_rest_is_counted(
+    sign_in: SignIn, operator: User, office: Office
+) -> None:
+    items = items_of(make_plan(office, ["Maret 2026"] * 12))
+    for minute, item in enumerate(items):
+        with time_machine.travel(f"2026-06-15 04:{minute:02}Z", tick=False):
+            services.mark_done(System(), occurrences_of(item)[0], done_on=dt.date(2026, 3, 5))
+    shown = lane(page_of(sign_in, operator), "selesai")
+    assert shown.index("Indikator 12 ") < shown.index("Indikator 11 ")
+    assert "Indikator 2 " not in shown
+    assert "2 lagi di daftar per bulan" in shown
+
+
+def test_days_are_those_of_the_office(sign_in: SignIn, anggota: User, koordinator: User, office: Office) -> None:
+    with time_machine.travel("2026-06-14 23:30Z", tick=False):  # half past seven in the morning of the 15th
+        occurrence = given_to(anggota, office)
+        document = make_evidence(anggota, office, title="Notulen rapat")
+        services.cite(anggota, occurrence.item, evidence=document, occurrence=occurrence)
+    assert "Diajukan 15 Juni 2026" in page_of(sign_in, anggota)
+    assert "Yang paling lama diajukan 15 Juni 2026" in page_of(sign_in, koordinator)

@@ -14,7 +14,7 @@ from pytest_django import Settings
 
 from tests.conftest import SignIn
 from tests.factories.evidence import make_evidence
-from tests.factories.in_force import make_item
+from tests.factories.in_force import items_of, make_item, make_plan, occurrences_of
 from zonaintegritas.files import parts
 from zonaintegritas.guard.actor import System
 from zonaintegritas.library.jobs import drop_left_uploads
@@ -157,6 +157,17 @@ def test_what_it_was_begun_for_is_kept(client: Client, office: Office) -> None:
     item = make_item(office)
     announce(client, butir=item.pk)
     assert Incoming.objects.get().item == item
+
+
+def test_begun_again_for_another_item_it_proves_that_one(client: Client, office: Office) -> None:
+    first, second = items_of(make_plan(office, ["Maret 2026", "Juni 2026"]))
+    begun = announce(client, butir=first.pk, kali=occurrences_of(first)[0].pk)
+    again = announce(client, butir=second.pk)
+    assert again["uid"] == begun["uid"]
+    kept = Incoming.objects.get()
+    assert (kept.item_id, kept.occurrence_id) == (second.pk, None)
+    announce(client)
+    assert Incoming.objects.get().item_id == second.pk, "the page of the library names no item"
 
 
 def test_after_two_days_without_a_part_it_is_forgotten(client: Client) -> None:

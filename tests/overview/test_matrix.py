@@ -133,6 +133,14 @@ def test_the_workbook_holds_the_same_rows(sign_in: SignIn, pembina: User, plan: 
     assert list(counts) == [3, 1, 0, 2]
 
 
+def test_the_workbook_says_the_same_day_as_the_page(sign_in: SignIn, pembina: User, plan: Plan, office: Office) -> None:
+    Plan.objects.filter(pk=plan.pk).update(worked_at=dt.datetime(2026, 6, 14, 22, 30, tzinfo=dt.UTC))
+    sheet = openpyxl.load_workbook(io.BytesIO(sign_in(pembina).get(f"{PAGE}unduh.xlsx").content)).active
+    assert sheet is not None
+    days = {row[0]: row[-1] for row in sheet.iter_rows(min_row=3, values_only=True)}
+    assert days[office.code] == "15 Juni 2026"
+
+
 def _row(code: str, due: int, reported: int) -> Row:
     office = Office(code=code, short_name=f"KPU {code}", lineage=f"0000/{code}")
     return Row(office, {"I": Figures(due=due, due_reported=reported, late=due - reported)}, Measure.REPORTED)

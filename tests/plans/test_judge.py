@@ -188,6 +188,10 @@ def test_own_work_is_shown_without_a_decision(sign_in: SignIn, koordinator: User
     assert 'name="putusan"' not in page
     assert client.post(at(own), {"putusan": "terima", "version": 1}).status_code == 422
     assert state_of(own)[0] == "SUBMITTED"
+    services.return_proof(System(), own, version=1, reason="Buram.")
+    assert "Buka lagi" not in client.get(at(own)).content.decode()
+    client.post(f"/antrean/{own.pk}/buka/")
+    assert state_of(own)[0] == "RETURNED"
 
 
 def test_the_end_of_the_conversation_and_a_field(

@@ -65,3 +65,8 @@ def test_evidence_of_another_office_is_not_offered(
     address = f"/rencana/bukti/{returned.pk}/ganti/"
     assert "Milik lain" not in client.get(address).content.decode()
     assert client.post(address, {"bukti": theirs.pk}).status_code == 422
+
+
+def test_signs_that_a_database_does_not_take_are_left_out(sign_in: SignIn, anggota: User, returned: ItemProof) -> None:
+    page = sign_in(anggota).get(f"/rencana/bukti/{returned.pk}/ganti/?cari=xyz%00").content.decode()
+    assert 'value="xyz"' in page

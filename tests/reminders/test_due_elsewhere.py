@@ -13,6 +13,7 @@ from tests.reminders.conftest import kinds, look, work_off
 from zonaintegritas.monitoring import services as monitoring
 from zonaintegritas.obligations import services as obligations
 from zonaintegritas.obligations.jobs import follow_handover
+from zonaintegritas.offices import services as offices
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import services as plans
 
@@ -71,3 +72,21 @@ def test_the_owner_of_a_follow_up_is_reminded_until_it_is_reported(
     monitoring.report_follow_up(anggota, follow_up, report="Sudah dilengkapi.")
     work_off()
     assert kinds(anggota, standing=True) == []
+
+
+def test_who_acts_for_somebody_absent_is_reminded_of_their_obligations_and_follow_ups(
+    office: Office, operator: User, anggota: User, sekretaris: User
+) -> None:
+    make_obligation(office, people=[anggota])
+    make_follow_up(operator, office, anggota)
+    offices.set_stand_in(operator, anggota.memberships.get(), acting=sekretaris, begins_on=SOON, until=SOON)
+    look(office, SOON)
+    assert (kinds(anggota), kinds(sekretaris)) == ([], ["DUE_7", "DUE_7"])
+
+
+def test_what_somebody_left_behind_is_told_to_the_operator(office: Office, operator: User, anggota: User) -> None:
+    make_obligation(office, people=[anggota])
+    make_follow_up(operator, office, anggota)
+    offices.deactivate(operator, office, person=anggota)
+    look(office, SOON)
+    assert kinds(operator) == ["DUE_7", "DUE_7"]

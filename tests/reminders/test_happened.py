@@ -12,6 +12,7 @@ from django.urls import reverse
 from django_tasks_db.models import DBTaskResult
 
 from tests.factories.in_force import items_of, make_item, make_plan, occurrences_of
+from tests.factories.plans import adopted, make_draft, make_row
 from tests.reminders.conftest import kinds, with_address, work_off
 from zonaintegritas.evidence import services as evidence
 from zonaintegritas.evidence.facts import EvidenceFacts
@@ -245,3 +246,53 @@ def test_the_reason_of_a_return_stays_in_the_program(
 
 def test_another_office_hears_nothing_of_a_proof(proof: ItemProof, orang_luar: User, pembina: User) -> None:
     assert not Notice.objects.filter(person__in=[orang_luar, pembina]).exists()
+
+
+def test_a_done_mark_taken_back_leaves_no_reviewer_waiting(
+    proof: ItemProof, occurrence: Occurrence, anggota: User, koordinator: User
+) -> None:
+    assert of_proof(koordinator, standing=True) == [("SUBMITTED", "round:1")]
+    plans.take_back(anggota, occurrence)
+    work_off()
+    assert of_proof(koordinator, standing=True) == []
+
+
+def test_returned_while_somebody_acts_for_who_handed_it_in_is_told_to_both(
+    proof: ItemProof, office: Office, operator: User, anggota: User, koordinator: User, sekretaris: User
+) -> None:
+    day = office.today()
+    offices.set_stand_in(operator, anggota.memberships.get(), acting=sekretaris, begins_on=day, until=day)
+    plans.return_proof(koordinator, proof, version=1, reason="Buram.")
+    work_off()
+    assert of_proof(anggota, standing=True) == [("RETURNED", "round:1")]
+    assert ("RETURNED", "round:1") in of_proof(sekretaris, standing=True)
+
+
+def test_returned_to_somebody_who_left_is_told_to_who_has_to_act_now(
+    proof: ItemProof, office: Office, operator: User, anggota: User, koordinator: User, sekretaris: User
+) -> None:
+    plans.name_people(operator, proof.item, people=[sekretaris])
+    offices.deactivate(operator, office, person=anggota)
+    plans.return_proof(koordinator, proof, version=1, reason="Buram.")
+    work_off()
+    assert of_proof(anggota, standing=True) == []
+    assert ("RETURNED", "round:1") in of_proof(sekretaris, standing=True)
+
+
+def test_a_plan_that_is_withdrawn_leaves_no_reviewer_waiting(proof: ItemProof, ketua: User, koordinator: User) -> None:
+    plans.withdraw(ketua, proof.item.plan, reason="Keliru.")
+    work_off()
+    assert of_proof(koordinator, standing=True) == []
+
+
+def test_what_waits_for_a_reviewer_waits_in_the_plan_that_replaces_the_old_one(
+    proof: ItemProof, office: Office, koordinator: User
+) -> None:
+    draft = make_draft(office, rows=0)
+    make_row(draft, 1, target_time_raw="Juni 2026")
+    adopted(System(), draft, replace=True, carry=True)
+    work_off()
+    again = ItemProof.objects.get(item__plan__state="IN_FORCE")
+    assert again.pk != proof.pk
+    standing = Notice.objects.filter(person=koordinator, kind="SUBMITTED", closed_at=None)
+    assert [notice.path for notice in standing] == [reverse("plans:judge", args=[again.pk])]

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from zonaintegritas.core.period import date_in_words
 from zonaintegritas.monitoring.models import FollowUp
 from zonaintegritas.obligations.models import ObligationTime
+from zonaintegritas.plans.duties import Duty, Why
 from zonaintegritas.plans.models import ItemProof, Occurrence
 
 State = ItemProof.State
@@ -41,36 +43,38 @@ class Card:
     until: dt.date | None = None
     state: str = ""  # of ui.states, shown as a badge
     is_first: bool = False  # others wait for it, so it never falls behind the fold
+    at: dt.datetime | None = None  # when it was done
 
     def is_late(self, today: dt.date) -> bool:
         return self.lane is Lane.DO and self.until is not None and self.until < today
 
     @property
-    def order(self) -> tuple[bool, bool, dt.date]:
-        """What others wait for, then the nearest day, what has none last."""
-        return not self.is_first, self.until is None, self.until or dt.date.max
+    def order(self) -> tuple[bool, bool, dt.date, float]:
+        """What others wait for, then the nearest day, what has none last; of what is done, the newest first."""
+        newest = -self.at.timestamp() if self.at else 0.0
+        return not self.is_first, self.until is None, self.until or dt.date.max, newest
 
 
-def of_occurrence(one: Occurrence, today: dt.date, *, is_mine: bool) -> Card:
-    """Something of the plan that is open, for who has to act or for who waits for it."""
+def of_occurrence(one: Occurrence, today: dt.date, duty: Duty, *, is_mine: bool, absent: str = "") -> Card:
+    """Something of the plan that is open, for who has to act or for who waits for it; `absent`: for whom they act."""
     is_late = one.due_on is not None and one.due_on < today
     words = one.item.indicator or _("(tanpa indikator)")
     if is_mine and one.done_on is not None:
         why = _("Sudah dilaporkan, buktinya belum ada.")
         return Card(Lane.DO, _("Unggah bukti"), "unggah", words, why, _item(one), one.due_on, "MISSING")
-    if is_mine:
-        is_named = bool(one.item.named.all())
-        why = _("Anda ditunjuk untuk butir ini.") if is_named else _("Belum ada yang ditunjuk; area ini tugas Anda.")
-        state = "LATE" if is_late else "RUNNING"
-        return Card(Lane.DO, _("Laporkan"), "centang", f"{words} ({one.label})", why, _item(one), one.due_on, state)
-    why = _awaited(one)
     state = "LATE" if is_late else "RUNNING"
+    if is_mine:
+        is_named = duty.why in (Why.NAMED, Why.PARTY)
+        why = _("Anda ditunjuk untuk butir ini.") if is_named else _("Belum ada yang ditunjuk; area ini tugas Anda.")
+        why = _("Anda menggantikan %(who)s.") % {"who": absent} if absent else why
+        return Card(Lane.DO, _("Laporkan"), "centang", f"{words} ({one.label})", why, _item(one), one.due_on, state)
+    why = _awaited(one, duty)
     return Card(Lane.WAIT, _("Lihat"), "jam", f"{words} ({one.label})", why, _item(one), one.due_on, state)
 
 
-def _awaited(one: Occurrence) -> str:
-    """For whom it waits: who is named, else whom the decree prints."""
-    names = [named.user.full_name for named in one.item.named.all()]
+def _awaited(one: Occurrence, duty: Duty) -> str:
+    """For whom it waits: who is named and works here, else whom the decree prints."""
+    names = [on_duty.person.full_name for on_duty in duty.people] if duty.why in (Why.NAMED, Why.PARTY) else []
     if names:
         shown, more = ", ".join(names[:MOST_NAMES]), len(names) - MOST_NAMES
         if more > 0:
@@ -82,8 +86,11 @@ def _awaited(one: Occurrence) -> str:
     return _("Belum ada yang ditunjuk.")
 
 
-def of_proof(proof: ItemProof) -> Card:
-    """Evidence that the person handed in: to be mended, waiting for a reviewer, accepted."""
+def of_proof(proof: ItemProof, zone: dt.tzinfo, *, is_own: bool, can_revise: bool) -> Card:
+    """Evidence to see to: to be mended, waiting for a reviewer, accepted.
+
+    Who may not give the document a new version finds beside the proof how to use another one.
+    """
     title = proof.evidence.title
     due_on = proof.occurrence.due_on if proof.occurrence else None
     address = f"{reverse('plans:item', args=[proof.item_id])}#bukti-{proof.pk}"
@@ -91,24 +98,27 @@ def of_proof(proof: ItemProof) -> Card:
         who = proof.decided_by.full_name if proof.decided_by else _("Pemeriksa")
         why = _("Dikembalikan oleh %(who)s: %(reason)s") % {"who": who, "reason": proof.reason}
         again = f"{reverse('library:revise', args=[proof.evidence_id])}?pemakaian={proof.pk}"
-        return Card(Lane.DO, _("Perbaiki bukti"), "ubah", title, why, again, due_on, "RETURNED")
+        to = again if can_revise else address
+        return Card(Lane.DO, _("Perbaiki bukti"), "ubah", title, why, to, due_on, "RETURNED")
     if proof.state == State.SUBMITTED:
         why = _("Diajukan %(day)s, putaran %(round)s; menunggu pemeriksa.") % {
-            "day": date_in_words(proof.cited_at.date()),
+            "day": date_in_words(timezone.localtime(proof.cited_at, zone).date()),
             "round": proof.round,
         }
         return Card(Lane.WAIT, _("Lihat"), "jam", title, why, address, due_on, "SUBMITTED")
-    return Card(Lane.DONE, _("Lihat"), "lengkap", title, _("Bukti Anda diterima."), address, None, "ACCEPTED")
+    why = _("Bukti Anda diterima.") if is_own else _("Bukti orang yang Anda gantikan diterima.")
+    return Card(Lane.DONE, _("Lihat"), "lengkap", title, why, address, None, "ACCEPTED", at=proof.decided_at)
 
 
-def of_queue(total: int, since: dt.datetime | None) -> Card | None:
+def of_queue(total: int, since: dt.datetime | None, zone: dt.tzinfo) -> Card | None:
     """What waits for this reviewer, as one card."""
     if not total:
         return None
     title = ngettext("%(n)s bukti menunggu pemeriksaan Anda", "%(n)s bukti menunggu pemeriksaan Anda", total) % {
         "n": total
     }
-    why = _("Yang paling lama diajukan %(day)s.") % {"day": date_in_words(since.date())} if since else ""
+    day = date_in_words(timezone.localtime(since, zone).date()) if since else ""
+    why = _("Yang paling lama diajukan %(day)s.") % {"day": day} if day else ""
     queue = reverse("plans:queue")
     return Card(Lane.DO, _("Periksa"), "centang", title, why, queue, state="SUBMITTED", is_first=True)
 
@@ -142,7 +152,7 @@ def of_done(one: Occurrence) -> Card:
     day = date_in_words(one.done_on) if one.done_on else "–"
     who = one.marked_by.full_name if one.marked_by else _("Sistem")
     why = _("Selesai %(day)s, dilaporkan oleh %(who)s.") % {"day": day, "who": who}
-    return Card(Lane.DONE, _("Lihat"), "lengkap", words, why, _item(one), None, one.proof_state)
+    return Card(Lane.DONE, _("Lihat"), "lengkap", words, why, _item(one), None, one.proof_state, at=one.marked_at)
 
 
 def in_lane(cards: Iterable[Card], lane: Lane) -> list[Card]:

@@ -38,6 +38,7 @@ def home(request: StaffRequest) -> HttpResponse:
             "others": lanes[Lane.WAIT][:MOST_CARDS],
             "more_others": len(lanes[Lane.WAIT][MOST_CARDS:]),
             "done": lanes[Lane.DONE][:MOST_CARDS],
+            "more_done": len(lanes[Lane.DONE][MOST_CARDS:]),
             "areas": [
                 {"roman": roman, "name": name, "figures": figures}
                 for roman, (name, figures) in sorted(standing.areas.items())

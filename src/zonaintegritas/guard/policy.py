@@ -153,6 +153,8 @@ class Action(StrEnum):
     FOLLOW_UP_EDIT = "follow_up:edit"
     FOLLOW_UP_REPORT = "follow_up:report"
     FOLLOW_UP_CHECK = "follow_up:check"
+    FOLLOW_UP_INHERIT = "follow_up:inherit"
+    FOLLOW_UP_GIVE_BACK = "follow_up:give_back"
     MEETING_EDIT = "meeting:edit"
     MEETING_FILE = "meeting:file"
     HISTORY_SEE = "history:see"

@@ -8,3 +8,13 @@ from django.apps import AppConfig
 class MonitoringConfig(AppConfig):
     name = "zonaintegritas.monitoring"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Subscribe background work to what happens; tell pages below what hangs on somebody, and what went."""
+        from zonaintegritas.monitoring import jobs  # noqa: F401, PLC0415 - models must be loaded first
+        from zonaintegritas.monitoring.selectors import left_behind, went_along  # noqa: PLC0415
+        from zonaintegritas.offices.leaving import tell_by  # noqa: PLC0415
+        from zonaintegritas.plans.handed import tell_of_handover_by  # noqa: PLC0415
+
+        tell_by(left_behind)
+        tell_of_handover_by(went_along)

@@ -150,7 +150,7 @@ def mark_time(request: StaffRequest, pk: int) -> HttpResponse:
     time = selectors.time_for(request.user, pk)
     require(request.user, Action.OBLIGATION_MARK, time)
     today = time.obligation.office.today()
-    words = request.GET.get("cari", "").strip()
+    words = request.GET.get("cari", "").replace("\0", "").strip()  # as a database takes it
     documents = selectors.evidence_for_time(request.user, time, words, MOST_DOCUMENTS)
     form = forms.MarkTime(request.POST or None, request.FILES or None, time=time, today=today, documents=documents)
     if request.method == "POST" and form.is_valid():

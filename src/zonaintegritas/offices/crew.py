@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import OuterRef, Subquery
@@ -37,6 +37,11 @@ class Crew:
             return person.full_name
         facts = {"absent": person.full_name, "acting": cover.acting.full_name, "last": date_in_words(cover.until)}
         return _("%(absent)s (digantikan %(acting)s s.d. %(last)s)") % facts
+
+    def acting(self, people: Iterable[int]) -> frozenset[int]:
+        """The keys of those of these people who work here; who is away is replaced by who acts for them."""
+        here = (pk for pk in people if pk in self.workers)
+        return frozenset(self.covers[pk].acting.pk if pk in self.covers else pk for pk in here)
 
     def coordinator_names(self) -> dict[str, list[str]]:
         """Area -> the names of its coordinators, with who acts for them."""

@@ -179,14 +179,6 @@ def working_role_of(actor: Actor, office: Office, pk: int) -> Membership:
     return get_object_or_404(held.select_related("office", "user").order_by("pk")[:1])
 
 
-def coordinated_areas(office: Office) -> set[str]:
-    """The areas that somebody coordinates in this office."""
-    held = Membership.objects.filter(
-        office=office, role=Membership.Role.COORDINATOR, revoked_at=None, user__is_active=True
-    )
-    return {area for areas in held.values_list("areas", flat=True) for area in areas}
-
-
 def names_of(keys: Iterable[str]) -> dict[str, str]:
     """Actor keys as the history keeps them -> the names of those who are people."""
     wanted = {key: int(key.removeprefix("user:")) for key in set(keys) if key.startswith("user:")}

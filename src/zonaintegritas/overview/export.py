@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 from collections.abc import Sequence
 from typing import Final
 
 import xlsxwriter
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zonaintegritas.core.period import date_in_words
@@ -44,7 +46,12 @@ def as_xlsx(rows: Sequence[Row], measure: Measure, year: int) -> bytes:
         counts = (figures.due, figures.due_reported, figures.due_accepted, figures.late, row.this_month)
         for column, count in enumerate(counts, start=3 + len(AREAS)):
             sheet.write_number(at, column, count)
-        sheet.write_string(at, 8 + len(AREAS), date_in_words(row.worked_at.date()) if row.worked_at else "–")
+        sheet.write_string(at, 8 + len(AREAS), _day(row.worked_at))
     sheet.freeze_panes(2, 2)
     book.close()
     return content.getvalue()
+
+
+def _day(moment: dt.datetime | None) -> str:
+    """The day as the page says it: by the clock of the office in which one works."""
+    return date_in_words(timezone.localdate(moment)) if moment else "–"

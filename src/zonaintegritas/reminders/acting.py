@@ -46,6 +46,18 @@ def reviewing(proof: ItemProof) -> frozenset[int]:
     return frozenset(reviewers[Scope.OWN_AREAS] or reviewers[Scope.OWN_OFFICE])
 
 
+def mending(proof: ItemProof) -> frozenset[int]:
+    """Who has to mend a proof that came back: who handed it in, and who acts for them while they are away.
+
+    Where they work here no more, those who have to act on the item.
+    """
+    office = proof.item.plan.office
+    crew = crew_of(System(), office, office.today())
+    if proof.cited_by_id is None or proof.cited_by_id not in crew.workers:
+        return acting_on(office, [proof.item], office.today(), operators_of(office))[proof.item_id]
+    return crew.acting([proof.cited_by_id]) | {proof.cited_by_id}
+
+
 def _held(office: Office) -> list[tuple[int, PolicyRole, list[str]]]:
     held = Membership.objects.filter(office=office, revoked_at=None, user__is_active=True)
     return [(pk, PolicyRole(role), areas) for pk, role, areas in held.values_list("user_id", "role", "areas")]

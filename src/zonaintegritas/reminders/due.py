@@ -14,6 +14,7 @@ from django.urls import reverse
 from zonaintegritas.guard.actor import System
 from zonaintegritas.monitoring.selectors import follow_ups_due_until
 from zonaintegritas.obligations.selectors import open_times_until
+from zonaintegritas.offices.crew import Crew, crew_of
 from zonaintegritas.offices.models import Office
 from zonaintegritas.plans.selectors.due import open_occurrences
 from zonaintegritas.reminders.acting import acting_on, operators_of
@@ -41,12 +42,17 @@ class DueThing:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Where and until when is looked, and who hears of what is nobody's."""
+    """Where and until when is looked, who works there, and who hears of what is nobody's."""
 
     office: Office
     today: dt.date
     until: dt.date
     operators: frozenset[int]
+    crew: Crew
+
+    def acting(self, people: Iterable[int]) -> frozenset[int]:
+        """Those of these people who work here, who acts for them while they are away; else the operators."""
+        return self.crew.acting(people) or self.operators
 
 
 Finder = Callable[[Look], Iterable[DueThing]]
@@ -73,15 +79,14 @@ def occurrences_due(look: Look) -> Iterable[DueThing]:
 
 
 def obligations_due(look: Look) -> Iterable[DueThing]:
-    """What the office has to do anyway; where nobody is named, the operators hear of it."""
+    """What the office has to do anyway."""
     for time in open_times_until(look.office, look.until):
-        named = frozenset(one.user_id for one in time.obligation.named.all())
         yield DueThing(
             key=f"obligations.obligationtime:{time.pk}",
             words=time.obligation.name,
             due_on=time.due_on,
             path=reverse("obligations:mark_time", args=[time.pk]),
-            people=named or look.operators,
+            people=look.acting(one.user_id for one in time.obligation.named.all()),
             begun_at=time.obligation.added_at,
             span=time.label,
         )
@@ -95,7 +100,7 @@ def follow_ups_due(look: Look) -> Iterable[DueThing]:
             words=one.what,
             due_on=one.due_on,
             path=reverse("monitoring:follow_up", args=[one.pk]),
-            people=frozenset({one.owner_id}),
+            people=look.acting([one.owner_id]),
             begun_at=one.opened_at,
             area=one.area,
         )
@@ -106,6 +111,6 @@ FINDERS: tuple[Finder, ...] = (occurrences_due, obligations_due, follow_ups_due)
 
 def things_due(office: Office, today: dt.date, *, until: dt.date) -> list[DueThing]:
     """All that is late or due by that day and not done, the earliest first."""
-    look = Look(office, today, until, operators_of(office))
+    look = Look(office, today, until, operators_of(office), crew_of(System(), office, today))
     found = [thing for finder in FINDERS for thing in finder(look)]
     return sorted(found, key=lambda thing: (thing.due_on, thing.key))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import ngettext
 
@@ -14,8 +15,8 @@ from zonaintegritas.guard.policy import Action
 from zonaintegritas.monitoring.models import FollowUp
 from zonaintegritas.obligations.models import Obligation, ObligationTime
 from zonaintegritas.offices.models import Office, StandIn
-from zonaintegritas.plans.models import BulkChange, Item, ItemPerson, ItemProof
-from zonaintegritas.reminders.acting import reviewing
+from zonaintegritas.plans.models import BulkChange, Item, ItemPerson, ItemProof, Plan
+from zonaintegritas.reminders.acting import mending, reviewing
 from zonaintegritas.reminders.models import Notice
 from zonaintegritas.reminders.services import News
 
@@ -147,12 +148,28 @@ def proof_news(proof_pk: int) -> ProofNews | None:
     if proof is None:
         return None
     office, subject = proof.item.plan.office, f"plans.itemproof:{proof.pk}"
-    if proof.item.plan.is_in_force and proof.state == ItemProof.State.SUBMITTED:
+    counts = proof.item.plan.is_in_force and not proof.item.is_removed
+    if counts and proof.state == ItemProof.State.SUBMITTED:
         return ProofNews(office, subject, _telling(proof, Kind.SUBMITTED, subject, reviewing(proof)), (Kind.RETURNED,))
-    if proof.item.plan.is_in_force and proof.state == ItemProof.State.RETURNED:
-        uploader = frozenset({proof.cited_by_id} if proof.cited_by_id is not None else ())
-        return ProofNews(office, subject, _telling(proof, Kind.RETURNED, subject, uploader), (Kind.SUBMITTED,))
+    if counts and proof.state == ItemProof.State.RETURNED:
+        return ProofNews(office, subject, _telling(proof, Kind.RETURNED, subject, mending(proof)), (Kind.SUBMITTED,))
     return ProofNews(office, subject, None, (Kind.SUBMITTED, Kind.RETURNED))
+
+
+def proofs_of_changed(office: Office, plan_pk: int) -> list[int]:
+    """The proofs of which a changed plan makes something else.
+
+    Those about which somebody is told, and whose plan or item does not count any more; and those that it took along
+    from the plan that it replaces, about which nobody is told yet.
+    """
+    told = Notice.objects.filter(office=office, kind__in=(Kind.SUBMITTED, Kind.RETURNED)).distinct()
+    known = {int(subject.rpartition(":")[2]) for subject in told.values_list("subject", flat=True)}
+    standing = told.filter(closed_at=None).values_list("subject", flat=True)
+    gone = ~Q(item__plan__state=Plan.State.IN_FORCE) | Q(item__is_removed=True)
+    is_over = gone & Q(pk__in={int(subject.rpartition(":")[2]) for subject in standing})
+    open_states = (ItemProof.State.SUBMITTED, ItemProof.State.RETURNED)
+    is_new = Q(item__plan=plan_pk, state__in=open_states) & ~Q(pk__in=known)
+    return list(ItemProof.objects.filter(is_over | is_new).order_by("pk").values_list("pk", flat=True))
 
 
 def proofs_of_version(version_pk: int) -> Iterable[int]:

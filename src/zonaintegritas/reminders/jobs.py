@@ -42,8 +42,12 @@ def sweep(now: dt.datetime) -> int:
 
 @task()
 def plan_changed(plan_pk: int) -> None:
-    """A plan came into force, was corrected or withdrawn."""
-    _look_again(happened.office_of_plan(plan_pk))
+    """A plan came into force, was corrected or withdrawn: what waited in another one waits there no more."""
+    office = happened.office_of_plan(plan_pk)
+    if office is not None:
+        for proof_pk in happened.proofs_of_changed(office, plan_pk):
+            proof_changed.call(proof_pk)
+    _look_again(office)
 
 
 @task()
@@ -72,7 +76,7 @@ def obligation_edited(obligation_pk: int) -> None:
 
 @task()
 def obligations_moved(office_pk: int) -> None:
-    """Obligations of an office went to others, or are due on other days."""
+    """Obligations or follow-ups of an office went to others, or are due on other days."""
     _look_again(happened.office_with(office_pk))
 
 
@@ -176,6 +180,7 @@ SUBSCRIPTIONS: tuple[tuple[Enqueuable, tuple[Action, ...]], ...] = (
     (obligation_changed, (Action.OBLIGATION_MARK, Action.OBLIGATION_TAKE_BACK)),
     (obligation_edited, (Action.OBLIGATION_EDIT, Action.OBLIGATION_WITHDRAW)),
     (obligations_moved, (Action.OBLIGATION_INHERIT, Action.OBLIGATION_GIVE_BACK, Action.OBLIGATION_RESCHEDULE)),
+    (obligations_moved, (Action.FOLLOW_UP_INHERIT, Action.FOLLOW_UP_GIVE_BACK)),
     (
         follow_up_changed,
         (Action.FOLLOW_UP_OPEN, Action.FOLLOW_UP_EDIT, Action.FOLLOW_UP_REPORT, Action.FOLLOW_UP_CHECK),

@@ -197,6 +197,19 @@ def test_a_decision_can_be_taken_back(proof: ItemProof, koordinator: User, march
         services.reopen_proof(koordinator, proof)
 
 
+def test_nobody_opens_again_what_was_decided_about_their_own(
+    march: Occurrence, office: Office, koordinator: User, ketua: User
+) -> None:
+    document = make_evidence(koordinator, office, title="Milik koordinator")
+    own = services.cite(koordinator, march.item, evidence=document, occurrence=march)
+    services.return_proof(ketua, own, version=1, reason="Buram.")
+    with pytest.raises(proofs.OwnWork):
+        services.reopen_proof(koordinator, own)
+    assert now(march)[0] == ProofState.RETURNED
+    services.reopen_proof(ketua, own)
+    assert now(march)[0] == ProofState.SUBMITTED
+
+
 def test_a_withdrawn_use_no_longer_counts_and_may_come_back(
     proof: ItemProof, anggota: User, item: Item, march: Occurrence, minutes: Evidence
 ) -> None:

@@ -46,12 +46,18 @@ class Announced:
 def announce(
     actor: Actor, office: Office, /, *, file: Announced, item: Item | None = None, occurrence: Occurrence | None = None
 ) -> Incoming:
-    """A file will come in parts. The same file, announced again by the same person, goes on where it stopped."""
+    """A file will come in parts. The same file, announced again by the same person, goes on where it stopped.
+
+    Announced for another item, it will prove that one.
+    """
     person = acting_person(actor)
     of_person = Incoming.objects.filter(office=office, person=person)
     facts = {"name": safe_name(file.name), "folder": file.folder[:400], "size": file.size, "stamp": file.stamp[:30]}
     begun = of_person.filter(state=State.RECEIVING, **facts).select_related("office").first()
     if begun is not None:
+        if item is not None and (begun.item_id, begun.occurrence_id) != (item.pk, occurrence and occurrence.pk):
+            begun.item, begun.occurrence = item, occurrence
+            begun.save(update_fields=["item", "occurrence"])
         return begun
     _refuse_too_many(person, office, 1)
     return Incoming.objects.create(

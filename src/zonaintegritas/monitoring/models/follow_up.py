@@ -15,7 +15,7 @@ from zonaintegritas.guard.scope import ScopedQuerySet
 from zonaintegritas.monitoring.models.meeting import Decision, Meeting
 from zonaintegritas.monitoring.models.round import Round
 from zonaintegritas.offices.models import Office
-from zonaintegritas.plans.models import Item
+from zonaintegritas.plans.models import BulkChange, Item
 
 
 class FollowUpQuerySet(ScopedQuerySet["FollowUp"]):
@@ -28,7 +28,10 @@ class FollowUpQuerySet(ScopedQuerySet["FollowUp"]):
 
 
 class FollowUp(models.Model):
-    """One thing to be done. Its owner says that it is done; a coordinator, secretary or chair closes it."""
+    """One thing to be done. Its owner says that it is done; a coordinator, secretary or chair closes it.
+
+    `handed_in` is the handover by which it came to its owner.
+    """
 
     class State(models.TextChoices):
         OPEN = "OPEN", "Dikerjakan"
@@ -43,6 +46,7 @@ class FollowUp(models.Model):
     item = models.ForeignKey(Item, on_delete=models.PROTECT, null=True, related_name="+")
     what = models.TextField()
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    handed_in = models.ForeignKey(BulkChange, on_delete=models.SET_NULL, null=True, related_name="+")
     due_on = models.DateField()
     state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
     opened_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")

@@ -9,8 +9,10 @@ from zonaintegritas.monitoring.selectors.follow_ups import (
     follow_up_for,
     follow_ups_due_until,
     follow_ups_of,
+    left_behind,
     owners_for,
     standing_follow_ups_of_person,
+    went_along,
 )
 from zonaintegritas.monitoring.selectors.meetings import (
     MeetingRow,
@@ -52,6 +54,7 @@ __all__ = [
     "follow_ups_due_until",
     "follow_ups_of",
     "frozen_by",
+    "left_behind",
     "live_sheet",
     "meeting_for",
     "meetings_of",
@@ -69,5 +72,6 @@ __all__ = [
     "rows_of_rounds",
     "sheet_of",
     "standing_follow_ups_of_person",
+    "went_along",
     "whole_year",
 ]

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from django.db.models import F
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.monitoring.models import Decision, FollowUp, FollowUpQuerySet, Meeting, Round
+from zonaintegritas.offices.leaving import Held
 from zonaintegritas.offices.models import Office, User
-from zonaintegritas.plans.models import Item
+from zonaintegritas.plans.models import BulkChange, Item
 from zonaintegritas.plans.selectors import people_for, plan_in_force
 
 LATE, OPEN, MINE = "terlambat", "terbuka", "saya"
@@ -123,3 +125,21 @@ def draft_follow_up(actor: Actor, office: Office, query: Mapping[str, str]) -> F
 def _key(query: Mapping[str, str], name: str) -> int:
     value = query.get(name, "")
     return int(value) if value.isdecimal() else 0
+
+
+def left_behind(person: User, office: Office) -> list[Held]:
+    """The follow-ups that a person would leave behind here: told to the pages of people."""
+    names = tuple(standing_follow_ups(office).filter(owner=person).values_list("what", flat=True))
+    return [Held(_("%(total)s tindak lanjut") % {"total": len(names)}, names)] if names else []
+
+
+def went_along(change: BulkChange) -> list[Held]:
+    """The follow-ups that a handover moved, each with its owner: told to the page of that step."""
+    moved = FollowUp.objects.filter(handed_in=change).select_related("owner").order_by("due_on", "pk")
+    names = tuple(f"{one.what}: {one.owner.full_name}" for one in moved)
+    return [Held(_("%(total)s tindak lanjut") % {"total": len(names)}, names)] if names else []
+
+
+def standing_follow_ups(office: Office) -> FollowUpQuerySet:
+    """Those of an office that are not closed, the earliest first."""
+    return FollowUp.objects.standing().filter(office=office).order_by("due_on", "pk")

@@ -16,6 +16,7 @@ from zonaintegritas.monitoring.services.follow_ups import (
     report_follow_up,
     return_follow_up,
 )
+from zonaintegritas.monitoring.services.inheriting import give_follow_ups_back, inherit_follow_ups
 from zonaintegritas.monitoring.services.meetings import (
     HasFollowUp,
     MeetingCancelled,
@@ -82,6 +83,8 @@ __all__ = [
     "edit_follow_up",
     "edit_meeting",
     "file_paper",
+    "give_follow_ups_back",
+    "inherit_follow_ups",
     "open_follow_up",
     "open_rounds",
     "reopen_follow_up",

@@ -75,8 +75,9 @@ def edit_follow_up(actor: Actor, follow_up: FollowUp, /, *, what: str, owner: Us
         raise FollowUpClosed
     if owner.pk != current.owner_id:
         _refuse_owner(current, owner)
+        current.handed_in = None  # a handover that is taken back leaves this owner
     current.what, current.owner, current.due_on = what.strip(), owner, due_on
-    current.save(update_fields=["what", "owner", "due_on"])
+    current.save(update_fields=["what", "owner", "due_on", "handed_in"])
     return current
 
 

@@ -22,6 +22,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from django.db.models import BigIntegerField, CharField, Value
+
 from zonaintegritas.guard.actor import System
 from zonaintegritas.offices.crew import Crew, crew_of
 from zonaintegritas.offices.models import Office
@@ -37,9 +39,30 @@ def duties_of(
 
     `named` are the keys of the people by item, where the caller has read them already: a query less.
     """
-    crew, parties = crew_of(System(), office, day), parties_of(office)
     on_items = named_on(items) if named is None else named
-    return {item.pk: _duty(item, crew, on_items.get(item.pk, ()), parties) for item in items}
+    return duties_by(crew_of(System(), office, day), items, on_items, parties_of(office))
+
+
+def duties_by(
+    crew: Crew, items: Iterable[Item], named: Mapping[int, Sequence[int]], parties: Mapping[str, Sequence[int]]
+) -> dict[int, Duty]:
+    """The same from what the caller has read already; no query."""
+    return {item.pk: _duty(item, crew, named.get(item.pk, ()), parties) for item in items}
+
+
+def people_on(office: Office, items: Collection[int]) -> tuple[dict[int, list[int]], dict[str, list[int]]]:
+    """(who is named on these items, who stands for the printed parties of the office); one query for both."""
+    no_key, no_item = Value("", output_field=CharField()), Value(0, output_field=BigIntegerField())
+    by_item = ItemPerson.objects.filter(item__in=items).values_list("pk", "item", no_key, "user")
+    by_party = PartyPerson.objects.filter(office=office).values_list("pk", no_item, "key", "user")
+    named: dict[int, list[int]] = {}
+    parties: dict[str, list[int]] = {}
+    for _pk, item, key, person in sorted(by_item.union(by_party, all=True)):
+        if item:
+            named.setdefault(item, []).append(person)
+        else:
+            parties.setdefault(key, []).append(person)
+    return named, parties
 
 
 def named_on(items: Collection[Item]) -> dict[int, list[int]]:
@@ -63,7 +86,7 @@ def parties_of(office: Office) -> dict[str, list[int]]:
     return parties
 
 
-def _duty(item: Item, crew: Crew, named: Iterable[int], parties: Mapping[str, list[int]]) -> Duty:
+def _duty(item: Item, crew: Crew, named: Iterable[int], parties: Mapping[str, Sequence[int]]) -> Duty:
     for why, keys in _candidates(item, crew, named, parties):
         if people := _on_duty(crew, keys):
             return Duty(why, people)
@@ -81,7 +104,7 @@ def _on_duty(crew: Crew, keys: Iterable[int]) -> tuple[OnDuty, ...]:
 
 
 def _candidates(
-    item: Item, crew: Crew, named: Iterable[int], parties: Mapping[str, list[int]]
+    item: Item, crew: Crew, named: Iterable[int], parties: Mapping[str, Sequence[int]]
 ) -> Iterator[tuple[Why, Iterable[int]]]:
     yield Why.NAMED, named
     yield Why.PARTY, parties.get(party_key(item.responsible), ())

@@ -41,7 +41,9 @@ class PartyUnknown(Refused):
 
 
 class NothingToHandOver(Refused):
-    message = _("Orang ini tidak memegang butir terbuka, area, sebutan, atau kewajiban rutin apa pun di kantor ini.")
+    message = _(
+        "Orang ini tidak memegang butir terbuka, area, sebutan, kewajiban rutin, atau tindak lanjut di kantor ini."
+    )
 
 
 class OwnSuccessor(Refused):

@@ -146,9 +146,14 @@ def return_proof(actor: Actor, proof: ItemProof, /, *, version: int, reason: str
 
 @command(Action.PROOF_REOPEN)
 def reopen_proof(actor: Actor, proof: ItemProof, /) -> ItemProof:
-    """Take a decision back: it waits for a reviewer again; the decision stays on record."""
-    lock_plan(proof.item)
+    """Take a decision back: it waits for a reviewer again; the decision stays on record.
+
+    Nobody opens what was decided about their own: what came back is mended, not sent around once more.
+    """
+    plan = lock_plan(proof.item)
     current = _lock(proof)
+    if current.is_own_of(acting_as(actor, plan.office)):
+        raise OwnWork
     if current.state not in (State.ACCEPTED, State.RETURNED):
         raise NothingDecided
     _record(actor, current, Verdict.REOPENED, current.evidence.current, "")

@@ -12,15 +12,15 @@ from zonaintegritas.evidence import services as evidence
 from zonaintegritas.evidence.facts import EvidenceFacts
 from zonaintegritas.evidence.models import Kind
 from zonaintegritas.files.store import StoredBytes
-from zonaintegritas.guard.actor import Actor
+from zonaintegritas.guard.actor import Actor, System
 from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
 from zonaintegritas.offices.models import User, acting_person
-from zonaintegritas.plans.models import Item, ItemPerson, ItemProof, Occurrence
+from zonaintegritas.plans.models import Item, ItemPerson, Occurrence
 from zonaintegritas.plans.selectors.plans import people_for
 from zonaintegritas.plans.services.occurrences import drop_unwanted, is_scheduled, renew_occurrences
-from zonaintegritas.plans.services.proofs import cite
+from zonaintegritas.plans.services.proofs import cite, withdraw_proof
 from zonaintegritas.plans.services.settling import lock_plan, settle
 
 YEARS_BACK = 1  # a step may have been taken in the year before the plan's; an earlier date is a slip
@@ -102,12 +102,13 @@ def take_back(actor: Actor, occurrence: Occurrence, /) -> Occurrence:
     current = Occurrence.objects.select_for_update(of=("self",)).select_related("item").get(pk=occurrence.pk)
     if current.done_on is None:
         raise NotDone
+    for proof in current.proofs.standing().select_related("item__plan__office").order_by("pk"):
+        withdraw_proof(System(), proof, reason=_("Tanda selesainya dibatalkan."))  # follows from this decision
     current.done_on = None
     current.note = ""
     current.marked_by = None
     current.marked_at = None
     current.save(update_fields=["done_on", "note", "marked_by", "marked_at"])
-    current.proofs.update(state=ItemProof.State.WITHDRAWN)
     settle([current])
     if is_scheduled(current):
         renew_occurrences([occurrence.item])  # the calendar may have changed while it was done

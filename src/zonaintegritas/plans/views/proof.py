@@ -23,7 +23,7 @@ def use_another(request: StaffRequest, pk: int) -> HttpResponse:
     """Another document of the library takes its place here."""
     proof = selectors.proof_for(request.user, pk)
     require(request.user, Action.PROOF_CITE, proof)
-    words = request.GET.get("cari", "").strip()
+    words = request.GET.get("cari", "").replace("\0", "").strip()  # as a database takes it
     documents = selectors.evidence_to_use(request.user, proof, words, MOST_DOCUMENTS)
     form = forms.UseAnother(request.POST or None, documents=documents)
     if request.method == "POST" and form.is_valid():
