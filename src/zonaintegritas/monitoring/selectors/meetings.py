@@ -72,6 +72,12 @@ def meetings_of(actor: Actor, office: Office, year: int, today: dt.date) -> list
     ]
 
 
+def meeting_years(actor: Actor, office: Office) -> list[int]:
+    """The years in which this office meets or met."""
+    days = Meeting.objects.visible_to(actor).filter(office=office).order_by()
+    return list(days.values_list("held_on__year", flat=True).distinct())
+
+
 def meetings_without(
     actor: Actor, office: Office, year: int, today: dt.date, kind: str = Kind.MINUTES
 ) -> list[Meeting]:

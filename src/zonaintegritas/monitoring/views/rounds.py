@@ -75,7 +75,7 @@ def sheet(request: StaffRequest, pk: int) -> HttpResponse:
     shown = selectors.round_for(request.user, pk)
     whole, today = selectors.sheet_of(request.user, shown), shown.office.today()
     wanted = request.GET.get("area", "")
-    areas = [area for area in whole.areas if wanted in ("", area.roman)]
+    areas = [area for area in whole.areas if wanted in ("", area.key)]
     can_write = not shown.is_closed
     context = {
         "round": shown,
