@@ -40,6 +40,35 @@ def test_the_list_says_which_papers_are_missing(operator: User, office: Office, 
     assert selectors.meetings_without(System(), office, 2026, office.today()) == []
 
 
+def test_a_meeting_without_minutes_stands_in_the_check_of_the_plan_until_they_are_filed(
+    operator: User, pembina: User, orang_luar: User, office: Office, sign_in: SignIn
+) -> None:
+    plan = make_year(office)
+    made = make_meeting(operator, office)
+    make_meeting(operator, office, held_on=dt.date(2026, 6, 13), about="Rapat kemarin dulu")
+    make_meeting(operator, office, held_on=dt.date(2025, 6, 10), about="Rapat tahun lalu")
+    for person in (operator, pembina):
+        page = sign_in(person).get(f"/rencana/{plan.pk}/pemeriksaan/").content.decode()
+        words = "Rapat monitoring dan evaluasi “Pembahasan triwulan I” pada 10 Juni 2026 belum mempunyai notulen."
+        assert words in page
+        assert f'<a href="{page_of(made)}">rapat ini</a>' in page
+        assert "kemarin dulu" not in page
+        assert "tahun lalu" not in page
+    assert selectors.contradictions(orang_luar, plan) == []
+    services.file_paper(operator, made, kind="MINUTES", contents=[keep_bytes(b"lain", "notulen.txt")])
+    assert "belum mempunyai notulen" not in sign_in(operator).get(f"/rencana/{plan.pk}/pemeriksaan/").content.decode()
+
+
+def test_what_was_filed_can_be_looked_at_from_the_meeting(operator: User, office: Office, sign_in: SignIn) -> None:
+    made = make_meeting(operator, office)
+    filed = [
+        services.file_paper(operator, made, kind=kind, contents=[keep_bytes(kind.encode(), "berkas.txt")])
+        for kind in ("MINUTES", "MATERIAL")
+    ]
+    page = sign_in(operator).get(page_of(made)).content.decode()
+    assert all(f'href="/bukti/{paper.pk}/"' in page for paper in filed)
+
+
 def test_what_did_not_take_place_misses_nothing(operator: User, office: Office) -> None:
     make_meeting(operator, office, held_on=dt.date(2026, 7, 1))
     services.cancel_meeting(operator, make_meeting(operator, office), reason="Pimpinan berhalangan")

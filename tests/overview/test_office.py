@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+import time_machine
 from pytest_django import DjangoAssertNumQueries
 
 from tests.conftest import SignIn
@@ -37,6 +38,31 @@ def test_planned_beside_done_by_month(
     assert (context["sum"].due, context["sum"].due_reported, context["sum"].due_accepted) == (2, 2, 1)
     assert [(row.person, row.total) for row in context["for_mending"]] == [(operator.full_name, 1)]
     assert context["for_review"] == []
+
+
+def test_a_plan_of_next_year_has_not_begun(sign_in: SignIn, operator: User, office: Office) -> None:
+    make_plan(office, ["Maret 2027"], plan_year=2027, is_year_settled=True)
+    curve = sign_in(operator).get(f"/ikhtisar/kantor/{office.code}/?tahun=2027").context["curve"]
+    planned, reported, accepted = (one.values for one in curve.series)
+    assert planned[1:3] == (0, 1)
+    assert reported == accepted == (None,) * 12
+
+
+def test_a_past_year_says_what_was_so_at_its_end_as_the_report_does(
+    sign_in: SignIn, operator: User, koordinator: User, office: Office
+) -> None:
+    plan = make_plan(office, ["November 2026", "Desember 2026", "Desember 2026", "Januari 2027"])
+    november, december = (occurrences_of(item)[0] for item in items_of(plan)[:2])
+    with time_machine.travel("2027-01-20 04:00Z", tick=False):
+        paper = [keep_bytes(b"isi", "a.txt")]
+        services.mark_done(operator, november, done_on=dt.date(2026, 11, 20), contents=paper)
+        services.mark_done(operator, december, done_on=dt.date(2027, 1, 5))
+        services.accept_proof(koordinator, november.proofs.select_related("item__plan__office").get(), version=1)
+        context = sign_in(operator).get(f"/ikhtisar/kantor/{office.code}/?tahun=2026").context
+    planned, reported, accepted = (one.values for one in context["curve"].series)
+    assert (planned[11], reported[11], accepted[11]) == (3, 1, 0)
+    assert context["later"] == 1
+    assert (context["sum"].reported, context["sum"].accepted) == (2, 1)
 
 
 def test_what_is_late_and_what_comes(sign_in: SignIn, pengamat: User, office: Office) -> None:

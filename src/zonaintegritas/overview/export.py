@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 import xlsxwriter
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zonaintegritas.core.period import date_in_words
@@ -44,7 +45,7 @@ def as_xlsx(rows: Sequence[Row], measure: Measure, year: int) -> bytes:
         counts = (figures.due, figures.due_reported, figures.due_accepted, figures.late, row.this_month)
         for column, count in enumerate(counts, start=3 + len(AREAS)):
             sheet.write_number(at, column, count)
-        sheet.write_string(at, 8 + len(AREAS), date_in_words(row.worked_at.date()) if row.worked_at else "–")
+        sheet.write_string(at, 8 + len(AREAS), date_in_words(timezone.localtime(row.worked_at, row.office.tzinfo).date()) if row.worked_at else "–")
     sheet.freeze_panes(2, 2)
     book.close()
     return content.getvalue()

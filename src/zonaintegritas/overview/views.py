@@ -101,6 +101,7 @@ def office(request: StaffRequest, code: str) -> HttpResponse:
             "sum": standing.total,
             "curve": curve_chart(curve, standing, today),
             "undated": curve.undated,
+            "later": curve.later,
             "by_area": area_chart(standing),
             "late": late,
             "coming": coming,

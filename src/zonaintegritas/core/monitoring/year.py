@@ -29,5 +29,6 @@ def gathered(written: Iterable[tuple[str, Texts]]) -> Texts:
 
 def all_follow_ups(sheets: Iterable[Sheet]) -> tuple[FollowUpLine, ...]:
     """Every follow-up that stands on one of these sheets, as the last of them says; the earliest due first."""
-    newest = {one.follow_up or (one.what, one.owner, one.opened_on): one for sheet in sheets for one in sheet.follow_ups}
+    lines = (one for sheet in sheets for one in sheet.follow_ups)
+    newest = {one.follow_up or (one.what, one.owner, one.opened_on): one for one in lines}
     return tuple(sorted(newest.values(), key=lambda one: one.due_on))

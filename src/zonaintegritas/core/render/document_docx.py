@@ -12,7 +12,7 @@ from docx.shared import Cm, Pt, RGBColor
 from zonaintegritas.core.letters import printable
 from zonaintegritas.core.render.document import Document, Heading, NewPage, Part, Picture, Signatures
 from zonaintegritas.core.render.document_pdf import png_of
-from zonaintegritas.core.render.docx import add_lines, add_table, begun, saved
+from zonaintegritas.core.render.docx import add_lines, add_table, begun, keep_whole, saved
 from zonaintegritas.core.render.paper import Form, Grid, Line
 
 HEADINGS: Final = (1, 2, 3)
@@ -52,7 +52,7 @@ def _add(made: DocumentObject, part: Part, form: Form) -> None:
         case Line():
             add_lines(made, [part], width=usable)
         case Grid():
-            add_table(made, part, form, usable=usable)
+            add_table(made, part, form, usable=usable, has_whole_rows=True)
             made.add_paragraph().paragraph_format.space_after = Pt(2)
         case Picture():
             _add_picture(made, part, form, usable)
@@ -73,7 +73,11 @@ def _add_picture(made: DocumentObject, part: Picture, form: Form, usable: int) -
 
 
 def _add_signatures(made: DocumentObject, part: Signatures) -> None:
+    """On one page, together with the line before them."""
+    if made.paragraphs:
+        made.paragraphs[-1].paragraph_format.keep_with_next = True
     table = made.add_table(rows=1, cols=len(part.blocks))
+    keep_whole(table.rows[0])
     for cell, (lines, name) in zip(table.rows[0].cells, part.blocks, strict=True):
         first = cell.paragraphs[0]
         for at, line in enumerate(lines):

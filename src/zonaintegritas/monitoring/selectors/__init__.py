@@ -16,6 +16,7 @@ from zonaintegritas.monitoring.selectors.follow_ups import (
 from zonaintegritas.monitoring.selectors.meetings import (
     MeetingRow,
     citable_for,
+    contradictions,
     decision_for,
     draft_meeting,
     meeting_for,
@@ -48,6 +49,7 @@ __all__ = [
     "area_choices",
     "areas_for",
     "citable_for",
+    "contradictions",
     "decision_for",
     "draft_follow_up",
     "draft_meeting",
