@@ -71,6 +71,7 @@ def test_in_word_no_row_and_no_signature_is_torn_between_pages(
         torn = [row for table in document.tables for row in table.rows if not row._tr.xpath("w:trPr/w:cantSplit")]
         assert torn == []
         before = document.tables[-1]._tbl.getprevious()
+        assert before is not None
         assert before.xpath("w:pPr/w:keepNext"), name
 
 

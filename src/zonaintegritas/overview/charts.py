@@ -16,7 +16,7 @@ from zonaintegritas.overview.selectors import Curve, Standing
 
 
 def curve_chart(curve: Curve, standing: Standing, today: dt.date) -> Chart:
-    """Running totals over the months; what is done ends with the month of the day, and has not begun before the year."""
+    """Running totals over the months; what is done ends with the month of the day."""
     known = standing.months_known(today)
     course = Course(
         planned=tuple(accumulate(curve.planned)),

@@ -45,7 +45,12 @@ def as_xlsx(rows: Sequence[Row], measure: Measure, year: int) -> bytes:
         counts = (figures.due, figures.due_reported, figures.due_accepted, figures.late, row.this_month)
         for column, count in enumerate(counts, start=3 + len(AREAS)):
             sheet.write_number(at, column, count)
-        sheet.write_string(at, 8 + len(AREAS), date_in_words(timezone.localtime(row.worked_at, row.office.tzinfo).date()) if row.worked_at else "–")
+        sheet.write_string(at, 8 + len(AREAS), _worked_on(row))
     sheet.freeze_panes(2, 2)
     book.close()
     return content.getvalue()
+
+
+def _worked_on(row: Row) -> str:
+    """The day by the calendar of the office."""
+    return date_in_words(timezone.localtime(row.worked_at, row.office.tzinfo).date()) if row.worked_at else "–"

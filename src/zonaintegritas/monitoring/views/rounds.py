@@ -56,9 +56,10 @@ def open_rounds(request: StaffRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         if monitoring is None:
             services.open_rounds(request.user, request.office, year=year, rhythm=form.cleaned_data["rhythm"])
+            messages.success(request, _("Putaran pemantauan %(year)s dibuka.") % {"year": year})
         else:
             services.change_rhythm(request.user, monitoring, rhythm=form.cleaned_data["rhythm"])
-        messages.success(request, _("Putaran pemantauan %(year)s dibuka.") % {"year": year})
+            messages.success(request, _("Kekerapan putaran %(year)s diubah.") % {"year": year})
         return redirect(f"{reverse('monitoring:rounds')}?{urlencode({'tahun': year})}")
     context = {
         "form": form,
@@ -106,9 +107,10 @@ def write_note(request: StaffRequest, pk: int, area: str) -> HttpResponse:
     note = selectors.note_target(request.user, shown, area, request.GET.get("butir", ""))
     require(request.user, Action.SHEET_WRITE, note)
     texts = {"obstacle": note.obstacle, "recommendation": note.recommendation}
+    texts |= {f"shown_{name}": text for name, text in texts.items()}
     form = forms.NoteForm(request.POST or None, initial=texts)
     if request.method == "POST" and form.is_valid():
-        services.write_note(request.user, note, **form.cleaned_data)
+        services.write_note(request.user, note, **form.facts)
         if request.htmx:
             return HttpResponse(status=NO_CONTENT)
         messages.success(request, _("Catatan disimpan."))
