@@ -75,6 +75,13 @@ def test_in_word_no_row_and_no_signature_is_torn_between_pages(
         assert before.xpath("w:pPr/w:keepNext"), name
 
 
+def test_an_empty_line_of_a_letter_is_no_room_to_sign(held: Meeting, operator: User, sign_in: SignIn) -> None:
+    content = sign_in(operator).get(page_of(held, "undangan.docx")).content
+    empty = [one for one in docx.Document(io.BytesIO(content)).paragraphs if not one.text]
+    assert empty
+    assert {one.paragraph_format.space_before for one in empty} <= {0, None}
+
+
 def test_the_invitation_names_whom_when_and_where(held: Meeting, pengamat: User, sign_in: SignIn) -> None:
     words = words_of_docx(sign_in(pengamat).get(page_of(held, "undangan.docx")).content)
     for one in ("Siti Amalia (Sekretaris)", "Aula", "Rabu, 10 Juni 2026", "Harapan Jaya, 10 Juni 2026", "Kendala"):

@@ -110,5 +110,6 @@ def test_a_closed_round_takes_no_more_words_and_says_so(operator: User, office: 
 @pytest.mark.parametrize("who", ["ketua", "anggota", "pengamat", "pembina", "orang_luar"])
 def test_others_write_nothing(request: pytest.FixtureRequest, office: Office, who: str) -> None:
     make_year(office)
+    note = selectors.note_of(round_of(office), "I", None)
     with pytest.raises(NotAllowed):
-        services.write_note(request.getfixturevalue(who), selectors.note_of(round_of(office), "I", None), **TEXTS)
+        services.write_note(request.getfixturevalue(who), note, obstacle="x", recommendation="")

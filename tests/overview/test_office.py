@@ -10,6 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from tests.conftest import SignIn
 from tests.factories.in_force import items_of, make_large_plan, make_plan, occurrences_of
+from tests.factories.monitoring import make_year, round_of
 from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import services
@@ -84,6 +85,17 @@ def test_a_supervisor_opens_it_and_other_offices_do_not(
     address = f"/ikhtisar/kantor/{office.code}/"
     assert sign_in(pembina).get(address).status_code == 200
     assert sign_in(orang_luar).get(address).status_code == 404
+
+
+def test_a_supervisor_goes_on_to_the_rounds_of_the_office_and_their_reports(
+    sign_in: SignIn, pembina: User, office: Office
+) -> None:
+    make_year(office)
+    client, shown = sign_in(pembina), round_of(office)
+    sheet = f"/pemantauan/putaran/{shown.pk}/"
+    assert f'href="{sheet}"' in client.get(f"/ikhtisar/kantor/{office.code}/").content.decode()
+    assert f"{sheet}laporan.pdf" in client.get(sheet).content.decode()
+    assert client.get(f"/ikhtisar/kantor/{office.code}/?tahun=2025").context["rounds"] == []
 
 
 @pytest.mark.parametrize(("who", "where"), [("pembina", "/ikhtisar/matriks/"), ("operator", "/ikhtisar/kantor/9971/")])

@@ -50,7 +50,7 @@ def _add(made: DocumentObject, part: Part, form: Form) -> None:
             if level == 1:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         case Line():
-            add_lines(made, [part], width=usable)
+            _add_line(made, part, usable)
         case Grid():
             add_table(made, part, form, usable=usable, has_whole_rows=True)
             made.add_paragraph().paragraph_format.space_after = Pt(2)
@@ -60,6 +60,13 @@ def _add(made: DocumentObject, part: Part, form: Form) -> None:
             _add_signatures(made, part)
         case NewPage():
             made.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+
+
+def _add_line(made: DocumentObject, line: Line, usable: int) -> None:
+    """An empty one is a line that is empty, no room to sign."""
+    add_lines(made, [line], width=usable)
+    if not (line.text or line.label):
+        made.paragraphs[-1].paragraph_format.space_before = Pt(0)
 
 
 def _add_picture(made: DocumentObject, part: Picture, form: Form, usable: int) -> None:

@@ -38,6 +38,12 @@ def rounds_of(actor: Actor, monitoring: Monitoring) -> list[Round]:
     return list(rows.select_related("monitoring__office", "closed_by").order_by("cut_off"))
 
 
+def rounds_in_year(actor: Actor, office: Office, year: int) -> list[Round]:
+    """The rounds of an office in a year, in order; none where they were not opened. One query."""
+    rows = Round.objects.visible_to(actor).filter(monitoring__office=office, monitoring__year=year)
+    return list(rows.order_by("cut_off"))
+
+
 def round_for(actor: Actor, pk: int) -> Round:
     """A round this actor may see, or 404."""
     rows = Round.objects.visible_to(actor).select_related("monitoring__office", "closed_by", "reopened_by")
