@@ -105,6 +105,15 @@ def test_a_follow_up_leads_to_its_page(
     assert client.get(f"/pemantauan/tindak-lanjut/{made.pk}/").status_code == 200
 
 
+def test_one_area_alone_shows_its_own_follow_ups(
+    operator: User, anggota: User, office: Office, sign_in: SignIn
+) -> None:
+    make_year(office)
+    made = [make_follow_up(operator, office, anggota, round=round_of(office), area=area) for area in ("I", "II")]
+    page = sign_in(operator).get(f"{address(office)}?area=II").content.decode()
+    assert [f"/pemantauan/tindak-lanjut/{one.pk}/" in page for one in made] == [False, True]
+
+
 def test_what_comes_from_a_later_round_is_not_shown(operator: User, anggota: User, office: Office) -> None:
     make_year(office)
     make_follow_up(operator, office, anggota, round=round_of(office, "B06"))

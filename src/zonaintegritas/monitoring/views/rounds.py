@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from zonaintegritas.core.monitoring import NO_AREA
 from zonaintegritas.core.report.charts import area_chart, course_chart
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import may, require
@@ -77,6 +78,7 @@ def sheet(request: StaffRequest, pk: int) -> HttpResponse:
     whole, today = selectors.sheet_of(request.user, shown), shown.office.today()
     wanted = request.GET.get("area", "")
     areas = [area for area in whole.areas if wanted in ("", area.key)]
+    lines = [one for one in whole.follow_ups if wanted in ("", one.area or NO_AREA)]
     can_write = not shown.is_closed
     context = {
         "round": shown,
@@ -91,8 +93,8 @@ def sheet(request: StaffRequest, pk: int) -> HttpResponse:
             )
             for area in areas
         ],
-        "carried": [one for one in whole.follow_ups if one.is_carried],
-        "follow_ups": [one for one in whole.follow_ups if not one.is_carried],
+        "carried": [one for one in lines if one.is_carried],
+        "follow_ups": [one for one in lines if not one.is_carried],
         "chart": area_chart(whole) if whole.areas else None,
         "can_close": can_write and today >= shown.cut_off,
         "today": today,
