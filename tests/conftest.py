@@ -17,6 +17,7 @@ from tests.installations import (  # noqa: F401 - fixtures for all
     small_disk,
 )
 from tests.postgresql import postgres_server  # noqa: F401 - a fixture for all
+from tests.s3_store import bucket  # noqa: F401 - likewise
 from zonaintegritas.offices.models import Membership, Office, User
 
 PASSWORD = "rahasia-untuk-tes"

@@ -16,6 +16,7 @@ import pytest
 
 from tests.browser.program import ROOT, environment
 from tests.postgresql import Server
+from tests.s3_store import Bucket
 
 WITHIN = 600  # seconds for a command, on a very busy machine
 SMALL_MB = 24
@@ -25,15 +26,17 @@ MakePlace = Callable[..., "Installation"]
 
 @dataclass(frozen=True)
 class Installation:
-    """A folder and, on PostgreSQL, a database of its own."""
+    """A folder; on PostgreSQL a database of its own; a bucket where its files lie in an S3-like store."""
 
     home: Path
     server: Server | None = None
     database: str = ""
+    bucket: Bucket | None = None
 
     @property
     def settings(self) -> dict[str, str]:
-        return {"ZI_DATABASE_URL": self.server.url(self.database)} if self.server else {}
+        database = {"ZI_DATABASE_URL": self.server.url(self.database)} if self.server else {}
+        return database | (self.bucket.settings if self.bucket else {})
 
     @property
     def environment(self) -> dict[str, str]:

@@ -25,13 +25,15 @@ def run(arguments: argparse.Namespace) -> int:
     from django.db import DatabaseError
 
     from zonaintegritas.config.backup.restoring import restore
+    from zonaintegritas.config.content_store import store_faults
 
+    faults: tuple[type[Exception], ...] = (OSError, DatabaseError, *store_faults())
     try:
         manifest = restore(arguments.file, _say)
     except Unusable as refusal:
         sys.stderr.write(f"{refusal}\n")
         return REFUSED
-    except (OSError, DatabaseError) as problem:
+    except faults as problem:
         sys.stderr.write(f"Pemulihan berhenti dan tempat ini kembali kosong: {problem}\n")
         return REFUSED
     sys.stdout.write(

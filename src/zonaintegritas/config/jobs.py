@@ -17,6 +17,7 @@ from typing import IO
 
 from django.conf import settings
 from django.db import close_old_connections, connection
+from django.db.models import Q
 from django.db.utils import DatabaseError, InterfaceError, OperationalError
 from django.utils import timezone
 from django.utils.crypto import get_random_string
@@ -35,7 +36,8 @@ LONGEST_TASK = dt.timedelta(hours=1)  # a scan of eighty pages
 REAP_EVERY = 10.0  # seconds
 AGAIN_AFTER = 1.0  # seconds, where the database is away
 AWAY = ("django.db.utils.OperationalError", "django.db.utils.InterfaceError")
-MOST_TRIES = 5  # of a task that fails because the database is away
+AWAY_STORE = "botocore.exceptions."
+MOST_TRIES = 5  # of a task that fails because the database, or the store of files, is away
 REMIND_EVERY = 120.0  # seconds between looks for reminders to make
 LOOK_EVERY = 0.5  # seconds between looks into an empty queue
 SHORT = "short"
@@ -96,10 +98,9 @@ def _reap_for_ever(stop: threading.Event) -> None:
 
 
 def put_broken_off_back(now: dt.datetime) -> int:
-    """Put tasks back that failed only because the database was away, a few times. How many."""
-    failed = DBTaskResult.objects.filter(
-        status=TaskResultStatus.FAILED, exception_class_path__in=AWAY, finished_at__gt=now - LONGEST_TASK
-    )
+    """Put tasks back that failed only because the database or the store of files was away, a few times. How many."""
+    is_away = Q(exception_class_path__in=AWAY) | Q(exception_class_path__startswith=AWAY_STORE)
+    failed = DBTaskResult.objects.filter(is_away, status=TaskResultStatus.FAILED, finished_at__gt=now - LONGEST_TASK)
     again = [task.pk for task in failed if len(task.worker_ids) <= MOST_TRIES]
     return failed.filter(pk__in=again).update(status=TaskResultStatus.READY)
 

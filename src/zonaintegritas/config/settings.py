@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zonaintegritas.config import environment as env
+from zonaintegritas.config.content_store import content_store
 
 HOME = env.home()
 DEBUG = env.flag("ZI_DEBUG")
@@ -101,29 +102,10 @@ CACHES = {
     }
 }
 STORAGES = {
-    "default": {
-        "BACKEND": "zonaintegritas.files.content_storage.ContentStorage",
-        "OPTIONS": {"location": HOME / "files"},
-    },
-    "content": {
-        "BACKEND": "zonaintegritas.files.content_storage.ContentStorage",
-        "OPTIONS": {"location": HOME / "files"},
-    },
+    "default": content_store(HOME),
+    "content": content_store(HOME),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
-if env.text("ZI_S3_BUCKET"):
-    STORAGES["content"] = {
-        "BACKEND": "storages.backends.s3.S3Storage",
-        "OPTIONS": {
-            "bucket_name": env.text("ZI_S3_BUCKET"),
-            "endpoint_url": env.text("ZI_S3_ENDPOINT") or None,
-            "access_key": env.text("ZI_S3_ACCESS_KEY") or None,
-            "secret_key": env.text("ZI_S3_SECRET_KEY") or None,
-            "signature_version": "s3v4",
-            "file_overwrite": True,  # the name is the hash: the same name is the same content
-            "default_acl": None,
-        },
-    }
 
 STATIC_URL = "static/"
 STATIC_ROOT = HOME / "static"

@@ -1,4 +1,4 @@
-"""Troubles that pass: the database is away or busy, the disk is full. People are told, and keep what they typed."""
+"""Troubles that pass: database or store of files away, disk full. People are told, and keep what they typed."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ SQLITE_PASSES = {
 # Classes of PostgreSQL: connection, resources, operator intervention (a server that stops or starts), locks in the way.
 POSTGRES_PASSES = ("08", "40", "53", "55", "57")
 POSTGRES_FULL = "53100"
+OF_THE_STORE = ("botocore.exceptions", "boto3.exceptions", "s3transfer.exceptions")  # modules of its client's faults
 SECRET = ("password", "sandi")
 UNSEEN = ("csrfmiddlewaretoken",)
 
@@ -50,6 +51,15 @@ AWAY = Trouble(
         " operator kantor."
     ),
 )
+STORE_AWAY = Trouble(
+    UNAVAILABLE,
+    _("Penyimpanan berkas sedang tidak dapat dipakai"),
+    _(
+        "Program ini tidak dapat menjangkau tempat berkas-berkasnya disimpan, biasanya hanya sebentar. Yang sudah"
+        " tersimpan tetap ada; yang baru saja Anda kirim belum tersimpan. Tunggu seperempat menit, lalu coba lagi."
+        " Bila terulang, beri tahu operator kantor."
+    ),
+)
 NO_SPACE = Trouble(
     FULL,
     _("Ruang penyimpanan penuh"),
@@ -66,6 +76,8 @@ def trouble_of(fault: BaseException | None) -> Trouble | None:
     for one in _chain(fault):
         if isinstance(one, OSError) and one.errno in NO_ROOM:
             return NO_SPACE
+        if type(one).__module__ in OF_THE_STORE:
+            return STORE_AWAY
         if isinstance(one, OperationalError | InterfaceError):
             return _of_database(one.__cause__)
     return None

@@ -11,8 +11,8 @@ class Migration(migrations.Migration):
     dependencies = [
         ("evidence", "0004_no_files_without_version"),
         ("offices", "0001_first"),
+        ("offices", "__first__"),
         ("plans", "0013_states_of_proofs"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -64,6 +64,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["office", "held_on"], name="meetings_of_office")],
+            },
         ),
         migrations.CreateModel(
             name="Decision",
@@ -81,6 +84,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["position"],
+                "constraints": [models.UniqueConstraint(fields=("meeting", "position"), name="decision_place")],
             },
         ),
         migrations.CreateModel(
@@ -100,6 +104,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("meeting", "evidence"), name="meeting_paper_once")],
+            },
         ),
         migrations.CreateModel(
             name="Monitoring",
@@ -130,6 +137,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("office", "year"), name="monitoring_once_a_year")],
+            },
         ),
         migrations.CreateModel(
             name="Participant",
@@ -150,6 +160,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["position"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("meeting", "position"), name="participant_place"),
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True), name="participant_has_a_name"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -188,6 +204,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("monitoring", "code"), name="round_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("cut_off__gte", models.F("first_day"))), name="round_in_order"
+                    ),
+                ],
+            },
         ),
         migrations.AddField(
             model_name="meeting",
@@ -299,6 +323,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["office", "state", "due_on"], name="follow_ups_of_office"),
+                    models.Index(fields=["owner", "state", "due_on"], name="follow_ups_of_person"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="RoundSnapshot",
@@ -323,6 +353,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("round", "number"), name="round_snapshot_once")],
+            },
         ),
         migrations.CreateModel(
             name="SheetNote",
@@ -354,63 +387,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name="decision",
-            constraint=models.UniqueConstraint(fields=("meeting", "position"), name="decision_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="meetingpaper",
-            constraint=models.UniqueConstraint(fields=("meeting", "evidence"), name="meeting_paper_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="monitoring",
-            constraint=models.UniqueConstraint(fields=("office", "year"), name="monitoring_once_a_year"),
-        ),
-        migrations.AddConstraint(
-            model_name="participant",
-            constraint=models.UniqueConstraint(fields=("meeting", "position"), name="participant_place"),
-        ),
-        migrations.AddConstraint(
-            model_name="participant",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("name", ""), _negated=True), name="participant_has_a_name"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="round",
-            constraint=models.UniqueConstraint(fields=("monitoring", "code"), name="round_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="round",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("cut_off__gte", models.F("first_day"))), name="round_in_order"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="meeting",
-            index=models.Index(fields=["office", "held_on"], name="meetings_of_office"),
-        ),
-        migrations.AddIndex(
-            model_name="followup",
-            index=models.Index(fields=["office", "state", "due_on"], name="follow_ups_of_office"),
-        ),
-        migrations.AddIndex(
-            model_name="followup",
-            index=models.Index(fields=["owner", "state", "due_on"], name="follow_ups_of_person"),
-        ),
-        migrations.AddConstraint(
-            model_name="roundsnapshot",
-            constraint=models.UniqueConstraint(fields=("round", "number"), name="round_snapshot_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="sheetnote",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("item", None)), fields=("round", "area"), name="note_once_an_area"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sheetnote",
-            constraint=models.UniqueConstraint(fields=("round", "item"), name="note_once_an_item"),
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("item", None)), fields=("round", "area"), name="note_once_an_area"
+                    ),
+                    models.UniqueConstraint(fields=("round", "item"), name="note_once_an_item"),
+                ],
+            },
         ),
     ]

@@ -11,8 +11,8 @@ class Migration(migrations.Migration):
     dependencies = [
         ("evidence", "0004_no_files_without_version"),
         ("offices", "0001_first"),
+        ("offices", "__first__"),
         ("plans", "0015_count_all"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -78,6 +78,22 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["office", "year"], name="obligations_of_office")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("withdrawn_at", None), models.Q(("key", ""), _negated=True)),
+                        fields=("office", "year", "key"),
+                        name="obligation_chosen_once_a_year",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("name", ""), _negated=True), models.Q(("proof", ""), _negated=True)
+                        ),
+                        name="obligation_has_name_and_proof",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="ObligationItem",
@@ -94,6 +110,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("obligation", "item"), name="obligation_tied_once")],
+            },
         ),
         migrations.AddField(
             model_name="obligation",
@@ -119,6 +138,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("obligation", "user"), name="obligation_named_once")],
+            },
         ),
         migrations.AddField(
             model_name="obligation",
@@ -162,40 +184,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name="obligationitem",
-            constraint=models.UniqueConstraint(fields=("obligation", "item"), name="obligation_tied_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="obligationperson",
-            constraint=models.UniqueConstraint(fields=("obligation", "user"), name="obligation_named_once"),
-        ),
-        migrations.AddIndex(
-            model_name="obligation",
-            index=models.Index(fields=["office", "year"], name="obligations_of_office"),
-        ),
-        migrations.AddConstraint(
-            model_name="obligation",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("withdrawn_at", None), models.Q(("key", ""), _negated=True)),
-                fields=("office", "year", "key"),
-                name="obligation_chosen_once_a_year",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="obligation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(models.Q(("name", ""), _negated=True), models.Q(("proof", ""), _negated=True)),
-                name="obligation_has_name_and_proof",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="obligationtime",
-            index=models.Index(condition=models.Q(("done_on", None)), fields=["due_on"], name="obligation_times_open"),
-        ),
-        migrations.AddConstraint(
-            model_name="obligationtime",
-            constraint=models.UniqueConstraint(fields=("obligation", "position"), name="obligation_time_once"),
+            options={
+                "indexes": [
+                    models.Index(condition=models.Q(("done_on", None)), fields=["due_on"], name="obligation_times_open")
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("obligation", "position"), name="obligation_time_once")
+                ],
+            },
         ),
     ]

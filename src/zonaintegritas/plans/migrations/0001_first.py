@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
         ("evidence", "0001_first"),
         ("files", "0001_first"),
         ("offices", "0001_first"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ("offices", "__first__"),
     ]
 
     operations = [
@@ -95,6 +95,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["office", "state", "changed_at"], name="drafts_of_office")],
+            },
         ),
         migrations.CreateModel(
             name="DraftRow",
@@ -132,6 +135,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["draft", "position"], name="rows_in_order")],
+            },
         ),
         migrations.CreateModel(
             name="ItemPerson",
@@ -150,6 +156,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("item", "user"), name="named_once")],
+            },
         ),
         migrations.AddField(
             model_name="item",
@@ -184,6 +193,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("item", "position"), name="occurrence_once")],
+            },
         ),
         migrations.CreateModel(
             name="ItemProof",
@@ -225,6 +237,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("occurrence", "evidence"), name="evidence_cited_once_per_occurrence"
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Plan",
@@ -260,6 +279,23 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "IN_FORCE")),
+                        fields=("office", "plan_year"),
+                        name="one_plan_in_force_per_year",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("enacted_on__isnull", False),
+                            ("plan_year__isnull", False),
+                            models.Q(("number", ""), _negated=True),
+                        ),
+                        name="plan_has_number_and_dates",
+                    ),
+                ],
+            },
         ),
         migrations.AddField(
             model_name="item",
@@ -297,6 +333,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("plan", "number"), name="revision_number_once")],
+            },
         ),
         migrations.CreateModel(
             name="Source",
@@ -371,51 +410,8 @@ class Migration(migrations.Migration):
                 null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="plans.source"
             ),
         ),
-        migrations.AddConstraint(
-            model_name="itemperson",
-            constraint=models.UniqueConstraint(fields=("item", "user"), name="named_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="occurrence",
-            constraint=models.UniqueConstraint(fields=("item", "position"), name="occurrence_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="itemproof",
-            constraint=models.UniqueConstraint(
-                fields=("occurrence", "evidence"), name="evidence_cited_once_per_occurrence"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state", "IN_FORCE")),
-                fields=("office", "plan_year"),
-                name="one_plan_in_force_per_year",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("enacted_on__isnull", False), ("plan_year__isnull", False), models.Q(("number", ""), _negated=True)
-                ),
-                name="plan_has_number_and_dates",
-            ),
-        ),
         migrations.AddIndex(
             model_name="item",
             index=models.Index(fields=["plan", "position"], name="items_in_order"),
-        ),
-        migrations.AddIndex(
-            model_name="draft",
-            index=models.Index(fields=["office", "state", "changed_at"], name="drafts_of_office"),
-        ),
-        migrations.AddConstraint(
-            model_name="revision",
-            constraint=models.UniqueConstraint(fields=("plan", "number"), name="revision_number_once"),
-        ),
-        migrations.AddIndex(
-            model_name="draftrow",
-            index=models.Index(fields=["draft", "position"], name="rows_in_order"),
         ),
     ]

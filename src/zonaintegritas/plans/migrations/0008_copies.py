@@ -8,8 +8,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("offices", "0001_first"),
+        ("offices", "__first__"),
         ("plans", "0007_composed"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -55,6 +55,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["office", "state", "changed_at"], name="copies_of_office")],
+            },
         ),
         migrations.CreateModel(
             name="CopyAnswer",
@@ -93,30 +96,24 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("copy", "question"), name="one_answer_per_question"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("reason", ""), ("says", "KEEP"), _negated=True),
+                            models.Q(("says", "WORDS"), ("words", ""), _negated=True),
+                        ),
+                        name="answer_of_a_copy_is_whole",
+                    ),
+                ],
+            },
         ),
         migrations.AddField(
             model_name="draft",
             name="copied_from",
             field=models.ForeignKey(
                 null=True, on_delete=django.db.models.deletion.PROTECT, related_name="drafts", to="plans.plancopy"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="plancopy",
-            index=models.Index(fields=["office", "state", "changed_at"], name="copies_of_office"),
-        ),
-        migrations.AddConstraint(
-            model_name="copyanswer",
-            constraint=models.UniqueConstraint(fields=("copy", "question"), name="one_answer_per_question"),
-        ),
-        migrations.AddConstraint(
-            model_name="copyanswer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("reason", ""), ("says", "KEEP"), _negated=True),
-                    models.Q(("says", "WORDS"), ("words", ""), _negated=True),
-                ),
-                name="answer_of_a_copy_is_whole",
             ),
         ),
     ]

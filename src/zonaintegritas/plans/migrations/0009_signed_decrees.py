@@ -9,8 +9,8 @@ class Migration(migrations.Migration):
     dependencies = [
         ("files", "0001_first"),
         ("offices", "0001_first"),
+        ("offices", "__first__"),
         ("plans", "0008_copies"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -105,6 +105,45 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["office", "year", "number"], name="signed_numbers")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("draft__isnull", False), ("first", None), ("last", None)),
+                            models.Q(
+                                ("draft", None),
+                                ("first__isnull", False),
+                                ("last__isnull", False),
+                                ("plan__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="signed_is_of_draft_or_amends",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("last", None),
+                            ("settled_at", None),
+                            models.Q(models.Q(("number", ""), _negated=True), ("enacted_on__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="amendment_has_number_and_date",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(
+                            ("last__isnull", False), ("settled_at__isnull", False), ("withdrawn_at", None)
+                        ),
+                        fields=("office", "number", "year"),
+                        name="amendment_number_once",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("draft__isnull", False), ("withdrawn_at", None)),
+                        fields=("draft",),
+                        name="one_signed_per_draft",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="SignedPhoto",
@@ -124,50 +163,5 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddIndex(
-            model_name="signeddecree",
-            index=models.Index(fields=["office", "year", "number"], name="signed_numbers"),
-        ),
-        migrations.AddConstraint(
-            model_name="signeddecree",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("draft__isnull", False), ("first", None), ("last", None)),
-                    models.Q(
-                        ("draft", None), ("first__isnull", False), ("last__isnull", False), ("plan__isnull", False)
-                    ),
-                    _connector="OR",
-                ),
-                name="signed_is_of_draft_or_amends",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="signeddecree",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("last", None),
-                    ("settled_at", None),
-                    models.Q(models.Q(("number", ""), _negated=True), ("enacted_on__isnull", False)),
-                    _connector="OR",
-                ),
-                name="amendment_has_number_and_date",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="signeddecree",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("last__isnull", False), ("settled_at__isnull", False), ("withdrawn_at", None)),
-                fields=("office", "number", "year"),
-                name="amendment_number_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="signeddecree",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("draft__isnull", False), ("withdrawn_at", None)),
-                fields=("draft",),
-                name="one_signed_per_draft",
-            ),
         ),
     ]

@@ -8,8 +8,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("offices", "0002_stand_ins"),
+        ("offices", "__first__"),
         ("plans", "0015_count_all"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -70,6 +70,19 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["office", "-made_at"], name="bulk_changes_newest_first")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "HANDOVER"), ("leaver__isnull", False)),
+                            models.Q(models.Q(("kind", "HANDOVER"), _negated=True), ("leaver", None)),
+                            _connector="OR",
+                        ),
+                        name="a_handover_has_a_leaver",
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="BulkChangeLine",
@@ -93,6 +106,9 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("change", "item", "user"), name="changed_once_a_step")],
+            },
         ),
         migrations.CreateModel(
             name="PartyPerson",
@@ -112,28 +128,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddIndex(
-            model_name="bulkchange",
-            index=models.Index(fields=["office", "-made_at"], name="bulk_changes_newest_first"),
-        ),
-        migrations.AddConstraint(
-            model_name="bulkchange",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "HANDOVER"), ("leaver__isnull", False)),
-                    models.Q(models.Q(("kind", "HANDOVER"), _negated=True), ("leaver", None)),
-                    _connector="OR",
-                ),
-                name="a_handover_has_a_leaver",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="bulkchangeline",
-            constraint=models.UniqueConstraint(fields=("change", "item", "user"), name="changed_once_a_step"),
-        ),
-        migrations.AddConstraint(
-            model_name="partyperson",
-            constraint=models.UniqueConstraint(fields=("office", "key", "user"), name="stands_for_a_party_once"),
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("office", "key", "user"), name="stands_for_a_party_once")
+                ],
+            },
         ),
     ]

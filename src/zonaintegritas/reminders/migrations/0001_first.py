@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("offices", "0001_first"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        ("offices", "__first__"),
     ]
 
     operations = [
@@ -55,6 +55,24 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [models.Index(fields=["state", "not_before"], name="letters_to_send")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("attempts", 0), ("state", "WAITING")),
+                        fields=("person", "office"),
+                        name="one_open_letter",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "CLAIMED"), _negated=True),
+                            ("claimed_at__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="claimed_letter_says_when",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Notice",
@@ -107,6 +125,22 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("closed_at", None), ("seen_at", None)),
+                        fields=["person", "office"],
+                        name="unread_notices",
+                    ),
+                    models.Index(fields=["person", "office", "-made_at"], name="notices_of_person"),
+                    models.Index(fields=["office", "subject"], name="notices_about"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("person", "office", "kind", "subject", "occasion"), name="told_once_for_each_occasion"
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Preference",
@@ -140,6 +174,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("digest_day", None), ("digest_day__lte", 6), _connector="OR"),
+                        name="digest_day_of_week",
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Sweep",
@@ -181,55 +223,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="letter",
-            index=models.Index(fields=["state", "not_before"], name="letters_to_send"),
-        ),
-        migrations.AddConstraint(
-            model_name="letter",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("attempts", 0), ("state", "WAITING")),
-                fields=("person", "office"),
-                name="one_open_letter",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="letter",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "CLAIMED"), _negated=True), ("claimed_at__isnull", False), _connector="OR"
-                ),
-                name="claimed_letter_says_when",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="notice",
-            index=models.Index(
-                condition=models.Q(("closed_at", None), ("seen_at", None)),
-                fields=["person", "office"],
-                name="unread_notices",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="notice",
-            index=models.Index(fields=["person", "office", "-made_at"], name="notices_of_person"),
-        ),
-        migrations.AddIndex(
-            model_name="notice",
-            index=models.Index(fields=["office", "subject"], name="notices_about"),
-        ),
-        migrations.AddConstraint(
-            model_name="notice",
-            constraint=models.UniqueConstraint(
-                fields=("person", "office", "kind", "subject", "occasion"), name="told_once_for_each_occasion"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="preference",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("digest_day", None), ("digest_day__lte", 6), _connector="OR"),
-                name="digest_day_of_week",
-            ),
         ),
     ]
