@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.conftest import SignIn
@@ -57,6 +58,30 @@ def test_a_coordinator_chooses_among_own_areas_and_no_others(
     assert client.post(NEW, facts).status_code == 403
     assert client.post(NEW, {**facts, "area": "II"}).status_code == 302
     assert FollowUp.objects.get().area == "II"
+
+
+def test_in_january_the_last_round_still_opens_follow_ups_in_its_own_areas(
+    koordinator: User, anggota: User, office: Office, sign_in: SignIn
+) -> None:
+    make_year(office)
+    last = round_of(office, "B12")
+    with time_machine.travel("2027-01-08 04:00Z", tick=False):
+        client = sign_in(koordinator)
+        assert client.get("/pemantauan/tindak-lanjut/").context["can_open"]
+        for address in (NEW, f"{NEW}?putaran={last.pk}"):
+            page = client.get(address).content.decode()
+            assert "AREA II" in page
+            assert "AREA III" not in page
+        typed = {"what": "Lengkapi", "owner": anggota.pk, "due_on": "2027-01-29", "area": "II"}
+        assert client.post(f"{NEW}?putaran={last.pk}", typed).status_code == 302
+    assert FollowUp.objects.get().round == last
+
+
+def test_an_area_that_the_plan_does_not_have_is_no_address(operator: User, office: Office, sign_in: SignIn) -> None:
+    make_year(office)
+    client = sign_in(operator)
+    assert client.get(f"{NEW}?area=III").status_code == 200
+    assert client.get(f"{NEW}?area=VI").status_code == 404
 
 
 def test_a_slip_keeps_what_was_typed(operator: User, office: Office, sign_in: SignIn) -> None:

@@ -59,6 +59,14 @@ def test_the_list_is_narrowed_by_state_and_area(
     assert ("Tidak ada yang cocok" in page) is (not shown)
 
 
+def test_an_address_with_a_key_that_cannot_be_is_left_out(
+    four: list[FollowUp], operator: User, sign_in: SignIn
+) -> None:
+    answer = sign_in(operator).get(f"{ADDRESS}?putaran={'9' * 30}&orang={'9' * 30}")
+    assert answer.status_code == 200
+    assert "Yang terlambat" in answer.content.decode()
+
+
 def test_the_list_is_narrowed_by_person_and_round(
     four: list[FollowUp], operator: User, sekretaris: User, office: Office, sign_in: SignIn
 ) -> None:

@@ -9,7 +9,7 @@ import docx
 import pytest
 
 from tests.conftest import SignIn
-from tests.factories.monitoring import make_meeting, make_year, round_of
+from tests.factories.monitoring import make_follow_up, make_meeting, make_year, round_of
 from tests.monitoring.test_reports import words_of_docx, words_of_pdf
 from zonaintegritas.decrees import services as decrees
 from zonaintegritas.monitoring import services
@@ -51,6 +51,33 @@ def test_minutes_hold_the_figures_of_the_round_and_what_was_decided(
     assert len(docx.Document(io.BytesIO(content)).inline_shapes) == 1
     same = words_of_pdf(sign_in(operator).get(page_of(held, "notulen.pdf")).content)
     assert "Anggaran direvisi" in same
+
+
+def test_what_follows_from_a_meeting_is_said_once_in_its_minutes(
+    held: Meeting, operator: User, anggota: User, office: Office, sign_in: SignIn
+) -> None:
+    FollowUp.objects.update(round=held.round)
+    make_follow_up(operator, office, anggota, round=held.round)
+    words = words_of_docx(sign_in(operator).get(page_of(held, "notulen.docx")).content)
+    assert "Tindak lanjut yang masih terbuka" in words
+    assert (words.count("Lengkapi tanda tangan"), words.count("Ajukan revisi")) == (1, 1)
+
+
+def test_in_word_no_row_and_no_signature_is_torn_between_pages(held: Meeting, operator: User, sign_in: SignIn) -> None:
+    for name in ("undangan.docx", "daftar-hadir.docx", "notulen.docx"):
+        document = docx.Document(io.BytesIO(sign_in(operator).get(page_of(held, name)).content))
+        torn = [row for table in document.tables for row in table.rows if not row._tr.xpath("w:trPr/w:cantSplit")]
+        assert torn == []
+        before = document.tables[-1]._tbl.getprevious()
+        assert before is not None
+        assert before.xpath("w:pPr/w:keepNext"), name
+
+
+def test_an_empty_line_of_a_letter_is_no_room_to_sign(held: Meeting, operator: User, sign_in: SignIn) -> None:
+    content = sign_in(operator).get(page_of(held, "undangan.docx")).content
+    empty = [one for one in docx.Document(io.BytesIO(content)).paragraphs if not one.text]
+    assert empty
+    assert {one.paragraph_format.space_before for one in empty} <= {0, None}
 
 
 def test_the_invitation_names_whom_when_and_where(held: Meeting, pengamat: User, sign_in: SignIn) -> None:

@@ -40,6 +40,35 @@ def test_the_list_says_which_papers_are_missing(operator: User, office: Office, 
     assert selectors.meetings_without(System(), office, 2026, office.today()) == []
 
 
+def test_a_meeting_without_minutes_stands_in_the_check_of_the_plan_until_they_are_filed(
+    operator: User, pembina: User, orang_luar: User, office: Office, sign_in: SignIn
+) -> None:
+    plan = make_year(office)
+    made = make_meeting(operator, office)
+    make_meeting(operator, office, held_on=dt.date(2026, 6, 13), about="Rapat kemarin dulu")
+    make_meeting(operator, office, held_on=dt.date(2025, 6, 10), about="Rapat tahun lalu")
+    for person in (operator, pembina):
+        page = sign_in(person).get(f"/rencana/{plan.pk}/pemeriksaan/").content.decode()
+        words = "Rapat monitoring dan evaluasi “Pembahasan triwulan I” pada 10 Juni 2026 belum mempunyai notulen."
+        assert words in page
+        assert f'<a href="{page_of(made)}">rapat ini</a>' in page
+        assert "kemarin dulu" not in page
+        assert "tahun lalu" not in page
+    assert selectors.contradictions(orang_luar, plan) == []
+    services.file_paper(operator, made, kind="MINUTES", contents=[keep_bytes(b"lain", "notulen.txt")])
+    assert "belum mempunyai notulen" not in sign_in(operator).get(f"/rencana/{plan.pk}/pemeriksaan/").content.decode()
+
+
+def test_what_was_filed_can_be_looked_at_from_the_meeting(operator: User, office: Office, sign_in: SignIn) -> None:
+    made = make_meeting(operator, office)
+    filed = [
+        services.file_paper(operator, made, kind=kind, contents=[keep_bytes(kind.encode(), "berkas.txt")])
+        for kind in ("MINUTES", "MATERIAL")
+    ]
+    page = sign_in(operator).get(page_of(made)).content.decode()
+    assert all(f'href="/bukti/{paper.pk}/"' in page for paper in filed)
+
+
 def test_what_did_not_take_place_misses_nothing(operator: User, office: Office) -> None:
     make_meeting(operator, office, held_on=dt.date(2026, 7, 1))
     services.cancel_meeting(operator, make_meeting(operator, office), reason="Pimpinan berhalangan")
@@ -111,6 +140,28 @@ def test_minutes_say_who_was_there_and_those_stay_when_the_list_changes(
     assert "1 dari 2 tercatat hadir" in page
 
 
+def test_what_was_said_may_be_written_down_before_who_was_there(
+    operator: User, office: Office, sign_in: SignIn
+) -> None:
+    made = make_meeting(operator, office)
+    sign_in(operator).post(page_of(made, "notulen/"), {"discussion": "Capaian dibahas.", "writer": "Sri Lestari"})
+    assert [one.was_there for one in made.participants.all()] == [None, None]
+    assert "2 orang diundang; kehadirannya belum dicatat" in sign_in(operator).get(page_of(made)).content.decode()
+
+
+@pytest.mark.parametrize(("year", "status"), [("2027", 200), ("2024", 200), ("0000", 404)])
+def test_a_meeting_of_another_year_is_listed_there(
+    operator: User, office: Office, sign_in: SignIn, year: str, status: int
+) -> None:
+    make_meeting(operator, office, held_on=dt.date(2027, 1, 5), about="Rapat awal tahun")
+    make_meeting(operator, office, held_on=dt.date(2024, 1, 5), about="Rapat lama")
+    client = sign_in(operator)
+    listed = client.get(ADDRESS)
+    assert list(listed.context["years"]) == [2027, 2026, 2024]
+    answer = client.get(f"{ADDRESS}?tahun={year}")
+    assert (answer.status_code, "Rapat awal tahun" in answer.content.decode()) == (status, year == "2027")
+
+
 def test_there_are_no_minutes_before_the_meeting(operator: User, office: Office) -> None:
     made = make_meeting(operator, office, held_on=dt.date(2026, 6, 16))
     with pytest.raises(services.NotYetHeld):
@@ -143,6 +194,15 @@ def test_a_decision_becomes_a_follow_up_and_then_stays(
 def test_an_empty_decision_is_refused(operator: User, office: Office) -> None:
     with pytest.raises(services.NothingDecided):
         services.add_decision(operator, make_meeting(operator, office), text="  ")
+
+
+def test_what_did_not_take_place_is_cancelled_also_afterwards_until_minutes_are_filed(
+    operator: User, office: Office, sign_in: SignIn
+) -> None:
+    made, client = make_meeting(operator, office), sign_in(operator)
+    assert page_of(made, "batal/") in client.get(page_of(made)).content.decode()
+    services.file_paper(operator, made, kind="MINUTES", contents=[keep_bytes(b"isi", "notulen.txt")])
+    assert page_of(made, "batal/") not in client.get(page_of(made)).content.decode()
 
 
 def test_cancelled_it_is_readable_and_changes_no_more(operator: User, office: Office, sign_in: SignIn) -> None:

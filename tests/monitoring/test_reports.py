@@ -133,6 +133,32 @@ def test_the_year_is_final_with_the_last_round(office: Office) -> None:
     assert report.sheet.figures.late == 6
 
 
+def test_the_year_says_what_all_its_rounds_wrote(filled: str, operator: User, office: Office, sign_in: SignIn) -> None:
+    note = selectors.note_of(round_of(office, "B06"), "II", None)
+    services.write_note(operator, note, obstacle="Anggaran dipotong", recommendation="")
+    words = words_of_docx(sign_in(operator).get(f"/pemantauan/laporan/{YEAR}/laporan.docx").content)
+    assert "B03: =Anggaran belum cair\nB06: Anggaran dipotong" in words
+    assert "B03: Ajukan revisi" in words
+
+
+def test_the_year_keeps_the_follow_ups_of_all_its_rounds_when_it_is_closed(
+    operator: User, koordinator: User, anggota: User, office: Office
+) -> None:
+    make_year(office)
+    done, waiting = (make_follow_up(operator, office, anggota, round=round_of(office)) for _number in range(2))
+    services.report_follow_up(anggota, done, report="Sudah")
+    services.close_follow_up(koordinator, done)
+    monitoring = Monitoring.objects.select_related("office").get()
+    running = [(one.follow_up, one.state) for one in selectors.report_of_year(System(), monitoring).sheet.follow_ups]
+    with time_machine.travel("2027-01-08 04:00Z", tick=False):
+        for code in ("B03", "B06", "B09", "B12"):
+            services.close_round(System(), round_of(office, code))
+        lines = selectors.report_of_year(System(), monitoring).sheet.follow_ups
+    assert [one.follow_up for one in lines] == [key for key, _state in running] == [done.pk, waiting.pk]
+    assert [one.state for one in lines] == ["FOLLOW_UP_CLOSED", "FOLLOW_UP_LATE"]
+    assert [one.age(dt.date(2027, 1, 8)) for one in lines] == [0, 207]
+
+
 def test_the_page_offers_every_report(operator: User, office: Office, sign_in: SignIn) -> None:
     assert "Belum ada laporan" in sign_in(operator).get("/pemantauan/laporan/").content.decode()
     make_year(office)

@@ -11,6 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 from tests.conftest import SignIn
 from tests.factories.in_force import make_large_plan, occurrences_of
 from tests.factories.monitoring import YEAR, make_follow_up, make_year, round_of
+from tests.factories.plans import adopted, make_draft, make_row
 from zonaintegritas.files.store import keep_bytes
 from zonaintegritas.guard.actor import System
 from zonaintegritas.monitoring import selectors, services
@@ -104,10 +105,44 @@ def test_a_follow_up_leads_to_its_page(
     assert client.get(f"/pemantauan/tindak-lanjut/{made.pk}/").status_code == 200
 
 
+def test_one_area_alone_shows_its_own_follow_ups(
+    operator: User, anggota: User, office: Office, sign_in: SignIn
+) -> None:
+    make_year(office)
+    made = [make_follow_up(operator, office, anggota, round=round_of(office), area=area) for area in ("I", "II")]
+    page = sign_in(operator).get(f"{address(office)}?area=II").content.decode()
+    assert [f"/pemantauan/tindak-lanjut/{one.pk}/" in page for one in made] == [False, True]
+
+
 def test_what_comes_from_a_later_round_is_not_shown(operator: User, anggota: User, office: Office) -> None:
     make_year(office)
     make_follow_up(operator, office, anggota, round=round_of(office, "B06"))
     assert selectors.sheet_of(System(), round_of(office)).follow_ups == ()
+
+
+def test_a_follow_up_without_a_round_belongs_to_the_time_in_which_it_was_opened(
+    operator: User, anggota: User, office: Office
+) -> None:
+    make_year(office)
+    make_follow_up(operator, office, anggota)
+    assert selectors.sheet_of(System(), round_of(office)).follow_ups == ()
+    assert len(selectors.sheet_of(System(), round_of(office, "B06")).follow_ups) == 1
+
+
+def test_a_plan_that_names_no_area_has_a_sheet_too(operator: User, office: Office, sign_in: SignIn) -> None:
+    draft = make_draft(office, rows=0)
+    make_row(draft, 1, area_roman="", area_name="", target_time_raw="Maret 2026")
+    adopted(System(), draft)
+    services.open_rounds(System(), office, year=YEAR, rhythm="QUARTERS")
+    client = sign_in(operator)
+    for query in ("", "?area=lain"):
+        page = client.get(f"{address(office)}{query}").content.decode()
+        assert '<h2 id="judul-1">Tanpa area</h2>' in page
+    note = f"{address(office)}catatan/lain/"
+    assert client.get(note).status_code == 200
+    assert client.post(note, {"obstacle": "Belum ada area.", "recommendation": ""})["Location"].endswith("#area-lain")
+    [area] = selectors.sheet_of(System(), round_of(office)).areas
+    assert area.texts.obstacle == "Belum ada area."
 
 
 def test_long_texts_stay_on_the_page_as_text(operator: User, office: Office, sign_in: SignIn) -> None:

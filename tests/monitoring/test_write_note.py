@@ -35,6 +35,35 @@ def test_a_coordinator_writes_for_the_own_area(koordinator: User, office: Office
     assert client.post(address(office, "III"), TEXTS).status_code == 403
 
 
+def test_what_another_wrote_meanwhile_stays_and_is_never_written_over(
+    koordinator: User, operator: User, office: Office, sign_in: SignIn
+) -> None:
+    make_year(office)
+    empty = {"shown_obstacle": "", "shown_recommendation": ""}
+    page = sign_in(koordinator).get(f"/pemantauan/putaran/{round_of(office).pk}/").content.decode()
+    assert 'name="shown_recommendation"' in page
+    first = {**empty, "obstacle": "", "recommendation": "Ajukan revisi."}
+    assert sign_in(operator).post(address(office), first).status_code == 302
+    mine = {**empty, "obstacle": "Anggaran belum cair.", "recommendation": ""}
+    assert sign_in(koordinator).post(address(office), mine).status_code == 302
+    area = selectors.sheet_of(System(), round_of(office)).areas[0]
+    assert (area.texts.obstacle, area.texts.recommendation) == tuple(TEXTS.values())
+    late = sign_in(operator).post(address(office), {**first, "obstacle": "Narasumber sakit."})
+    assert late.status_code == 422
+    said = late.content.decode()
+    assert f"{koordinator.full_name} sudah menulis di sini: “Anggaran belum cair.”" in said
+    assert "Narasumber sakit." in said
+    assert SheetNote.objects.get().obstacle == "Anggaran belum cair."
+
+
+def test_who_wrote_last_goes_on_writing_on_the_same_page(operator: User, office: Office, sign_in: SignIn) -> None:
+    make_year(office)
+    client, begun = sign_in(operator), {"shown_obstacle": "", "shown_recommendation": "", "recommendation": ""}
+    for text in ("Anggaran", "Anggaran belum cair.", ""):
+        client.post(address(office), {**begun, "obstacle": text}, headers={"hx-request": "true"})
+        assert SheetNote.objects.get().obstacle == text
+
+
 def test_writing_again_changes_the_same_note_and_answers_a_script_with_nothing(
     operator: User, office: Office, sign_in: SignIn
 ) -> None:
@@ -81,5 +110,6 @@ def test_a_closed_round_takes_no_more_words_and_says_so(operator: User, office: 
 @pytest.mark.parametrize("who", ["ketua", "anggota", "pengamat", "pembina", "orang_luar"])
 def test_others_write_nothing(request: pytest.FixtureRequest, office: Office, who: str) -> None:
     make_year(office)
+    note = selectors.note_of(round_of(office), "I", None)
     with pytest.raises(NotAllowed):
-        services.write_note(request.getfixturevalue(who), selectors.note_of(round_of(office), "I", None), **TEXTS)
+        services.write_note(request.getfixturevalue(who), note, obstacle="x", recommendation="")

@@ -146,5 +146,5 @@ def test_evidence_of_a_large_plan_takes_few_queries(
     for item in items_of(plan)[:12]:
         cite(System(), occurrences_of(item)[0], f"Notulen {item.position}", content=b"selalu sama")
     operator.grants()
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         assert codes(operator, plan).count("same-file") == 11

@@ -74,7 +74,7 @@ def follow_up_workbook(follow_ups: Iterable[FollowUp], today: dt.date) -> bytes:
             one.opened_on,
             one.age(today),
             one.report,
-            one.closed_at.astimezone(one.office.tzinfo).date() if one.closed_at else None,
+            one.closed_on,
         ]
         for one in follow_ups
     )

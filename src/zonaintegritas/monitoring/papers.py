@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
+from zonaintegritas.core.monitoring import Sheet
 from zonaintegritas.core.render.document import Document
 from zonaintegritas.core.render.document_docx import document_docx
 from zonaintegritas.core.render.document_pdf import document_pdf
@@ -86,5 +88,11 @@ def _facts(actor: Actor, meeting: Meeting, paper: str) -> MeetingFacts:
             Resolved(one.text, tuple((done.what, done.owner.full_name, done.due_on) for done in one.follow_ups.all()))
             for one in meeting.decisions.all()
         ],
-        sheet=sheet_of(actor, meeting.round) if has_figures and meeting.round is not None else None,
+        sheet=_before(sheet_of(actor, meeting.round), meeting) if has_figures and meeting.round is not None else None,
     )
+
+
+def _before(sheet: Sheet, meeting: Meeting) -> Sheet:
+    """The sheet without what follows from this meeting: its minutes say that among the decisions."""
+    own = {one.pk for decision in meeting.decisions.all() for one in decision.follow_ups.all()}
+    return replace(sheet, follow_ups=tuple(one for one in sheet.follow_ups if one.follow_up not in own))

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from zonaintegritas.core.monitoring import AreaSheet, FollowUpLine, Proof, Row, Texts, Work, figures_of
+from zonaintegritas.core.monitoring import AreaSheet, FollowUpLine, Proof, Row, Texts, Work, figures_of, gathered
 from zonaintegritas.core.monitoring.sheet import NO_TEXTS
 from zonaintegritas.core.period import period_in_words
 from zonaintegritas.monitoring.models import FollowUp, Round, SheetNote
@@ -24,12 +24,20 @@ def works_of(items: Iterable[Item]) -> list[Work]:
     return [work_of(occurrence) for item in items for occurrence in item.occurrences.all()]
 
 
+def texts_of_rounds(notes: Iterable[SheetNote]) -> dict[int | str, Texts]:
+    """Key of an item, or ordinal of an area -> what the rounds of a year wrote about it, the first round first."""
+    by_about: dict[int | str, list[tuple[str, Texts]]] = {}
+    for note in notes:
+        by_about.setdefault(note.about, []).append((note.round.code, note.texts))
+    return {about: gathered(written) for about, written in by_about.items()}
+
+
 def areas_of(
     plan: Plan, items: Sequence[Item], shown: Round, notes: Iterable[SheetNote], today: dt.date
 ) -> tuple[AreaSheet, ...]:
     """The areas of the plan in the order of their first item, each with its items and texts."""
     refs = refs_of(items)
-    texts = {note.item_id or note.area: Texts(note.obstacle, note.recommendation) for note in notes}
+    texts = {note.about: note.texts for note in notes}
     by_roman: dict[str, list[Item]] = {}
     for item in items:
         by_roman.setdefault(item.area_roman, []).append(item)
@@ -72,4 +80,5 @@ def line_of(follow_up: FollowUp, shown: Round, today: dt.date) -> FollowUpLine:
         area=follow_up.area,
         is_carried=before or follow_up.opened_on < shown.first_day,
         follow_up=follow_up.pk,
+        closed_on=follow_up.closed_on,
     )

@@ -17,12 +17,12 @@ from zonaintegritas.overview.selectors import Curve, Standing
 
 def curve_chart(curve: Curve, standing: Standing, today: dt.date) -> Chart:
     """Running totals over the months; what is done ends with the month of the day."""
-    known = MONTHS_A_YEAR if standing.is_past(today) else today.month
+    known = standing.months_known(today)
     course = Course(
         planned=tuple(accumulate(curve.planned)),
         done=_until(curve.reported, known),
         accepted=_until(curve.accepted, known),
-        now=None if standing.is_past(today) else known - 1,
+        now=today.month - 1 if standing.year == today.year else None,
     )
     return course_chart(course, year=standing.year)
 

@@ -11,6 +11,7 @@ from typing import Any
 from django.db.models import Count, F, Min, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce, TruncMonth
 
+from zonaintegritas.core.monitoring.rounds import MONTHS_A_YEAR
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.offices.models import Office
 from zonaintegritas.overview.figures import Figures, Measure, total_of
@@ -108,10 +109,11 @@ class Curve:
     reported: tuple[int, ...]
     accepted: tuple[int, ...]
     undated: int  # planned without a due date
+    later: int  # planned for a day after the year
 
 
 def curve_of(actor: Actor, plan: int, year: int) -> Curve:
-    """The months of the plan's year; what lies before it counts in January, what lies after in December."""
+    """The months of the plan's year; what lies before it counts in January, what lies after it in none."""
     due = Tally.objects.visible_to(actor).filter(plan=plan).order_by().annotate(month=TruncMonth("due_on"))
     planned = dict(due.values_list("month").annotate(total=Sum("planned")))
     done = MonthTally.objects.visible_to(actor).filter(plan=plan).order_by().values_list("month")
@@ -121,14 +123,15 @@ def curve_of(actor: Actor, plan: int, year: int) -> Curve:
         reported=_by_month({month: reported for month, reported, _accepted in months}, year),
         accepted=_by_month({month: accepted for month, _reported, accepted in months}, year),
         undated=planned.get(None, 0),
+        later=sum(total for month, total in planned.items() if month and month.year > year),
     )
 
 
 def _by_month(counts: dict[dt.date, int], year: int) -> tuple[int, ...]:
-    found = [0] * 12
+    found = [0] * MONTHS_A_YEAR
     for month, total in counts.items():
-        place = 0 if month.year < year else 11 if month.year > year else month.month - 1
-        found[place] += total
+        if month.year <= year:
+            found[0 if month.year < year else month.month - 1] += total
     return tuple(found)
 
 
@@ -192,8 +195,11 @@ class Standing:
     def total(self) -> Figures:
         return total_of(figures for _name, figures in self.areas.values())
 
-    def is_past(self, today: dt.date) -> bool:
-        return self.year < today.year
+    def months_known(self, today: dt.date) -> int:
+        """How many months of its year have begun by a day."""
+        if self.year == today.year:
+            return today.month
+        return MONTHS_A_YEAR if self.year < today.year else 0
 
 
 def standing_of(actor: Actor, office: Office, year: int, today: dt.date) -> Standing | None:

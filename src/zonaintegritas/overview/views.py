@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.stamp import stamp_of
+from zonaintegritas.monitoring.selectors import rounds_in_year
 from zonaintegritas.offices.models import Office
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.offices.selectors import office_for
@@ -91,7 +92,15 @@ def office(request: StaffRequest, code: str) -> HttpResponse:
     years = selectors.years_of(request.user, shown)
     year = _year(request, today.year)
     standing = selectors.standing_of(request.user, shown, year, today)
-    context: dict[str, Any] = {"shown": shown, "year": year, "years": years, "standing": standing, "today": today}
+    rounds = rounds_in_year(request.user, shown, year)
+    context: dict[str, Any] = {
+        "shown": shown,
+        "year": year,
+        "years": years,
+        "standing": standing,
+        "today": today,
+        "rounds": [(one, one.state_on(today)) for one in rounds],
+    }
     if standing is not None:
         plan = standing.plan_pk
         late, coming = selectors.late_and_coming(request.user, plan, standing.enacted_on, today)
@@ -101,6 +110,7 @@ def office(request: StaffRequest, code: str) -> HttpResponse:
             "sum": standing.total,
             "curve": curve_chart(curve, standing, today),
             "undated": curve.undated,
+            "later": curve.later,
             "by_area": area_chart(standing),
             "late": late,
             "coming": coming,

@@ -81,6 +81,7 @@ class Notice:
     place: str = ""  # the same in words
     mend: CellMend | None = None
     anchor: str = ""  # of the place on the page of the first row
+    address: str = ""  # of the page on which it is mended, where no row is concerned
     answer: FindingAnswer | None = field(default=None, compare=False)
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -9,13 +10,15 @@ from pathlib import Path
 from django.core.files.base import File
 from django.core.files.storage import storages
 from django.db import DatabaseError, connection
-from django.db.models import Model
+from django.db.models import F, Model
 
 from zonaintegritas.config.backup import numbering, place
 from zonaintegritas.config.backup.archive import SAID_EVERY, Archive, Manifest, Say, TableFacts, Tally, Unusable, copied
 from zonaintegritas.config.backup.rows import TASKS, insert, lines_of, models_of
 from zonaintegritas.files.models import store_path
 
+PREVIEWS = "evidence.filepreview"
+A_DAY = dt.timedelta(days=1)
 ROOM_OF_ROWS = 3  # what a line takes as a row, with its indexes
 
 
@@ -75,6 +78,8 @@ def _load(archive: Archive, say: Say) -> None:
         _compare(models[table.model], table)
         numbering.go_on_after(models[table.model], table.last_id)
     _put_tasks_back(models[TASKS])
+    if PREVIEWS in models:
+        _have_parts_made_again(models[PREVIEWS])
 
 
 def _compare(model: type[Model], table: TableFacts) -> None:
@@ -88,6 +93,12 @@ def _compare(model: type[Model], table: TableFacts) -> None:
 def _put_tasks_back(tasks: type[Model]) -> None:
     """What a worker of the old place had begun, nobody works on here."""
     tasks._base_manager.filter(status="RUNNING").update(status="READY")
+
+
+def _have_parts_made_again(previews: type[Model]) -> None:
+    """What documents show is in no archive: it waits, as if long forgotten, until a worker makes it from them."""
+    shown = previews._base_manager.filter(kind="DOCUMENT", state="READY")
+    shown.update(state="WAITING", made_at=F("made_at") - A_DAY)
 
 
 def _put_files(archive: Archive, tell: Callable[[str], None], say: Say) -> None:

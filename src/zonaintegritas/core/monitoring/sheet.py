@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from zonaintegritas.core.monitoring.course import Course
 from zonaintegritas.core.monitoring.figures import Figures, total
@@ -23,6 +24,7 @@ class Texts:
 
 
 NO_TEXTS = Texts()
+NO_AREA: Final = "lain"  # how addresses name what belongs to no area
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,12 @@ class AreaSheet:
 
     @property
     def title(self) -> str:
-        return f"{self.roman}. {self.name}" if self.roman else self.name
+        return f"{self.roman}. {self.name}" if self.roman else self.name or "Tanpa area"
+
+    @property
+    def key(self) -> str:
+        """How an address names it."""
+        return self.roman or NO_AREA
 
     @cached_property
     def figures(self) -> Figures:
@@ -88,10 +95,11 @@ class FollowUpLine:
     area: str = ""
     is_carried: bool = False  # from an earlier round
     follow_up: int | None = None  # its number in the program; sheets that were closed long ago do not know it
+    closed_on: dt.date | None = None  # nor this
 
     def age(self, day: dt.date) -> int:
-        """Days since it was opened."""
-        return (day - self.opened_on).days
+        """Days since it was opened; until it was closed, where it is."""
+        return ((self.closed_on or day) - self.opened_on).days
 
 
 @dataclass(frozen=True)

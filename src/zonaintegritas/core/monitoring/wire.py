@@ -57,7 +57,8 @@ def _area(kept: dict[str, Any]) -> AreaSheet:
 
 
 def _follow_up(kept: dict[str, Any]) -> FollowUpLine:
-    return FollowUpLine(**{**kept, "due_on": _day(kept["due_on"]), "opened_on": _day(kept["opened_on"])})
+    days = {name: _day(kept[name]) for name in ("due_on", "opened_on", "closed_on") if kept.get(name)}
+    return FollowUpLine(**{**kept, **days})
 
 
 def _day(text: str) -> dt.date:

@@ -12,7 +12,7 @@ from docx.shared import Cm, Pt, RGBColor
 from zonaintegritas.core.letters import printable
 from zonaintegritas.core.render.document import Document, Heading, NewPage, Part, Picture, Signatures
 from zonaintegritas.core.render.document_pdf import png_of
-from zonaintegritas.core.render.docx import add_lines, add_table, begun, saved
+from zonaintegritas.core.render.docx import add_lines, add_table, begun, keep_whole, saved
 from zonaintegritas.core.render.paper import Form, Grid, Line
 
 HEADINGS: Final = (1, 2, 3)
@@ -50,9 +50,9 @@ def _add(made: DocumentObject, part: Part, form: Form) -> None:
             if level == 1:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         case Line():
-            add_lines(made, [part], width=usable)
+            _add_line(made, part, usable)
         case Grid():
-            add_table(made, part, form, usable=usable)
+            add_table(made, part, form, usable=usable, has_whole_rows=True)
             made.add_paragraph().paragraph_format.space_after = Pt(2)
         case Picture():
             _add_picture(made, part, form, usable)
@@ -60,6 +60,13 @@ def _add(made: DocumentObject, part: Part, form: Form) -> None:
             _add_signatures(made, part)
         case NewPage():
             made.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+
+
+def _add_line(made: DocumentObject, line: Line, usable: int) -> None:
+    """An empty one is a line that is empty, no room to sign."""
+    add_lines(made, [line], width=usable)
+    if not (line.text or line.label):
+        made.paragraphs[-1].paragraph_format.space_before = Pt(0)
 
 
 def _add_picture(made: DocumentObject, part: Picture, form: Form, usable: int) -> None:
@@ -73,7 +80,11 @@ def _add_picture(made: DocumentObject, part: Picture, form: Form, usable: int) -
 
 
 def _add_signatures(made: DocumentObject, part: Signatures) -> None:
+    """On one page, together with the line before them."""
+    if made.paragraphs:
+        made.paragraphs[-1].paragraph_format.keep_with_next = True
     table = made.add_table(rows=1, cols=len(part.blocks))
+    keep_whole(table.rows[0])
     for cell, (lines, name) in zip(table.rows[0].cells, part.blocks, strict=True):
         first = cell.paragraphs[0]
         for at, line in enumerate(lines):

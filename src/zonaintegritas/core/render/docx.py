@@ -16,6 +16,7 @@ from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shared import Cm, Pt
 from docx.table import Table
+from docx.table import _Row as TableRow
 from docx.text.paragraph import Paragraph
 from lxml.etree import _Element
 
@@ -120,8 +121,11 @@ def add_lines(document: DocumentObject, lines: Sequence[Line], *, width: int) ->
         paragraph.add_run(printable(line.text)).bold = line.is_bold
 
 
-def add_table(document: DocumentObject, grid: Grid, form: Form, *, usable: int) -> None:
-    """Written row by row: merging cells of a table that is there already takes seconds for a whole plan."""
+def add_table(document: DocumentObject, grid: Grid, form: Form, *, usable: int, has_whole_rows: bool = False) -> None:
+    """Written row by row: merging cells of a table that is there already takes seconds for a whole plan.
+
+    `has_whole_rows`: no row is torn apart between two pages.
+    """
     table = document.add_table(rows=0, cols=len(grid.widths))
     table.style = "Table Grid"
     table.autofit = False
@@ -132,15 +136,26 @@ def add_table(document: DocumentObject, grid: Grid, form: Form, *, usable: int) 
     owners = _owners(grid)
     for y in range(len(grid.rows)):
         row = OxmlElement("w:tr")
-        if y < grid.header_rows:
-            properties = OxmlElement("w:trPr")
-            properties.append(OxmlElement("w:tblHeader"))
-            row.append(properties)
+        row.append(_row_properties(is_head=y < grid.header_rows, is_whole=has_whole_rows))
         for x, width in enumerate(widths):
             top, left, cell = owners[y, x]
             if x == left:
                 row.append(_cell(cell, sum(widths[x : x + cell.column_span]) or width, form, is_below=y > top))
         table._tbl.append(row)  # noqa: SLF001 - see above
+
+
+def keep_whole(row: TableRow) -> None:
+    """The row stands on one page."""
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - python-docx has no public way
+
+
+def _row_properties(*, is_head: bool, is_whole: bool) -> _Element:
+    properties = OxmlElement("w:trPr")
+    if is_whole:
+        properties.append(OxmlElement("w:cantSplit"))
+    if is_head:
+        properties.append(OxmlElement("w:tblHeader"))
+    return properties
 
 
 def _narrow_cells(table: Table) -> None:

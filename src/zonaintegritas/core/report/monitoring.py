@@ -178,7 +178,7 @@ def _annex(sheet: Sheet) -> Iterator[Part]:
         yield Heading(area.title)
         yield table(
             ("Butir", "Indikator", "Waktu", "Rencana", "Dilaporkan", "Diterima", "Terlambat"),
-            (11, 30, 13, 11, 13, 11, 11),
+            (10, 27, 14, 11, 13, 11, 14),
             [_sheet_row(row) for row in area.due],
             figures=4,
         )

@@ -53,7 +53,7 @@ def follow_up_table(lines: tuple[FollowUpLine, ...], day: dt.date) -> Grid:
         )
         for number, one in enumerate(lines, start=1)
     ]
-    return table(headings, (5, 33, 17, 14, 9, 9, 13), rows)
+    return table(headings, (5, 28, 17, 15, 9, 8, 18), rows)
 
 
 def counts(figures: Figures) -> tuple[str, ...]:

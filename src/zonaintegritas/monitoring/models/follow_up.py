@@ -92,6 +92,11 @@ class FollowUp(models.Model):
         return self.opened_at.astimezone(self.office.tzinfo).date()
 
     @property
+    def closed_on(self) -> dt.date | None:
+        """The day on which it was closed, by the calendar of the office."""
+        return self.closed_at.astimezone(self.office.tzinfo).date() if self.closed_at else None
+
+    @property
     def origin(self) -> str:
         """The round or the meeting it comes from."""
         if self.round is not None:
@@ -100,5 +105,4 @@ class FollowUp(models.Model):
 
     def age(self, today: dt.date) -> int:
         """Days since it was opened; until it was closed, where it is."""
-        end = self.closed_at.astimezone(self.office.tzinfo).date() if self.closed_at else today
-        return (end - self.opened_on).days
+        return ((self.closed_on or today) - self.opened_on).days

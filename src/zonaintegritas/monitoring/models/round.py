@@ -11,7 +11,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from zonaintegritas.core.monitoring import Rhythm as Rounds
-from zonaintegritas.core.monitoring import Sheet, from_wire
+from zonaintegritas.core.monitoring import Sheet, Texts, from_wire
 from zonaintegritas.guard.actor import GuardKey
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import ScopedQuerySet
@@ -143,3 +143,12 @@ class SheetNote(models.Model):
 
     def guard_key(self) -> GuardKey:
         return GuardKey(self.round.office.lineage, area=self.area or None)
+
+    @property
+    def about(self) -> int | str:
+        """What it is about: the key of an item, or the ordinal of an area."""
+        return self.item_id or self.area
+
+    @property
+    def texts(self) -> Texts:
+        return Texts(self.obstacle, self.recommendation)

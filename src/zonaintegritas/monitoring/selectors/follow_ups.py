@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.db.models import F
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -25,6 +26,7 @@ STATES = {
     "menunggu": (FollowUp.State.WAITING,),
     "selesai": (FollowUp.State.CLOSED,),
 }
+LONGEST_KEY = 18  # digits
 RELATED = ("owner", "round__monitoring", "meeting", "office", "closed_by")
 
 
@@ -42,8 +44,8 @@ class FollowUpFilter:
         """As an address says it; what it does not know is left out."""
         state = query.get("keadaan", OPEN)
         known = {LATE, "semua", *STATES}
-        numbers = {name: value if (value := query.get(name, "")).isdecimal() else "" for name in ("orang", "putaran")}
-        return cls(state if state in known else OPEN, query.get("area", "")[:10], numbers["orang"], numbers["putaran"])
+        numbers = (query.get(name, "") if _key(query, name) else "" for name in ("orang", "putaran"))
+        return cls(state if state in known else OPEN, query.get("area", "")[:10], *numbers)
 
     @property
     def is_used(self) -> bool:
@@ -93,13 +95,21 @@ def owners_for(office: Office) -> list[User]:
 
 
 def area_choices(actor: Actor, office: Office, year: int) -> list[tuple[str, str]]:
-    """The areas of the plan in force: ordinal and title."""
-    plan = plan_in_force(actor, office, year)
+    """The areas of the plan of a year: ordinal and title. Until it is adopted, those of the year before."""
+    plan = plan_in_force(actor, office, year) or plan_in_force(actor, office, year - 1)
     rows = Item.objects.visible_to(actor).filter(plan=plan, is_removed=False).order_by("position")
     return [
         (roman, f"{roman}. {name}")
         for roman, name in dict(rows.values_list("area_roman", "area_name") if plan else ()).items()
     ]
+
+
+def areas_for(actor: Actor, made: FollowUp) -> list[tuple[str, str]]:
+    """The areas among which a follow-up that is being opened may choose: those of the year it comes from."""
+    if made.round is not None:
+        return area_choices(actor, made.office, made.round.monitoring.year)
+    day = made.office.today() if made.meeting is None else made.meeting.held_on
+    return area_choices(actor, made.office, day.year)
 
 
 def draft_follow_up(actor: Actor, office: Office, query: Mapping[str, str]) -> FollowUp:
@@ -119,12 +129,15 @@ def draft_follow_up(actor: Actor, office: Office, query: Mapping[str, str]) -> F
         items = Item.objects.visible_to(actor).filter(plan__office=office, is_removed=False)
         made.item = get_object_or_404(items.select_related("plan__office"), pk=key)
         made.area = made.item.area_roman
+    elif made.area and made.area not in dict(areas_for(actor, made)):
+        raise Http404("no such area")
     return made
 
 
 def _key(query: Mapping[str, str], name: str) -> int:
+    """The key of a row that an address names; 0 for what can be none."""
     value = query.get(name, "")
-    return int(value) if value.isdecimal() else 0
+    return int(value) if value.isdecimal() and len(value) <= LONGEST_KEY else 0
 
 
 def left_behind(person: User, office: Office) -> list[Held]:

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils import timezone
 
+from zonaintegritas.core.period import date_in_words
+from zonaintegritas.core.proving.rules.meeting_without_minutes import RULE as MEETING_WITHOUT_MINUTES
 from zonaintegritas.core.team.wording import name_key
 from zonaintegritas.evidence.models import Evidence, Kind
 from zonaintegritas.guard.actor import Actor
@@ -18,11 +21,13 @@ from zonaintegritas.monitoring.fitting import Target, targets_for
 from zonaintegritas.monitoring.models import Decision, FollowUp, Meeting, MeetingPaper, Participant, Round
 from zonaintegritas.offices.models import Office
 from zonaintegritas.offices.selectors import people_of
-from zonaintegritas.plans.models import Item
+from zonaintegritas.plans.contradicted import Contradiction
+from zonaintegritas.plans.models import Item, Plan
 from zonaintegritas.plans.refs import refs_of
 from zonaintegritas.plans.selectors import plan_in_force
 from zonaintegritas.teams.selectors import team_of
 
+MINUTES_WITHIN = dt.timedelta(days=3)  # after a meeting, before anybody misses them
 PAPERS = (Kind.INVITATION, Kind.ATTENDANCE, Kind.MINUTES, Kind.PHOTO)
 
 
@@ -72,12 +77,35 @@ def meetings_of(actor: Actor, office: Office, year: int, today: dt.date) -> list
     ]
 
 
+def meeting_years(actor: Actor, office: Office) -> list[int]:
+    """The years in which this office meets or met."""
+    days = Meeting.objects.visible_to(actor).filter(office=office).order_by()
+    return list(days.values_list("held_on__year", flat=True).distinct())
+
+
 def meetings_without(
     actor: Actor, office: Office, year: int, today: dt.date, kind: str = Kind.MINUTES
 ) -> list[Meeting]:
     """Meetings that took place and of which this paper is missing (*rapat tanpa notulen*)."""
     rows = meetings_of(actor, office, year, today)
     return [row.meeting for row in rows if row.meeting.is_over(today) and kind in row.missing]
+
+
+def contradictions(actor: Actor, plan: Plan) -> list[Contradiction]:
+    """Meetings in the year of a plan that were held a while ago, and nothing says what they decided."""
+    if plan.plan_year is None or not may(actor, Action.MONITORING_SEE, plan.office.guard_key()):
+        return []
+    found = meetings_without(actor, plan.office, plan.plan_year, plan.office.today() - MINUTES_WITHIN)
+    return [
+        Contradiction(
+            rule=MEETING_WITHOUT_MINUTES,
+            what=f"{one.get_kind_display()} “{one.about}” pada {date_in_words(one.held_on)} belum mempunyai notulen.",
+            cure="Isi notulennya, cetak, lalu simpan pindaian yang ditandatangani. Rapat yang tidak jadi dibatalkan.",
+            place="rapat ini",
+            address=reverse("monitoring:meeting", args=[one.pk]),
+        )
+        for one in found
+    ]
 
 
 def meeting_for(actor: Actor, pk: int) -> MeetingRow:

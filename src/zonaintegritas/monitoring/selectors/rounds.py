@@ -10,13 +10,15 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
-from zonaintegritas.core.monitoring import Sheet, course_of
+from zonaintegritas.core.monitoring import NO_AREA, Sheet, all_follow_ups, course_of, with_texts
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.monitoring.models import FollowUp, Monitoring, Round, RoundSnapshot, SheetNote
-from zonaintegritas.monitoring.sheets import areas_of, line_of, works_of
+from zonaintegritas.monitoring.sheets import areas_of, line_of, texts_of_rounds, works_of
 from zonaintegritas.offices.models import Office
 from zonaintegritas.plans.models import Item, Plan
 from zonaintegritas.plans.selectors import plan_in_force
+
+ONE_DAY = dt.timedelta(days=1)
 
 
 def monitoring_of(actor: Actor, office: Office, year: int) -> Monitoring | None:
@@ -34,6 +36,12 @@ def rounds_of(actor: Actor, monitoring: Monitoring) -> list[Round]:
     """The rounds of a year in order."""
     rows = Round.objects.visible_to(actor).filter(monitoring=monitoring)
     return list(rows.select_related("monitoring__office", "closed_by").order_by("cut_off"))
+
+
+def rounds_in_year(actor: Actor, office: Office, year: int) -> list[Round]:
+    """The rounds of an office in a year, in order; none where they were not opened. One query."""
+    rows = Round.objects.visible_to(actor).filter(monitoring__office=office, monitoring__year=year)
+    return list(rows.order_by("cut_off"))
 
 
 def round_for(actor: Actor, pk: int) -> Round:
@@ -92,15 +100,23 @@ def frozen_by(shown: Round) -> RoundSnapshot | None:
 
 
 def whole_year(actor: Actor, monitoring: Monitoring) -> Sheet:
-    """The sheet of the year: that of the last round once it is closed, else all that is planned, as it stands."""
-    last = rounds_of(actor, monitoring)[-1]
-    name = f"Tahun {monitoring.year}"
-    first_day = dt.date(monitoring.year, 1, 1)
-    if last.is_closed:
-        return replace(sheet_of(actor, last), code="TAHUN", name=name, first_day=first_day)
-    return live_sheet(
-        actor, Round(monitoring=monitoring, code="TAHUN", name=name, first_day=first_day, cut_off=last.cut_off)
-    )
+    """The sheet of the year, with what was written in all its rounds.
+
+    Its figures are those of the last round once that is closed, else all that is planned, as it stands.
+    """
+    rounds = rounds_of(actor, monitoring)
+    notes = SheetNote.objects.filter(round__in=rounds).select_related("round").order_by("round__cut_off")
+    return with_texts(_year_sheet(actor, monitoring, rounds), texts_of_rounds(notes))
+
+
+def _year_sheet(actor: Actor, monitoring: Monitoring, rounds: list[Round]) -> Sheet:
+    name, first_day, last = f"Tahun {monitoring.year}", dt.date(monitoring.year, 1, 1), rounds[-1]
+    if not last.is_closed:
+        span = Round(monitoring=monitoring, code="TAHUN", name=name, first_day=first_day, cut_off=last.cut_off)
+        return live_sheet(actor, span)
+    newest = _newest_snapshots(rounds)
+    kept = [newest[one.pk].sheet for one in rounds]
+    return replace(kept[-1], code="TAHUN", name=name, first_day=first_day, follow_ups=all_follow_ups(kept))
 
 
 def note_of(shown: Round, area: str, item: Item | None) -> SheetNote:
@@ -111,6 +127,7 @@ def note_of(shown: Round, area: str, item: Item | None) -> SheetNote:
 
 def note_target(actor: Actor, shown: Round, area: str, item: str) -> SheetNote:
     """The note that an address names: of an area of the plan, or of one of its items; else 404."""
+    area = "" if area == NO_AREA else area
     rows = Item.objects.visible_to(actor).filter(
         plan__office=shown.office, plan__plan_year=shown.monitoring.year, plan__state=Plan.State.IN_FORCE
     )
@@ -138,9 +155,15 @@ def _loaded(actor: Actor, office: Office, year: int) -> tuple[Plan | None, list[
 
 
 def _of_round(shown: Round) -> Q:
-    """Follow-ups that the sheet of a round shows: what is open from here or before, and what was closed meanwhile."""
-    begun = Q(round=None) | Q(round__cut_off__lte=shown.cut_off)
-    closed_since = Q(closed_at__gte=dt.datetime.combine(shown.first_day, dt.time(), shown.office.tzinfo))
+    """Follow-ups that the sheet of a round shows: what is open from here or before, and what was closed meanwhile.
+
+    One that belongs to no round belongs to the time in which it was opened.
+    """
+    begins, ends = (
+        dt.datetime.combine(day, dt.time(), shown.office.tzinfo) for day in (shown.first_day, shown.cut_off + ONE_DAY)
+    )
+    begun = Q(round=None, opened_at__lt=ends) | Q(round__cut_off__lte=shown.cut_off)
+    closed_since = Q(closed_at__gte=begins)
     return begun & (~Q(state=FollowUp.State.CLOSED) | closed_since)
 
 

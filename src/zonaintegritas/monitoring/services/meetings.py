@@ -118,7 +118,7 @@ def set_participants(actor: Actor, meeting: Meeting, /, *, people: Sequence[Pers
 def write_minutes(
     actor: Actor, meeting: Meeting, /, *, discussion: str, writer: str, present: Collection[int]
 ) -> Meeting:
-    """What was said, and who was there (keys of participants)."""
+    """What was said, and who was there (keys of participants). Where nobody is named, nothing is known of it yet."""
     current = _lock(meeting)
     if current.held_on > current.office.today():
         raise NotYetHeld
@@ -126,7 +126,7 @@ def write_minutes(
     current.save(update_fields=["discussion", "writer"])
     people = list(current.participants.all())
     for one in people:
-        one.was_there = one.pk in present
+        one.was_there = one.pk in present if present else None
     Participant.objects.bulk_update(people, ["was_there"])
     return current
 

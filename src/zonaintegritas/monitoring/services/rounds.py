@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
-from zonaintegritas.core.monitoring import Rhythm, Span, spans_of, to_wire
+from zonaintegritas.core.monitoring import Rhythm, Span, Texts, spans_of, to_wire
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
@@ -43,6 +43,16 @@ class RoundInUse(Refused):
 
 class RoundClosed(Refused):
     message = _("Putaran ini sudah ditutup. Buka lagi dahulu bila lembarnya perlu diubah.")
+
+
+class NoteChanged(Refused):
+    """Somebody else wrote about the same since this was shown."""
+
+    def __init__(self, name: str, text: str) -> None:
+        sentence = gettext(
+            "%(name)s sudah menulis di sini: “%(text)s”. Salin tulisan Anda, muat ulang halaman, lalu gabungkan."
+        )
+        super().__init__(sentence % {"name": name or gettext("Orang lain"), "text": text})
 
 
 class RoundNotOver(Refused):
@@ -108,10 +118,20 @@ def change_rhythm(actor: Actor, monitoring: Monitoring, /, *, rhythm: str) -> Mo
 
 
 @command(Action.SHEET_WRITE)
-def write_note(actor: Actor, note: SheetNote, /, *, obstacle: str, recommendation: str) -> SheetNote:
-    """What stood in the way, and what to do: of an area, or of an item of it."""
+def write_note(
+    actor: Actor, note: SheetNote, /, *, obstacle: str, recommendation: str, shown: Texts | None = None
+) -> SheetNote:
+    """What stood in the way, and what to do: of an area, or of an item of it.
+
+    `shown` is what stood there when the writer began: what somebody else wrote since is kept where this writer did not
+    touch it, and never written over.
+    """
     if _lock(note.round).is_closed:
         raise RoundClosed
+    standing = SheetNote.objects.filter(round=note.round, area=note.area, item=note.item).first()
+    if standing is not None and shown is not None and standing.written_by != acting_person(actor):
+        obstacle = _merged(standing, standing.obstacle, shown.obstacle, obstacle)
+        recommendation = _merged(standing, standing.recommendation, shown.recommendation, recommendation)
     written, _is_new = SheetNote.objects.update_or_create(
         round=note.round,
         area=note.area,
@@ -167,6 +187,16 @@ def reopen_round(actor: Actor, shown: Round, /, *, reason: str) -> Round:
     current.reopen_reason = reason.strip()
     current.save(update_fields=["closed_at", "closed_by", "reopened_at", "reopened_by", "reopen_reason"])
     return current
+
+
+def _merged(standing: SheetNote, stands: str, shown: str, typed: str) -> str:
+    """Of one text: what stands where it was not touched, what was typed where nothing changed meanwhile."""
+    stands_as, shown_as, typed_as = (one.strip().replace("\r\n", "\n") for one in (stands, shown, typed))
+    if typed_as == shown_as:
+        return stands
+    if stands_as in (shown_as, typed_as):
+        return typed
+    raise NoteChanged(standing.written_by.full_name if standing.written_by else "", stands)
 
 
 def _round(monitoring: Monitoring, span: Span) -> Round:

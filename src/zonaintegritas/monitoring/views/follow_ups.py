@@ -176,10 +176,9 @@ def reopen_follow_up(request: StaffRequest, pk: int) -> HttpResponse:
 
 def _areas(request: StaffRequest, made: FollowUp) -> list[tuple[str, str]]:
     """The areas for which this person may open a follow-up; the whole plan is one for who may."""
-    known = selectors.area_choices(request.user, request.office, request.office.today().year)
     return [
         (code, name)
-        for code, name in (("", _("Seluruh rencana")), *known)
+        for code, name in (("", _("Seluruh rencana")), *selectors.areas_for(request.user, made))
         if may(request.user, Action.FOLLOW_UP_OPEN, FollowUp(office=made.office, area=code).guard_key())
     ]
 

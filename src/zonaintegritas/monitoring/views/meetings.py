@@ -29,9 +29,10 @@ FIELDS = (
 def meetings(request: StaffRequest) -> HttpResponse:
     """The meetings of a year with the papers that are missing."""
     year, today = year_of(request), request.office.today()
+    known = {today.year, *selectors.meeting_years(request.user, request.office)}
     context = {
         "year": year,
-        "years": [today.year, today.year - 1],
+        "years": sorted(known, reverse=True),
         "rows": selectors.meetings_of(request.user, request.office, year, today),
         "can_edit": may(request.user, Action.MEETING_EDIT, request.office.guard_key()),
     }
@@ -63,6 +64,7 @@ def meeting(request: StaffRequest, pk: int) -> HttpResponse:
     shown, key = row.meeting, row.meeting.guard_key()
     is_over = shown.is_over(row.today)
     people = list(shown.participants.all())
+    can_edit = not shown.is_cancelled and may(request.user, Action.MEETING_EDIT, key)
     context = {
         "row": row,
         "meeting": shown,
@@ -71,7 +73,8 @@ def meeting(request: StaffRequest, pk: int) -> HttpResponse:
         "is_over": is_over,
         "decisions": list(shown.decisions.all()),
         "form": forms.DecisionForm(),
-        "can_edit": not shown.is_cancelled and may(request.user, Action.MEETING_EDIT, key),
+        "can_edit": can_edit,
+        "can_cancel": can_edit and Kind.MINUTES in row.missing,
         "can_file": not shown.is_cancelled and may(request.user, Action.MEETING_FILE, key),
         "can_follow_up": may(request.user, Action.FOLLOW_UP_OPEN, key),
     }

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from zonaintegritas.core.monitoring import NO_AREA
 from zonaintegritas.core.report.charts import area_chart, course_chart
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import may, require
@@ -56,9 +57,10 @@ def open_rounds(request: StaffRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         if monitoring is None:
             services.open_rounds(request.user, request.office, year=year, rhythm=form.cleaned_data["rhythm"])
+            messages.success(request, _("Putaran pemantauan %(year)s dibuka.") % {"year": year})
         else:
             services.change_rhythm(request.user, monitoring, rhythm=form.cleaned_data["rhythm"])
-        messages.success(request, _("Putaran pemantauan %(year)s dibuka.") % {"year": year})
+            messages.success(request, _("Kekerapan putaran %(year)s diubah.") % {"year": year})
         return redirect(f"{reverse('monitoring:rounds')}?{urlencode({'tahun': year})}")
     context = {
         "form": form,
@@ -75,7 +77,8 @@ def sheet(request: StaffRequest, pk: int) -> HttpResponse:
     shown = selectors.round_for(request.user, pk)
     whole, today = selectors.sheet_of(request.user, shown), shown.office.today()
     wanted = request.GET.get("area", "")
-    areas = [area for area in whole.areas if wanted in ("", area.roman)]
+    areas = [area for area in whole.areas if wanted in ("", area.key)]
+    lines = [one for one in whole.follow_ups if wanted in ("", one.area or NO_AREA)]
     can_write = not shown.is_closed
     context = {
         "round": shown,
@@ -90,8 +93,8 @@ def sheet(request: StaffRequest, pk: int) -> HttpResponse:
             )
             for area in areas
         ],
-        "carried": [one for one in whole.follow_ups if one.is_carried],
-        "follow_ups": [one for one in whole.follow_ups if not one.is_carried],
+        "carried": [one for one in lines if one.is_carried],
+        "follow_ups": [one for one in lines if not one.is_carried],
         "chart": area_chart(whole) if whole.areas else None,
         "can_close": can_write and today >= shown.cut_off,
         "today": today,
@@ -106,9 +109,10 @@ def write_note(request: StaffRequest, pk: int, area: str) -> HttpResponse:
     note = selectors.note_target(request.user, shown, area, request.GET.get("butir", ""))
     require(request.user, Action.SHEET_WRITE, note)
     texts = {"obstacle": note.obstacle, "recommendation": note.recommendation}
+    texts |= {f"shown_{name}": text for name, text in texts.items()}
     form = forms.NoteForm(request.POST or None, initial=texts)
     if request.method == "POST" and form.is_valid():
-        services.write_note(request.user, note, **form.cleaned_data)
+        services.write_note(request.user, note, **form.facts)
         if request.htmx:
             return HttpResponse(status=NO_CONTENT)
         messages.success(request, _("Catatan disimpan."))

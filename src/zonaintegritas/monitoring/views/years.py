@@ -12,6 +12,6 @@ def year_of(request: StaffRequest) -> int:
     given = request.GET.get("tahun", "")
     if not given:
         return request.office.today().year
-    if not (given.isdecimal() and len(given) == len("2026")):
+    if not (given.isdecimal() and len(given) == len("2026") and int(given)):
         raise Http404("no such year")
     return int(given)

@@ -17,8 +17,9 @@ from zonaintegritas.core.proving import Document, Doubt, Duty, Elsewhere, Said, 
 from zonaintegritas.evidence.models import Evidence, EvidenceVersion, current_versions
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.offices.models import Office
+from zonaintegritas.plans.contradicted import Contradiction, contradictions_of
 from zonaintegritas.plans.findings import KEY_LENGTH, Notice, answers_of
-from zonaintegritas.plans.models import Item, ItemProof, Occurrence, Plan
+from zonaintegritas.plans.models import FindingAnswer, Item, ItemProof, Occurrence, Plan
 from zonaintegritas.plans.refs import refs_of
 
 LONGEST_INDICATOR: Final = 60
@@ -63,7 +64,7 @@ def doubts_of_plan(actor: Actor, plan: Plan) -> tuple[Notice, ...]:
     for doubt in doubts_about(work):
         here = [duties[key] for key in doubt.duties]
         rows = tuple(dict.fromkeys((duty.item, refs[duty.item]) for duty in here))
-        key = hashlib.sha256(f"{doubt.code}|{doubt.what}".encode()).hexdigest()[:KEY_LENGTH]
+        key = _key_of(doubt.code, doubt.what)
         notices.append(
             Notice(
                 key=key,
@@ -81,7 +82,30 @@ def doubts_of_plan(actor: Actor, plan: Plan) -> tuple[Notice, ...]:
                 answer=answers.get(key),
             )
         )
+    notices += [_told(one, answers) for one in contradictions_of(actor, plan)]
     return tuple(notices)
+
+
+def _told(one: Contradiction, answers: Mapping[str, FindingAnswer]) -> Notice:
+    """What another app knows, as a finding."""
+    key = _key_of(one.rule.code, f"{one.what}|{one.address}")
+    return Notice(
+        key=key,
+        code=one.rule.code,
+        severity=one.rule.severity.value,
+        title=one.rule.title,
+        what=one.what,
+        why=one.rule.reason,
+        cure=one.cure,
+        quote="",
+        parts=(one.place,),
+        address=one.address,
+        answer=answers.get(key),
+    )
+
+
+def _key_of(code: str, what: str) -> str:
+    return hashlib.sha256(f"{code}|{what}".encode()).hexdigest()[:KEY_LENGTH]
 
 
 # Rules about all proofs of an occurrence together; one proof alone says nothing about them.
