@@ -15,6 +15,7 @@ from tests.factories.in_force import given_to, items_of, make_large_plan, make_p
 from tests.factories.monitoring import make_follow_up
 from tests.factories.obligations import make_obligation
 from tests.factories.plans import make_draft
+from tests.factories.proofs import cite
 from zonaintegritas.desk import selectors as desk
 from zonaintegritas.guard.actor import System
 from zonaintegritas.offices import services as offices
@@ -323,3 +324,17 @@ def test_days_are_those_of_the_office(sign_in: SignIn, anggota: User, koordinato
         services.cite(anggota, occurrence.item, evidence=document, occurrence=occurrence)
     assert "Diajukan 15 Juni 2026" in page_of(sign_in, anggota)
     assert "Yang paling lama diajukan 15 Juni 2026" in page_of(sign_in, koordinator)
+
+
+def test_in_january_what_needs_no_plan_is_there_beside_the_first_step(
+    sign_in: SignIn, anggota: User, koordinator: User, operator: User, office: Office
+) -> None:
+    march = given_to(anggota, office)
+    services.return_proof(koordinator, cite(anggota, march), version=1, reason="Tanda tangan belum ada.")
+    obligation = make_obligation(office, people=[anggota])
+    with time_machine.travel("2027-01-04 02:00:00+00:00", tick=False):
+        page = page_of(sign_in, anggota)
+        assert "Belum ada rencana aksi 2027" in page
+        assert "Tanda tangan belum ada." in page
+        assert obligation.name in page
+        assert UPLOAD in page_of(sign_in, operator)

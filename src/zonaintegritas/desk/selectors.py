@@ -51,10 +51,10 @@ class Desk:
         return self.is_operator and not self.crew.acting(people)
 
 
-def cards_of(person: User, office: Office, standing: Standing, today: dt.date) -> list[Card]:
-    """Everything that lies on this person's desk in this office."""
+def cards_of(person: User, office: Office, standing: Standing | None, today: dt.date) -> list[Card]:
+    """Everything that lies on this person's desk in this office; without a plan of the year what needs none."""
     desk = Desk(person, office, today, crew_of(System(), office, today), acting_as(person, office))
-    found = [*_of_the_plan(desk, standing), *_of_proofs(desk, standing)]
+    found = [*(_of_the_plan(desk, standing) if standing else ()), *_of_proofs(desk)]
     if _works_here(person, office):
         found += _of_obligations(desk)
         found += _of_follow_ups(desk)
@@ -121,8 +121,8 @@ def _is_mine(desk: Desk, duty: Duty, named: Collection[int]) -> bool:
     return is_nobodys or desk.person.pk in duty.keys or not desk.own.isdisjoint(named)
 
 
-def _of_proofs(desk: Desk, standing: Standing) -> Iterator[Card]:
-    """What the person, or somebody for whom they act, handed in.
+def _of_proofs(desk: Desk) -> Iterator[Card]:
+    """What the person, or somebody for whom they act, handed in; in January also for the plan of last year.
 
     What came back to somebody who works here no more is for those who have to act on the item.
     """
@@ -131,8 +131,9 @@ def _of_proofs(desk: Desk, standing: Standing) -> Iterator[Card]:
     wanted = Q(state__in=(states.RETURNED, states.SUBMITTED)) | Q(state=states.ACCEPTED, decided_at__gte=lately)
     is_of_mine = wanted & Q(cited_by__in=desk.own)
     is_left = Q(state=states.RETURNED) & (Q(cited_by=None) | ~Q(cited_by__in=desk.crew.workers))
-    in_plan = ItemProof.objects.visible_to(desk.person).filter(item__plan=standing.plan_pk, item__is_removed=False)
-    rows = in_plan.filter(is_of_mine | is_left).select_related("item", "evidence__office", "occurrence", "decided_by")
+    plans = Plan.objects.filter(office=desk.office, state=Plan.State.IN_FORCE)
+    in_plans = ItemProof.objects.visible_to(desk.person).filter(item__plan__in=plans, item__is_removed=False)
+    rows = in_plans.filter(is_of_mine | is_left).select_related("item", "evidence__office", "occurrence", "decided_by")
     shown = list(rows.order_by("-cited_at", "pk")[:MOST_ROWS])
     left = [proof.item for proof in shown if proof.cited_by_id not in desk.own]
     duties = duties_by(desk.crew, left, *people_on(desk.office, {item.pk for item in left})) if left else {}

@@ -28,10 +28,14 @@ def home(request: StaffRequest) -> HttpResponse:
     person, office, today = request.user, request.office, request.office.today()
     standing = standing_of(person, office, today.year, today)
     context: dict[str, Any] = {"today": today, "standing": standing} | _drafts(request)
-    if standing is not None:
-        found = selectors.cards_of(person, office, standing, today)
+    has_work, may_judge = (
+        may(person, right, office.guard_key()) for right in (Action.EVIDENCE_ADD, Action.PROOF_REVIEW)
+    )
+    found = selectors.cards_of(person, office, standing, today) if standing or has_work or may_judge else []
+    if standing is not None or found:
         lanes = {lane: in_lane(found, lane) for lane in Lane}
         context |= {
+            "has_lanes": True,
             "to_do": lanes[Lane.DO][:MOST_CARDS],
             "more_to_do": lanes[Lane.DO][MOST_CARDS:],
             "late": sum(card.is_late(today) for card in lanes[Lane.DO]),
@@ -39,12 +43,13 @@ def home(request: StaffRequest) -> HttpResponse:
             "more_others": len(lanes[Lane.WAIT][MOST_CARDS:]),
             "done": lanes[Lane.DONE][:MOST_CARDS],
             "more_done": len(lanes[Lane.DONE][MOST_CARDS:]),
-            "areas": [
-                {"roman": roman, "name": name, "figures": figures}
-                for roman, (name, figures) in sorted(standing.areas.items())
-            ],
-            "has_work": may(person, Action.EVIDENCE_ADD, office.guard_key()),
+            "has_work": has_work,
         }
+    if standing is not None:
+        context["areas"] = [
+            {"roman": roman, "name": name, "figures": figures}
+            for roman, (name, figures) in sorted(standing.areas.items())
+        ]
     else:
         context["operators"] = plans.operators_of(person, office)
         context["has_earlier"] = context["can_start"] and selectors.plan_of_last_year(person, office, today.year)
