@@ -168,6 +168,23 @@ def test_there_are_no_minutes_before_the_meeting(operator: User, office: Office)
         services.write_minutes(operator, made, discussion="x", writer="", present=())
 
 
+def test_minutes_that_somebody_else_wrote_meanwhile_are_not_written_over(
+    operator: User, sekretaris: User, office: Office, sign_in: SignIn
+) -> None:
+    made = make_meeting(operator, office)
+    address = page_of(made, "notulen/")
+    assert 'name="shown_discussion"' in sign_in(operator).get(address).content.decode()
+    first = {"discussion": "Anggaran dibahas.", "shown_discussion": "", "writer": "Sri"}
+    assert sign_in(operator).post(address, first).status_code == 302
+    late = {"discussion": "Capaian dibahas.", "shown_discussion": "", "writer": "Maya"}
+    answer = sign_in(sekretaris).post(address, late)
+    assert "Sri sudah menulis di sini: “Anggaran dibahas.”" in answer.content.decode()
+    made.refresh_from_db()
+    assert (made.discussion, made.writer) == ("Anggaran dibahas.", "Sri")
+    both = {**late, "discussion": "Anggaran dan capaian dibahas.", "shown_discussion": "Anggaran dibahas."}
+    assert sign_in(sekretaris).post(address, both).status_code == 302
+
+
 def test_a_decision_becomes_a_follow_up_and_then_stays(
     operator: User, anggota: User, office: Office, sign_in: SignIn
 ) -> None:

@@ -127,6 +127,7 @@ class MinutesForm(forms.Form):
     )
     writer = forms.CharField(label=_("Notulis"), required=False, max_length=LONGEST_NAME)
     present = forms.MultipleChoiceField(label=_("Hadir"), required=False)
+    shown_discussion = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, people: Sequence[Participant], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -145,7 +146,8 @@ class MinutesForm(forms.Form):
         """What the command wants."""
         typed = self.cleaned_data
         present = {int(key) for key in typed.get("present", ())}
-        return {"discussion": typed["discussion"], "writer": typed["writer"], "present": present}
+        shown = typed["shown_discussion"] if "shown_discussion" in self.data else None
+        return {"discussion": typed["discussion"], "writer": typed["writer"], "present": present, "shown": shown}
 
 
 class DecisionForm(forms.Form):

@@ -22,6 +22,7 @@ from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
 from zonaintegritas.monitoring.fitting import Target
 from zonaintegritas.monitoring.models import Decision, Meeting, MeetingPaper, Participant, Round
+from zonaintegritas.monitoring.services.merging import merged
 from zonaintegritas.monitoring.services.rounds import ReasonMissing
 from zonaintegritas.offices.models import Office, acting_person
 from zonaintegritas.plans.services.proofs import cite
@@ -116,13 +117,26 @@ def set_participants(actor: Actor, meeting: Meeting, /, *, people: Sequence[Pers
 
 @command(Action.MEETING_EDIT)
 def write_minutes(
-    actor: Actor, meeting: Meeting, /, *, discussion: str, writer: str, present: Collection[int]
+    actor: Actor,
+    meeting: Meeting,
+    /,
+    *,
+    discussion: str,
+    writer: str,
+    present: Collection[int],
+    shown: str | None = None,
 ) -> Meeting:
-    """What was said, and who was there (keys of participants). Where nobody is named, nothing is known of it yet."""
+    """What was said, and who was there (keys of participants). Where nobody is named, nothing is known of it yet.
+
+    `shown` is the text that stood there when the writer began; what somebody else wrote since is not written over.
+    """
     current = _lock(meeting)
     if current.held_on > current.office.today():
         raise NotYetHeld
-    current.discussion, current.writer = discussion.strip(), writer.strip()
+    if shown is not None:
+        discussion = merged(current.discussion, shown, discussion, writer=current.writer)
+    current.discussion = discussion.strip()
+    current.writer = writer.strip()
     current.save(update_fields=["discussion", "writer"])
     people = list(current.participants.all())
     for one in people:

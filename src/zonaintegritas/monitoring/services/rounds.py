@@ -15,6 +15,7 @@ from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
 from zonaintegritas.monitoring.models import Monitoring, Round, RoundSnapshot, SheetNote
 from zonaintegritas.monitoring.selectors.rounds import live_sheet
+from zonaintegritas.monitoring.services.merging import merged
 from zonaintegritas.offices.models import Office, acting_person
 from zonaintegritas.plans.selectors import plan_in_force
 
@@ -43,16 +44,6 @@ class RoundInUse(Refused):
 
 class RoundClosed(Refused):
     message = _("Putaran ini sudah ditutup. Buka lagi dahulu bila lembarnya perlu diubah.")
-
-
-class NoteChanged(Refused):
-    """Somebody else wrote about the same since this was shown."""
-
-    def __init__(self, name: str, text: str) -> None:
-        sentence = gettext(
-            "%(name)s sudah menulis di sini: “%(text)s”. Salin tulisan Anda, muat ulang halaman, lalu gabungkan."
-        )
-        super().__init__(sentence % {"name": name or gettext("Orang lain"), "text": text})
 
 
 class RoundNotOver(Refused):
@@ -130,8 +121,9 @@ def write_note(
         raise RoundClosed
     standing = SheetNote.objects.filter(round=note.round, area=note.area, item=note.item).first()
     if standing is not None and shown is not None and standing.written_by != acting_person(actor):
-        obstacle = _merged(standing, standing.obstacle, shown.obstacle, obstacle)
-        recommendation = _merged(standing, standing.recommendation, shown.recommendation, recommendation)
+        writer = standing.written_by.full_name if standing.written_by else ""
+        obstacle = merged(standing.obstacle, shown.obstacle, obstacle, writer=writer)
+        recommendation = merged(standing.recommendation, shown.recommendation, recommendation, writer=writer)
     written, _is_new = SheetNote.objects.update_or_create(
         round=note.round,
         area=note.area,
@@ -187,16 +179,6 @@ def reopen_round(actor: Actor, shown: Round, /, *, reason: str) -> Round:
     current.reopen_reason = reason.strip()
     current.save(update_fields=["closed_at", "closed_by", "reopened_at", "reopened_by", "reopen_reason"])
     return current
-
-
-def _merged(standing: SheetNote, stands: str, shown: str, typed: str) -> str:
-    """Of one text: what stands where it was not touched, what was typed where nothing changed meanwhile."""
-    stands_as, shown_as, typed_as = (one.strip().replace("\r\n", "\n") for one in (stands, shown, typed))
-    if typed_as == shown_as:
-        return stands
-    if stands_as in (shown_as, typed_as):
-        return typed
-    raise NoteChanged(standing.written_by.full_name if standing.written_by else "", stands)
 
 
 def _round(monitoring: Monitoring, span: Span) -> Round:

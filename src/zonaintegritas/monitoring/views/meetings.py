@@ -115,7 +115,12 @@ def minutes(request: StaffRequest, pk: int) -> HttpResponse:
     shown = _editable(request, pk)
     invited = list(shown.participants.all())
     there = [str(one.pk) for one in invited if one.was_there]
-    known = {"discussion": shown.discussion, "writer": shown.writer or request.user.full_name, "present": there}
+    known = {
+        "discussion": shown.discussion,
+        "shown_discussion": shown.discussion,
+        "writer": shown.writer or request.user.full_name,
+        "present": there,
+    }
     given = request.POST or None
     form = forms.MinutesForm(given, people=invited, initial=known)
     if request.method == "POST" and form.is_valid():
