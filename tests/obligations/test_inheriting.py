@@ -14,7 +14,7 @@ from zonaintegritas.obligations.jobs import follow_handover
 from zonaintegritas.obligations.models import Obligation
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans import services as plans
-from zonaintegritas.plans.handed import went_along
+from zonaintegritas.plans.handed import WENT_ALONG
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("june")]
 
@@ -71,13 +71,13 @@ def test_undoing_gives_them_back_and_leaves_the_others(
     follow()
     assert (people_of(alone), people_of(shared)) == ({sekretaris}, {sekretaris})
     alone.named.create(user=ketua)
-    assert [str(held) for held in went_along(change)] == ["2 kewajiban rutin"]
+    assert [str(held) for held in WENT_ALONG.ask(change)] == ["2 kewajiban rutin"]
     plans.undo_naming(operator, change)
     for _ in range(2):
         follow()
         assert people_of(alone) == {anggota, ketua}
         assert people_of(shared) == {anggota, sekretaris}
-    assert not went_along(change)
+    assert not WENT_ALONG.ask(change)
 
 
 def test_undone_before_anybody_took_over_changes_nothing(

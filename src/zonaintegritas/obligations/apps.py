@@ -13,8 +13,8 @@ class ObligationsConfig(AppConfig):
         """Subscribe background work to what happens; tell pages below what hangs on somebody, and what went."""
         from zonaintegritas.obligations import jobs  # noqa: F401, PLC0415 - models must be loaded first
         from zonaintegritas.obligations.selectors import left_behind, went_along  # noqa: PLC0415
-        from zonaintegritas.offices.leaving import tell_by  # noqa: PLC0415
-        from zonaintegritas.plans.handed import tell_of_handover_by  # noqa: PLC0415
+        from zonaintegritas.offices.leaving import STILL_HELD  # noqa: PLC0415
+        from zonaintegritas.plans.handed import WENT_ALONG  # noqa: PLC0415
 
-        tell_by(left_behind)
-        tell_of_handover_by(went_along)
+        STILL_HELD.answered_by(left_behind)
+        WENT_ALONG.answered_by(went_along)

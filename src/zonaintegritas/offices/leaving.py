@@ -1,10 +1,10 @@
-"""What still hangs on a person. The pages of people stand below the apps that know it, so these tell it here."""
+"""What still hangs on a person, and what went to others when they left."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
+from zonaintegritas.guard.telling import Question
 from zonaintegritas.offices.models import Office, User
 
 
@@ -19,16 +19,5 @@ class Held:
         return self.words
 
 
-Teller = Callable[[User, Office], list[Held]]
-_TELLERS: list[Teller] = []
-
-
-def tell_by(teller: Teller) -> None:
-    """From now on `still_held` says what this tells: *12 butir yang belum selesai*."""
-    if teller not in _TELLERS:
-        _TELLERS.append(teller)
-
-
-def still_held(person: User, office: Office) -> list[Held]:
-    """What a person would leave behind in an office; empty where nothing."""
-    return [held for teller in _TELLERS for held in teller(person, office)]
+# What a person would leave behind in an office: *12 butir yang belum selesai*.
+STILL_HELD: Question[[User, Office], Held] = Question()

@@ -17,7 +17,7 @@ from zonaintegritas.guard.actor import System
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import may, require
 from zonaintegritas.offices import forms, selectors, services
-from zonaintegritas.offices.leaving import still_held
+from zonaintegritas.offices.leaving import STILL_HELD
 from zonaintegritas.offices.middleware import SESSION_KEY
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.ui.pages import public_page, staff_page
@@ -186,7 +186,7 @@ def deactivate(request: StaffRequest, pk: int) -> HttpResponse:
         services.deactivate(request.user, request.office, person=row.person)
         messages.success(request, _("%(name)s dinonaktifkan di kantor ini.") % {"name": row.person.full_name})
         return redirect("offices:person", pk)
-    context = {"row": row, "person": row.person, "held": still_held(row.person, request.office)}
+    context = {"row": row, "person": row.person, "held": STILL_HELD.ask(row.person, request.office)}
     return render(request, "offices/deactivate.html", context)
 
 

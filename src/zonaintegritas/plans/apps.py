@@ -11,8 +11,8 @@ class PlansConfig(AppConfig):
 
     def ready(self) -> None:
         """Subscribe background work to what happens; tell the pages of people what still hangs on somebody."""
-        from zonaintegritas.offices.leaving import tell_by  # noqa: PLC0415 - models must be loaded first
+        from zonaintegritas.offices.leaving import STILL_HELD  # noqa: PLC0415 - models must be loaded first
         from zonaintegritas.plans import calendar_jobs, jobs  # noqa: F401, PLC0415
         from zonaintegritas.plans.selectors.naming import left_behind  # noqa: PLC0415
 
-        tell_by(left_behind)
+        STILL_HELD.answered_by(left_behind)

@@ -1,12 +1,12 @@
-"""What speaks against a plan and only apps above it know: *Pemeriksaan* stands below these, so they tell it here."""
+"""What speaks against a plan and only apps above it know."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from zonaintegritas.core.proving.doubt import Rule
 from zonaintegritas.guard.actor import Actor
+from zonaintegritas.guard.telling import Question
 from zonaintegritas.plans.models import Plan
 
 
@@ -21,16 +21,5 @@ class Contradiction:
     address: str
 
 
-Teller = Callable[[Actor, Plan], list[Contradiction]]
-_TELLERS: list[Teller] = []
-
-
-def tell_of_contradictions_by(teller: Teller) -> None:
-    """From now on `contradictions_of` says what this tells, as far as the one who asks may see it."""
-    if teller not in _TELLERS:
-        _TELLERS.append(teller)
-
-
-def contradictions_of(actor: Actor, plan: Plan) -> list[Contradiction]:
-    """What others know; empty where nothing."""
-    return [found for teller in _TELLERS for found in teller(actor, plan)]
+# Those of a plan, as far as the one who asks may see them.
+CONTRADICTIONS: Question[[Actor, Plan], Contradiction] = Question()

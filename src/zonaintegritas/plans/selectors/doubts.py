@@ -17,7 +17,7 @@ from zonaintegritas.core.proving import Document, Doubt, Duty, Elsewhere, Said, 
 from zonaintegritas.evidence.models import Evidence, EvidenceVersion, current_versions
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.offices.models import Office
-from zonaintegritas.plans.contradicted import Contradiction, contradictions_of
+from zonaintegritas.plans.contradicted import CONTRADICTIONS, Contradiction
 from zonaintegritas.plans.findings import KEY_LENGTH, Notice, answers_of
 from zonaintegritas.plans.models import FindingAnswer, Item, ItemProof, Occurrence, Plan
 from zonaintegritas.plans.refs import refs_of
@@ -82,7 +82,7 @@ def doubts_of_plan(actor: Actor, plan: Plan) -> tuple[Notice, ...]:
                 answer=answers.get(key),
             )
         )
-    notices += [_told(one, answers) for one in contradictions_of(actor, plan)]
+    notices += [_told(one, answers) for one in CONTRADICTIONS.ask(actor, plan)]
     return tuple(notices)
 
 

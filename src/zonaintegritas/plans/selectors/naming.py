@@ -17,7 +17,7 @@ from zonaintegritas.guard.scope import may
 from zonaintegritas.offices import selectors as offices
 from zonaintegritas.offices.leaving import Held
 from zonaintegritas.offices.models import AREA_NUMERALS, Office, User
-from zonaintegritas.plans.handed import went_along
+from zonaintegritas.plans.handed import WENT_ALONG
 from zonaintegritas.plans.models import BulkChange, BulkChangeLine, Item, ItemPerson, Occurrence, Plan
 from zonaintegritas.plans.parties import party_key
 from zonaintegritas.plans.refs import refs_of
@@ -237,7 +237,7 @@ def change_view(actor: Actor, change: BulkChange) -> ChangeView:
         len({key for pairs in change.parties.values() for key, _person in pairs}),
         plans.pop() if len(plans) == 1 else None,
         change.undone_at is None and may(actor, Action.NAMING_UNDO, change.guard_key()),
-        went_along(change),
+        WENT_ALONG.ask(change),
     )
 
 

@@ -15,7 +15,7 @@ from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
 from zonaintegritas.guard.scope import require
 from zonaintegritas.offices import services as offices
-from zonaintegritas.offices.leaving import still_held
+from zonaintegritas.offices.leaving import STILL_HELD
 from zonaintegritas.offices.models import Office, User, acting_person
 from zonaintegritas.plans.models import BulkChange, BulkChangeLine, Item, ItemPerson, PartyPerson, Plan
 from zonaintegritas.plans.naming import ItemChange, changes_of, handing_over, party_changes, people_in
@@ -119,7 +119,7 @@ def hand_over(
         raise OwnSuccessor
     plans = Plan.objects.filter(office=office, state=Plan.State.IN_FORCE).order_by("pk")
     list(plans.select_for_update(of=("self",)))  # kept still until the end
-    if not still_held(leaver, office):
+    if not STILL_HELD.ask(leaver, office):
         raise NothingToHandOver
     items = _people_loaded(Item.objects.filter(pk__in=[item.pk for item in open_items_of(leaver, office)]))
     changes = handing_over(items, leaver, dict(by_area), successor)

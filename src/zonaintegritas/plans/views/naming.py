@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import may, require
 from zonaintegritas.offices import selectors as offices
-from zonaintegritas.offices.leaving import still_held
+from zonaintegritas.offices.leaving import STILL_HELD
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.plans import export_load, forms, naming, selectors, services
 from zonaintegritas.plans.refs import refs_of
@@ -151,6 +151,6 @@ def hand_over(request: StaffRequest, pk: int) -> HttpResponse:
         )
         messages.success(request, _("Pekerjaan %(name)s diserahkan.") % {"name": leaver.full_name})
         return redirect("plans:naming_change", change.pk)
-    held = still_held(leaver, request.office)
+    held = STILL_HELD.ask(leaver, request.office)
     context = {"person": leaver, "legacy": legacy, "held": held, "form": form, "workers": workers}
     return render(request, "plans/hand_over.html", context, status=422 if form.errors else 200)
