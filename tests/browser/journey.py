@@ -10,7 +10,7 @@ from PIL import Image
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
 PASSWORD = "integritas-contoh"  # as `make run` prints it
-READING_WITHIN = 60_000  # milliseconds
+READING_WITHIN = 240_000  # milliseconds: OCR, or behind the readings of other tests, on a busy machine
 _DRAFT = re.compile(r"/draf/\d+/$")
 _PLAN = re.compile(r"/rencana/\d+/$")
 _SHARE = re.compile(r"[\d.,]+(?= ?%)")

@@ -398,7 +398,7 @@ def file_scan(page: Page, task: Task) -> str:
     journey.press(page, page.get_by_role("button", name="Simpan sebagai bukti"))
     paper = page.locator(".pantau-berkas > li").filter(has=page.get_by_text("Notulen", exact=True))
     expect(paper).to_contain_text("Ada")
-    return paper.locator(".lembut").first.inner_text()
+    return paper.get_by_role("link", name=re.compile("^Notulen: ")).inner_text()
 
 
 def expect_closed(page: Page) -> None:

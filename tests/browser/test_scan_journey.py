@@ -13,7 +13,6 @@ from zonaintegritas.core.sample import Layout
 
 pytestmark = pytest.mark.browser
 YEAR = 2026
-READING_WITHIN = 240_000  # milliseconds: OCR on a busy machine
 
 
 def test_photographed_pages_become_a_plan(sign_in: SignIn) -> None:
@@ -33,7 +32,7 @@ def test_photographed_pages_become_a_plan(sign_in: SignIn) -> None:
     draft = operator.url.partition("?")[0].partition("#")[0]
     words = journey.progress_words(operator)
     assert words
-    operator.locator("article.butir").first.wait_for(timeout=READING_WITHIN)
+    operator.locator("article.butir").first.wait_for(timeout=journey.READING_WITHIN)
     items, areas = journey.counts(operator)
     assert items >= 8
     assert areas >= 1
