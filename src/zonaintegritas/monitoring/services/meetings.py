@@ -21,8 +21,8 @@ from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
 from zonaintegritas.monitoring.fitting import Target
+from zonaintegritas.monitoring.merging import merged
 from zonaintegritas.monitoring.models import Decision, Meeting, MeetingPaper, Participant, Round
-from zonaintegritas.monitoring.services.merging import merged
 from zonaintegritas.monitoring.services.rounds import ReasonMissing
 from zonaintegritas.offices.models import Office, acting_person
 from zonaintegritas.plans.services.proofs import cite

@@ -13,9 +13,9 @@ from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.refused import Refused
+from zonaintegritas.monitoring.merging import merged
 from zonaintegritas.monitoring.models import Monitoring, Round, RoundSnapshot, SheetNote
 from zonaintegritas.monitoring.selectors.rounds import live_sheet
-from zonaintegritas.monitoring.services.merging import merged
 from zonaintegritas.offices.models import Office, acting_person
 from zonaintegritas.plans.selectors import plan_in_force
 
