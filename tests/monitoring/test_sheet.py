@@ -139,6 +139,7 @@ def test_a_plan_that_names_no_area_has_a_sheet_too(operator: User, office: Offic
         page = client.get(f"{address(office)}{query}").content.decode()
         assert '<h2 id="judul-1">Tanpa area</h2>' in page
     note = f"{address(office)}catatan/lain/"
+    assert f'action="{note}"' in page
     assert client.get(note).status_code == 200
     assert client.post(note, {"obstacle": "Belum ada area.", "recommendation": ""})["Location"].endswith("#area-lain")
     [area] = selectors.sheet_of(System(), round_of(office)).areas
