@@ -70,7 +70,7 @@ def _save(target: Path | None, keep: int | None) -> int:
 
     from zonaintegritas.config.backup import rotation, saving
     from zonaintegritas.config.backup.words import facts_in_words, lacking
-    from zonaintegritas.config.content_store import store_faults
+    from zonaintegritas.ui.trouble import is_of_store
 
     target = target or Path(settings.ZI_BACKUP_FOLDER or settings.HOME / FOLDER)
     is_folder = keep is not None or target.suffix != ".zip" or target.is_dir()
@@ -79,7 +79,9 @@ def _save(target: Path | None, keep: int | None) -> int:
         manifest = saving.save(path, say)
     except DatabaseError as problem:
         raise Unusable(f"Basis data tidak dapat dibaca: {problem}") from problem
-    except store_faults() as problem:
+    except Exception as problem:
+        if not is_of_store(problem):
+            raise
         raise Unusable(f"Penyimpanan berkas tidak dapat dijangkau: {problem}") from problem
     for old in rotation.drop_old(target, keep) if keep is not None else ():
         say(f"Cadangan lama dihapus: {old.name}")

@@ -25,15 +25,16 @@ def run(arguments: argparse.Namespace) -> int:
     from django.db import DatabaseError
 
     from zonaintegritas.config.backup.restoring import restore
-    from zonaintegritas.config.content_store import store_faults
+    from zonaintegritas.ui.trouble import is_of_store
 
-    faults: tuple[type[Exception], ...] = (OSError, DatabaseError, *store_faults())
     try:
         manifest = restore(arguments.file, _say)
     except Unusable as refusal:
         sys.stderr.write(f"{refusal}\n")
         return REFUSED
-    except faults as problem:
+    except Exception as problem:
+        if not (isinstance(problem, OSError | DatabaseError) or is_of_store(problem)):
+            raise
         sys.stderr.write(f"Pemulihan berhenti dan tempat ini kembali kosong: {problem}\n")
         return REFUSED
     sys.stdout.write(

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from tests.faults.deeds import draft_of, marks_of, note, send_mark, today, upload, waiting_occurrences
+from tests.faults.deeds import draft_of, marks_of, note, send_mark, today, upload, wait_until_read, waiting_occurrences
 from tests.faults.office import Office, Sending
 
 pytestmark = pytest.mark.slow
@@ -75,7 +75,7 @@ def test_people_are_told_and_send_again_what_they_typed(office_on: Callable[[str
     assert str(stored).replace("\r\n", "\n") == LONG_NOTE
     assert marks_of(office, pk) == before + 1
     draft = draft_of(send())
-    _wait_until_read(office, draft)
+    wait_until_read(office, draft)
 
 
 def test_what_waits_in_the_queue_outlives_the_database(office_on: Callable[[str], Office]) -> None:
@@ -86,7 +86,7 @@ def test_what_waits_in_the_queue_outlives_the_database(office_on: Callable[[str]
         office.wait_until_held()
         with stopped(office):
             assert office.visitor().get("/sehat/").status == 503
-    _wait_until_read(office, draft)
+    wait_until_read(office, draft)
     assert office.number("select count(*) from plans_draftrow where draft_id = ?", draft) == 44
 
 
@@ -106,11 +106,4 @@ def test_a_file_held_for_ten_seconds_costs_patience_only(office_on: Callable[[st
         one.answered()
     for pk in (first, second):
         assert office.number("select count(*) from plans_itemproof where occurrence_id = ?", pk) == 1
-    _wait_until_read(office, draft_of(reading.answered()))
-
-
-def _wait_until_read(office: Office, draft: int) -> None:
-    office.until(
-        lambda: office.number("select count(*) from plans_source where draft_id = ? and state = 'READ'", draft),
-        what="the decree read",
-    )
+    wait_until_read(office, draft_of(reading.answered()))

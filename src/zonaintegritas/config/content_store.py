@@ -16,15 +16,6 @@ def content_store(home: Path) -> dict[str, Any]:
     return _s3(bucket) if bucket else _folder(home / "files")
 
 
-def store_faults() -> tuple[type[Exception], ...]:
-    """The classes of faults by which an S3-like store tells that it is away or refuses; a folder raises OSError."""
-    if not env.text("ZI_S3_BUCKET"):
-        return ()
-    from botocore.exceptions import BotoCoreError, ClientError  # noqa: PLC0415 - part of the extra `prod`
-
-    return (BotoCoreError, ClientError)
-
-
 def _folder(location: Path) -> dict[str, Any]:
     return {"BACKEND": "zonaintegritas.files.content_storage.ContentStorage", "OPTIONS": {"location": location}}
 

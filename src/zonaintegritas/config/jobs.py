@@ -30,13 +30,13 @@ from zonaintegritas.evidence.jobs import resume_link_checks, resume_waiting_file
 from zonaintegritas.library.jobs import drop_left_uploads
 from zonaintegritas.plans.jobs import resume_left_readings, resume_waiting_scans
 from zonaintegritas.reminders.jobs import sweep
+from zonaintegritas.ui.trouble import OF_THE_STORE
 
 logger = logging.getLogger(__name__)
 LONGEST_TASK = dt.timedelta(hours=1)  # a scan of eighty pages
 REAP_EVERY = 10.0  # seconds
 AGAIN_AFTER = 1.0  # seconds, where the database is away
 AWAY = ("django.db.utils.OperationalError", "django.db.utils.InterfaceError")
-AWAY_STORE = "botocore.exceptions."
 MOST_TRIES = 5  # of a task that fails because the database, or the store of files, is away
 REMIND_EVERY = 120.0  # seconds between looks for reminders to make
 LOOK_EVERY = 0.5  # seconds between looks into an empty queue
@@ -99,7 +99,9 @@ def _reap_for_ever(stop: threading.Event) -> None:
 
 def put_broken_off_back(now: dt.datetime) -> int:
     """Put tasks back that failed only because the database or the store of files was away, a few times. How many."""
-    is_away = Q(exception_class_path__in=AWAY) | Q(exception_class_path__startswith=AWAY_STORE)
+    is_away = Q(exception_class_path__in=AWAY)
+    for module in OF_THE_STORE:
+        is_away |= Q(exception_class_path__startswith=f"{module}.")
     failed = DBTaskResult.objects.filter(is_away, status=TaskResultStatus.FAILED, finished_at__gt=now - LONGEST_TASK)
     again = [task.pk for task in failed if len(task.worker_ids) <= MOST_TRIES]
     return failed.filter(pk__in=again).update(status=TaskResultStatus.READY)

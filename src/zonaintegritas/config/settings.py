@@ -101,9 +101,7 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 50_000},
     }
 }
-STORAGES = {
-    "default": content_store(HOME),
-    "content": content_store(HOME),
+STORAGES = dict.fromkeys(("default", "content"), content_store(HOME)) | {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 

@@ -102,7 +102,7 @@ def of_proof(proof: ItemProof, zone: dt.tzinfo, *, is_own: bool, can_revise: boo
         return Card(Lane.DO, _("Perbaiki bukti"), "ubah", title, why, to, due_on, "RETURNED")
     if proof.state == State.SUBMITTED:
         why = _("Diajukan %(day)s, putaran %(round)s; menunggu pemeriksa.") % {
-            "day": date_in_words(timezone.localtime(proof.cited_at, zone).date()),
+            "day": date_in_words(timezone.localdate(proof.cited_at, zone)),
             "round": proof.round,
         }
         return Card(Lane.WAIT, _("Lihat"), "jam", title, why, address, due_on, "SUBMITTED")
@@ -117,7 +117,7 @@ def of_queue(total: int, since: dt.datetime | None, zone: dt.tzinfo) -> Card | N
     title = ngettext("%(n)s bukti menunggu pemeriksaan Anda", "%(n)s bukti menunggu pemeriksaan Anda", total) % {
         "n": total
     }
-    day = date_in_words(timezone.localtime(since, zone).date()) if since else ""
+    day = date_in_words(timezone.localdate(since, zone)) if since else ""
     why = _("Yang paling lama diajukan %(day)s.") % {"day": day} if day else ""
     queue = reverse("plans:queue")
     return Card(Lane.DO, _("Periksa"), "centang", title, why, queue, state="SUBMITTED", is_first=True)

@@ -52,20 +52,27 @@ class Desk:
 
 
 def cards_of(person: User, office: Office, standing: Standing | None, today: dt.date) -> list[Card]:
-    """Everything that lies on this person's desk in this office; without a plan of the year what needs none."""
+    """Everything that lies on this person's desk in this office.
+
+    Without a plan of the year it is what needs none, and nothing for who neither works nor judges here.
+    """
+    has_work, may_judge = works_here(person, office), may(person, Action.PROOF_REVIEW, office.guard_key())
+    if not (standing or has_work or may_judge):
+        return []
     desk = Desk(person, office, today, crew_of(System(), office, today), acting_as(person, office))
     found = [*(_of_the_plan(desk, standing) if standing else ()), *_of_proofs(desk)]
-    if _works_here(person, office):
+    if has_work:
         found += _of_obligations(desk)
         found += _of_follow_ups(desk)
-    if may(person, Action.PROOF_REVIEW, office.guard_key()):
+    if may_judge:
         counted = waiting(person, office).order_by().aggregate(total=Count("pk"), since=Min("cited_at"))
         card = cards.of_queue(counted["total"], counted["since"], office.tzinfo)
         found += [card] if card else []
     return found
 
 
-def _works_here(person: User, office: Office) -> bool:
+def works_here(person: User, office: Office) -> bool:
+    """Whether something may be theirs to do in this office."""
     return may(person, Action.EVIDENCE_ADD, office.guard_key())
 
 

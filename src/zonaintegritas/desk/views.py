@@ -27,24 +27,21 @@ def home(request: StaffRequest) -> HttpResponse:
     """What there is to do in the office one works in; for supervisors the offices below."""
     person, office, today = request.user, request.office, request.office.today()
     standing = standing_of(person, office, today.year, today)
-    context: dict[str, Any] = {"today": today, "standing": standing} | _drafts(request)
-    has_work, may_judge = (
-        may(person, right, office.guard_key()) for right in (Action.EVIDENCE_ADD, Action.PROOF_REVIEW)
-    )
-    found = selectors.cards_of(person, office, standing, today) if standing or has_work or may_judge else []
-    if standing is not None or found:
-        lanes = {lane: in_lane(found, lane) for lane in Lane}
-        context |= {
-            "has_lanes": True,
-            "to_do": lanes[Lane.DO][:MOST_CARDS],
-            "more_to_do": lanes[Lane.DO][MOST_CARDS:],
-            "late": sum(card.is_late(today) for card in lanes[Lane.DO]),
-            "others": lanes[Lane.WAIT][:MOST_CARDS],
-            "more_others": len(lanes[Lane.WAIT][MOST_CARDS:]),
-            "done": lanes[Lane.DONE][:MOST_CARDS],
-            "more_done": len(lanes[Lane.DONE][MOST_CARDS:]),
-            "has_work": has_work,
-        }
+    found = selectors.cards_of(person, office, standing, today)
+    lanes = {lane: in_lane(found, lane) for lane in Lane}
+    context: dict[str, Any] = _drafts(request) | {
+        "today": today,
+        "standing": standing,
+        "has_lanes": standing is not None or bool(found),
+        "to_do": lanes[Lane.DO][:MOST_CARDS],
+        "more_to_do": lanes[Lane.DO][MOST_CARDS:],
+        "late": sum(card.is_late(today) for card in lanes[Lane.DO]),
+        "others": lanes[Lane.WAIT][:MOST_CARDS],
+        "more_others": len(lanes[Lane.WAIT][MOST_CARDS:]),
+        "done": lanes[Lane.DONE][:MOST_CARDS],
+        "more_done": len(lanes[Lane.DONE][MOST_CARDS:]),
+        "has_work": selectors.works_here(person, office),
+    }
     if standing is not None:
         context["areas"] = [
             {"roman": roman, "name": name, "figures": figures}

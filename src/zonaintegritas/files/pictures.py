@@ -14,7 +14,7 @@ from zonaintegritas.files.derived import kept_or_made
 from zonaintegritas.files.models import StoredFile
 
 MOST_PAGES = 2_000
-PHOTOS = ("jpeg", "png", "heic")
+PHOTOS = ("jpeg", "png", "heic")  # the kinds of picture that are read, and become pages
 DRAWN = ("pdf", *PHOTOS)
 SHRUNK = (*PHOTOS, "webp", "gif")
 WIDTH = 1_100  # pixels: sharp on half of a wide screen, about 60 kB

@@ -10,14 +10,9 @@ from functools import cached_property
 from zonaintegritas.core.filing import Shelf, Suggestion, Wanted
 from zonaintegritas.core.lint.words import folded
 from zonaintegritas.plans.models import Item, Occurrence
+from zonaintegritas.ui.asked import key_of
 
 LONGEST_LABEL = 90
-LONGEST_KEY = 18  # digits
-
-
-def key_of(text: str) -> int | None:
-    """The key of a row as an address or a form carries it; None where it cannot be one."""
-    return int(text) if text.isdecimal() and len(text) <= LONGEST_KEY else None
 
 
 @dataclass(frozen=True, slots=True)

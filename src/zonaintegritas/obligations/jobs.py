@@ -11,7 +11,8 @@ from zonaintegritas.guard.actor import System
 from zonaintegritas.guard.events import subscribe
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.obligations import services
-from zonaintegritas.obligations.selectors import handover_with_key, offices_with_open_times, plan_with_key
+from zonaintegritas.obligations.selectors import offices_with_open_times, plan_with_key
+from zonaintegritas.plans import handover_jobs
 
 OFFICES_A_TASK = 40
 
@@ -33,13 +34,7 @@ def follow_calendar(entry_pk: int, after: int = 0) -> None:
 @task(queue_name="short")
 def follow_handover(change_pk: int) -> None:
     """Obligations go to those who took over, or back where that was undone. May run twice: then nothing is left to."""
-    change = handover_with_key(change_pk)
-    if change is None:
-        return
-    if change.undone_at is None:
-        services.inherit_obligations(System(), change.office, change=change)
-    else:
-        services.give_obligations_back(System(), change.office, change=change)
+    handover_jobs.follow(change_pk, over=services.inherit_obligations, back=services.give_obligations_back)
 
 
 @task(queue_name="short")
@@ -50,8 +45,7 @@ def follow_plan(plan_pk: int) -> None:
         services.follow_plan(System(), plan.office, plan=plan)
 
 
-subscribe(Action.WORK_HAND_OVER, follow_handover)
-subscribe(Action.NAMING_UNDO, follow_handover)
+handover_jobs.followed_by(follow_handover)
 subscribe(Action.PLAN_ADOPT, follow_plan)
 subscribe(Action.CALENDAR_ADD, follow_calendar)
 subscribe(Action.CALENDAR_WITHDRAW, follow_calendar)

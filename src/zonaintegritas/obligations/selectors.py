@@ -31,7 +31,7 @@ from zonaintegritas.obligations.models import (
     ObligationTimeQuerySet,
     Rhythm,
 )
-from zonaintegritas.offices.leaving import Held
+from zonaintegritas.offices.leaving import Held, held_in
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans.models import BulkChange, Item, ItemProof, Occurrence, Plan
 from zonaintegritas.plans.refs import refs_of
@@ -257,11 +257,6 @@ def _cited_for(obligation: Obligation) -> dict[int, list[ItemProof]]:
     return dict(found)
 
 
-def handover_with_key(pk: int) -> BulkChange | None:
-    """A handover, also one that was taken back: for the tasks that follow it."""
-    return BulkChange.objects.filter(pk=pk, leaver__isnull=False).select_related("office", "leaver").first()
-
-
 def plan_with_key(pk: int) -> Plan | None:
     """A plan in force: for the task that follows it."""
     return Plan.objects.filter(pk=pk, state=Plan.State.IN_FORCE).select_related("office").first()
@@ -285,7 +280,7 @@ def open_obligations_of(person: User, office: Office) -> ObligationQuerySet:
 def left_behind(person: User, office: Office) -> list[Held]:
     """The obligations that a person would leave behind here: told to the pages of people."""
     names = tuple(open_obligations_of(person, office).order_by("name", "pk").values_list("name", flat=True))
-    return [Held(_("%(total)s kewajiban rutin") % {"total": len(names)}, names)] if names else []
+    return held_in(_("%(total)s kewajiban rutin"), names)
 
 
 def went_along(change: BulkChange) -> list[Held]:
@@ -296,7 +291,7 @@ def went_along(change: BulkChange) -> list[Held]:
         f"{row.obligation.name}: {', '.join(sorted(one.user.full_name for one in row.obligation.named.all()))}"
         for row in rows.prefetch_related(named)
     )
-    return [Held(_("%(total)s kewajiban rutin") % {"total": len(names)}, names)] if names else []
+    return held_in(_("%(total)s kewajiban rutin"), names)
 
 
 def _open(until: dt.date) -> ObligationTimeQuerySet:

@@ -19,6 +19,7 @@ from zonaintegritas.obligations.export import as_workbook
 from zonaintegritas.obligations.models import ObligationTime
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.plans.selectors import people_for, plan_in_force
+from zonaintegritas.ui.asked import words_of
 from zonaintegritas.ui.downloads import WORKBOOK, attachment
 from zonaintegritas.ui.pages import staff_page
 
@@ -150,7 +151,7 @@ def mark_time(request: StaffRequest, pk: int) -> HttpResponse:
     time = selectors.time_for(request.user, pk)
     require(request.user, Action.OBLIGATION_MARK, time)
     today = time.obligation.office.today()
-    words = request.GET.get("cari", "").replace("\0", "").strip()  # as a database takes it
+    words = words_of(request.GET.get("cari", ""))
     documents = selectors.evidence_for_time(request.user, time, words, MOST_DOCUMENTS)
     form = forms.MarkTime(request.POST or None, request.FILES or None, time=time, today=today, documents=documents)
     if request.method == "POST" and form.is_valid():

@@ -19,5 +19,10 @@ class Held:
         return self.words
 
 
+def held_in(words: str, names: tuple[str, ...]) -> list[Held]:
+    """One kind of thing by its names, counted in `words` as %(total)s; empty where there is none."""
+    return [Held(words % {"total": len(names)}, names)] if names else []
+
+
 # What a person would leave behind in an office: *12 butir yang belum selesai*.
 STILL_HELD: Question[[User, Office], Held] = Question()

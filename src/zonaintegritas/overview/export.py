@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 from collections.abc import Sequence
 from typing import Final
 
 import xlsxwriter
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from zonaintegritas.core.period import date_in_words
 from zonaintegritas.core.workbook import OPTIONS, harmless
 from zonaintegritas.overview.figures import Measure
 from zonaintegritas.overview.matrix import AREAS, Row
+from zonaintegritas.ui.templatetags.ui import tanggal
 
 WIDTHS: Final = (8, 42, *(10 for _area in AREAS), 10, 12, 12, 12, 12, 12, 20)
 
@@ -46,12 +44,7 @@ def as_xlsx(rows: Sequence[Row], measure: Measure, year: int) -> bytes:
         counts = (figures.due, figures.due_reported, figures.due_accepted, figures.late, row.this_month)
         for column, count in enumerate(counts, start=3 + len(AREAS)):
             sheet.write_number(at, column, count)
-        sheet.write_string(at, 8 + len(AREAS), _day(row.worked_at))
+        sheet.write_string(at, 8 + len(AREAS), tanggal(row.worked_at))
     sheet.freeze_panes(2, 2)
     book.close()
     return content.getvalue()
-
-
-def _day(moment: dt.datetime | None) -> str:
-    """The day as the page says it: by the clock of the office in which one works."""
-    return date_in_words(timezone.localdate(moment)) if moment else "–"

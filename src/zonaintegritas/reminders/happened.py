@@ -162,11 +162,11 @@ def proofs_of_changed(office: Office, plan_pk: int) -> list[int]:
     Those about which somebody is told, and whose plan or item does not count any more; and those that it took along
     from the plan that it replaces, about which nobody is told yet.
     """
-    told = Notice.objects.filter(office=office, kind__in=(Kind.SUBMITTED, Kind.RETURNED)).distinct()
-    known = {int(subject.rpartition(":")[2]) for subject in told.values_list("subject", flat=True)}
-    standing = told.filter(closed_at=None).values_list("subject", flat=True)
+    told = Notice.objects.filter(office=office, kind__in=(Kind.SUBMITTED, Kind.RETURNED))
+    closed = [(int(subject.rpartition(":")[2]), at) for subject, at in told.values_list("subject", "closed_at")]
+    known, standing = {pk for pk, _at in closed}, {pk for pk, at in closed if at is None}
     gone = ~Q(item__plan__state=Plan.State.IN_FORCE) | Q(item__is_removed=True)
-    is_over = gone & Q(pk__in={int(subject.rpartition(":")[2]) for subject in standing})
+    is_over = gone & Q(pk__in=standing)
     open_states = (ItemProof.State.SUBMITTED, ItemProof.State.RETURNED)
     is_new = Q(item__plan=plan_pk, state__in=open_states) & ~Q(pk__in=known)
     return list(ItemProof.objects.filter(is_over | is_new).order_by("pk").values_list("pk", flat=True))

@@ -76,11 +76,16 @@ def trouble_of(fault: BaseException | None) -> Trouble | None:
     for one in _chain(fault):
         if isinstance(one, OSError) and one.errno in NO_ROOM:
             return NO_SPACE
-        if type(one).__module__ in OF_THE_STORE:
+        if is_of_store(one):
             return STORE_AWAY
         if isinstance(one, OperationalError | InterfaceError):
             return _of_database(one.__cause__)
     return None
+
+
+def is_of_store(fault: BaseException) -> bool:
+    """Whether an S3-like store told by it that it is away or refuses; a folder raises OSError."""
+    return any(kind.__module__ in OF_THE_STORE for kind in type(fault).__mro__)
 
 
 def _chain(fault: BaseException | None) -> Iterator[BaseException]:

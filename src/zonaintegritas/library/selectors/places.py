@@ -12,11 +12,12 @@ from zonaintegritas.evidence.models import Evidence
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import may
-from zonaintegritas.library.places import Offer, Place, Places, key_of
+from zonaintegritas.library.places import Offer, Place, Places
 from zonaintegritas.library.selectors.library import Wanted, looked_for
 from zonaintegritas.offices.models import Office
 from zonaintegritas.plans.models import Item, ItemProof, Occurrence, Plan
 from zonaintegritas.plans.refs import refs_of
+from zonaintegritas.ui.asked import key_of
 
 MOST_DOCUMENTS = 500  # looked through for one item; words narrow them
 

@@ -21,8 +21,9 @@ from zonaintegritas.guard.scope import require
 from zonaintegritas.library import forms, gathering, receiving, selectors, services
 from zonaintegritas.library.gathering import Row
 from zonaintegritas.library.models import Incoming
-from zonaintegritas.library.places import Places, key_of
+from zonaintegritas.library.places import Places
 from zonaintegritas.offices.requests import StaffRequest
+from zonaintegritas.ui.asked import key_of
 from zonaintegritas.ui.pages import staff_page
 
 PAGE = 50
@@ -35,6 +36,7 @@ def add(request: StaffRequest) -> HttpResponse:
     They are for an item (`?butir=`, `?kali=`), or for a new version of a document (`?versi=`, `?pemakaian=`).
     """
     renewed = _renewed(request)
+    to_version = _to_version(request, renewed) if renewed else ""
     place = selectors.place_from(request.user, request.GET.get("butir", ""), request.GET.get("kali", ""))
     given = request.POST if request.method == "POST" or request.FILES else None
     form = forms.ChooseFiles(given, request.FILES or None)
@@ -50,7 +52,7 @@ def add(request: StaffRequest) -> HttpResponse:
             messages.error(request, f"{name}: {reason}")
         if renewed is None and place is None and len(rows) > 1:
             return redirect("library:incoming")
-        then = _to_version(request, renewed) if renewed else reverse("library:gather")
+        then = to_version or reverse("library:gather")
         files = urlencode([("berkas", str(one.uid)) for one in rows])
         return redirect(f"{then}{'&' if '?' in then else '?'}{files}")
     waiting = list(selectors.waiting_for(request.user, request.office))
@@ -58,7 +60,7 @@ def add(request: StaffRequest) -> HttpResponse:
         "form": form,
         "place": place,
         "renewed": renewed,
-        "then": _to_version(request, renewed) if renewed else reverse(f"library:{'gather' if place else 'incoming'}"),
+        "then": to_version or reverse(f"library:{'gather' if place else 'incoming'}"),
         "ready": sum(one.state == Incoming.State.READY for one in waiting),
         "unfinished": [one for one in waiting if one.state == Incoming.State.RECEIVING],
         "max_resumable_mb": settings.ZI_MAX_RESUMABLE_MB,

@@ -13,8 +13,8 @@ from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import require
 from zonaintegritas.library import forms, receiving, selectors, services
 from zonaintegritas.library.models import Incoming
-from zonaintegritas.library.places import key_of
 from zonaintegritas.offices.requests import StaffRequest
+from zonaintegritas.ui.asked import key_of
 from zonaintegritas.ui.pages import staff_page
 
 WEEK = 7 * 24 * 3600

@@ -17,6 +17,7 @@ from zonaintegritas.guard.policy import Action
 from zonaintegritas.guard.scope import require
 from zonaintegritas.library import forms, selectors, services
 from zonaintegritas.offices.requests import StaffRequest
+from zonaintegritas.ui.asked import words_of
 from zonaintegritas.ui.pages import staff_page
 
 ITEMS = 100
@@ -32,12 +33,12 @@ def use(request: StaffRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         chosen = forms.ChosenPlaces(request.POST, places).places
         if chosen:
-            services.use(request.user, shown, places=chosen, claim=_text(request.POST.get("claim", ""), 500))
+            services.use(request.user, shown, places=chosen, claim=words_of(request.POST.get("claim", ""), 500))
             sentence = ngettext("Dipakai di %(n)s butir lagi.", "Dipakai di %(n)s butir lagi.", len(chosen))
             messages.success(request, sentence % {"n": len(chosen)})
             return redirect("library:evidence", shown.pk)
         messages.error(request, _("Centang sedikitnya satu butir."))
-    words = _text(request.GET.get("cari", ""), 200)
+    words = words_of(request.GET.get("cari", ""), 200)
     lines = selectors.offers_for(request.user, shown, places, words)
     context = {
         "evidence": shown,
@@ -66,7 +67,7 @@ def choose(request: StaffRequest, pk: int) -> HttpResponse:
         return redirect("plans:item", item.pk)
     if request.method == "POST":
         messages.error(request, _("Centang sedikitnya satu bukti."))
-    words = _text(request.GET.get("cari", ""), 200)
+    words = words_of(request.GET.get("cari", ""), 200)
     found = selectors.documents_for(request.user, item, places, words)
     context = {
         "item": item,
@@ -77,8 +78,3 @@ def choose(request: StaffRequest, pk: int) -> HttpResponse:
         "ref": offer.ref,
     }
     return render(request, "library/choose.html", context, status=422 if request.method == "POST" else 200)
-
-
-def _text(given: str, longest: int) -> str:
-    """What was typed, as a database takes it."""
-    return given.replace("\0", "").strip()[:longest]

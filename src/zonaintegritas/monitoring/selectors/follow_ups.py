@@ -14,10 +14,11 @@ from django.utils.translation import gettext as _
 
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.monitoring.models import Decision, FollowUp, FollowUpQuerySet, Meeting, Round
-from zonaintegritas.offices.leaving import Held
+from zonaintegritas.offices.leaving import Held, held_in
 from zonaintegritas.offices.models import Office, User
 from zonaintegritas.plans.models import BulkChange, Item
 from zonaintegritas.plans.selectors import people_for, plan_in_force
+from zonaintegritas.ui.asked import key_of
 
 LATE, OPEN, MINE = "terlambat", "terbuka", "saya"
 STATES = {
@@ -26,7 +27,6 @@ STATES = {
     "menunggu": (FollowUp.State.WAITING,),
     "selesai": (FollowUp.State.CLOSED,),
 }
-LONGEST_KEY = 18  # digits
 RELATED = ("owner", "round__monitoring", "meeting", "office", "closed_by")
 
 
@@ -136,21 +136,20 @@ def draft_follow_up(actor: Actor, office: Office, query: Mapping[str, str]) -> F
 
 def _key(query: Mapping[str, str], name: str) -> int:
     """The key of a row that an address names; 0 for what can be none."""
-    value = query.get(name, "")
-    return int(value) if value.isdecimal() and len(value) <= LONGEST_KEY else 0
+    return key_of(query.get(name, "")) or 0
 
 
 def left_behind(person: User, office: Office) -> list[Held]:
     """The follow-ups that a person would leave behind here: told to the pages of people."""
     names = tuple(standing_follow_ups(office).filter(owner=person).values_list("what", flat=True))
-    return [Held(_("%(total)s tindak lanjut") % {"total": len(names)}, names)] if names else []
+    return held_in(_("%(total)s tindak lanjut"), names)
 
 
 def went_along(change: BulkChange) -> list[Held]:
     """The follow-ups that a handover moved, each with its owner: told to the page of that step."""
     moved = FollowUp.objects.filter(handed_in=change).select_related("owner").order_by("due_on", "pk")
     names = tuple(f"{one.what}: {one.owner.full_name}" for one in moved)
-    return [Held(_("%(total)s tindak lanjut") % {"total": len(names)}, names)] if names else []
+    return held_in(_("%(total)s tindak lanjut"), names)
 
 
 def standing_follow_ups(office: Office) -> FollowUpQuerySet:

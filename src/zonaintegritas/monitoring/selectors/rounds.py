@@ -17,6 +17,7 @@ from zonaintegritas.monitoring.sheets import areas_of, line_of, texts_of_rounds,
 from zonaintegritas.offices.models import Office
 from zonaintegritas.plans.models import Item, Plan
 from zonaintegritas.plans.selectors import plan_in_force
+from zonaintegritas.ui.asked import key_of
 
 ONE_DAY = dt.timedelta(days=1)
 
@@ -133,7 +134,7 @@ def note_target(actor: Actor, shown: Round, area: str, item: str) -> SheetNote:
     )
     rows = rows.filter(area_roman=area, is_removed=False)
     if item:
-        return note_of(shown, area, get_object_or_404(rows, pk=item if item.isdecimal() else 0))
+        return note_of(shown, area, get_object_or_404(rows, pk=key_of(item) or 0))
     if not rows.exists():
         raise Http404("no such area")
     return note_of(shown, area, None)

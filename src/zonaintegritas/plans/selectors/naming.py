@@ -210,6 +210,11 @@ class ChangeView:
     went_along: Sequence[Held]
 
 
+def handover_with_key(pk: int) -> BulkChange | None:
+    """A handover, also one that was taken back: for the tasks that follow it."""
+    return BulkChange.objects.filter(pk=pk, leaver__isnull=False).select_related("office", "leaver").first()
+
+
 def change_view(actor: Actor, change: BulkChange) -> ChangeView:
     """What one step changed, as its page tells it."""
     lines: dict[int, list[BulkChangeLine]] = {}

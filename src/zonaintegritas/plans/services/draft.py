@@ -11,6 +11,7 @@ from django.utils.translation import gettext_noop as _
 from zonaintegritas.files import services as files
 from zonaintegritas.files.kinds import PICTURES
 from zonaintegritas.files.models import StoredFile
+from zonaintegritas.files.pictures import PHOTOS
 from zonaintegritas.files.store import StoredBytes
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
@@ -41,7 +42,6 @@ class PlanYearUnknown(Refused):
 
 PICTURE_KEPT = "Foto jenis ini disimpan sebagai lampiran. Agar dibaca, simpan ulang sebagai JPEG atau PNG."
 ATTACHED = "Dilampirkan tanpa dibaca."
-PHOTOS = ("image/jpeg", "image/png", "image/heic")  # the kinds of picture that are read
 
 
 @command(Action.DRAFT_START)
@@ -162,11 +162,11 @@ def _files_of(draft: Draft) -> Sequence[StoredFile]:
 
 def _attach_all(actor: Actor, draft: Draft, contents: Sequence[StoredBytes]) -> None:
     """Every file by itself; several photos together, since they are pages of one paper."""
-    photos = [content for content in contents if content.media_type in PHOTOS]
+    photos = [content for content in contents if content.kind in PHOTOS]
     for content in contents:
-        if content.media_type in PHOTOS and len(photos) > 1:
+        if content.kind in PHOTOS and len(photos) > 1:
             continue
-        is_only_kept = content.media_type in PICTURES and content.media_type not in PHOTOS
+        is_only_kept = content.media_type in PICTURES and content.kind not in PHOTOS
         state = Source.State.KEPT if is_only_kept else Source.State.WAITING
         _attach(actor, draft, content, state, PICTURE_KEPT if is_only_kept else "")
     if len(photos) > 1:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
 from zonaintegritas.files import services as files
+from zonaintegritas.files.pictures import PHOTOS
 from zonaintegritas.files.store import StoredBytes
 from zonaintegritas.guard.actor import Actor
 from zonaintegritas.guard.command import command
@@ -22,7 +23,7 @@ from zonaintegritas.plans.models import SIGNED_FIELDS, Draft, Plan, Revision, Si
 from zonaintegritas.plans.models.being_read import BEGUN, FAILED
 from zonaintegritas.plans.selectors.approvals import approved_of
 from zonaintegritas.plans.selectors.signed import RELATED, compared, where_number_is_used
-from zonaintegritas.plans.services.draft import PHOTOS, touch
+from zonaintegritas.plans.services.draft import touch
 
 GAVE_UP = (
     "Pindaian ini tiga kali gagal dibaca. Simpan ulang sebagai PDF lalu unggah lagi, atau teruskan tanpa dibandingkan."
@@ -231,7 +232,7 @@ def _lock(signed: SignedDecree) -> SignedDecree:
 def _new(actor: Actor, office: Office, contents: Sequence[StoredBytes], reason: str, **belongs: Any) -> SignedDecree:
     if not contents and not reason:
         raise ScanMissing
-    if len(contents) > 1 and any(content.media_type not in PHOTOS for content in contents):
+    if len(contents) > 1 and any(content.kind not in PHOTOS for content in contents):
         raise OnePaper
     kept = [files.keep(actor, office, content=content) for content in contents]
     now = timezone.now()

@@ -13,6 +13,7 @@ from zonaintegritas.guard.scope import require
 from zonaintegritas.offices.requests import StaffRequest
 from zonaintegritas.plans import forms, selectors, services
 from zonaintegritas.plans.addresses import place_of
+from zonaintegritas.ui.asked import words_of
 from zonaintegritas.ui.pages import staff_page
 
 MOST_DOCUMENTS = 20
@@ -23,7 +24,7 @@ def use_another(request: StaffRequest, pk: int) -> HttpResponse:
     """Another document of the library takes its place here."""
     proof = selectors.proof_for(request.user, pk)
     require(request.user, Action.PROOF_CITE, proof)
-    words = request.GET.get("cari", "").replace("\0", "").strip()  # as a database takes it
+    words = words_of(request.GET.get("cari", ""))
     documents = selectors.evidence_to_use(request.user, proof, words, MOST_DOCUMENTS)
     form = forms.UseAnother(request.POST or None, documents=documents)
     if request.method == "POST" and form.is_valid():
